@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Targets are declared through these helpers so that settings cannot drift apart.
+let swiftSettings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+func systemLibrary(_ name: String, apt: String, brew: String, pkgConfig: String? = nil) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt]), .brew([brew])])
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+let package = Package(
+    name: "aspic",
+    platforms: [.macOS(.v15), .iOS(.v18)],
+    products: [
+        // Opens, predicts, converts and writes; links neither LAPACK nor the command line's packages.
+        .library(name: "Aspic", targets: ["Aspic"]),
+        // Adds `fit`; this is the only product that needs LAPACK.
+        .library(name: "AspicTraining", targets: ["AspicTraining"]),
+        .executable(name: "aspic", targets: ["AspicTool"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    ],
+    targets: [
+        // System codecs.
+        systemLibrary("CZlib", apt: "zlib1g-dev", brew: "zlib", pkgConfig: "zlib"),
+        systemLibrary("CBzip2", apt: "libbz2-dev", brew: "bzip2"),
+        systemLibrary("CLzma", apt: "liblzma-dev", brew: "xz", pkgConfig: "liblzma"),
+        systemLibrary("CLz4", apt: "liblz4-dev", brew: "lz4", pkgConfig: "liblz4"),
+        systemLibrary("COpenBLAS", apt: "libopenblas-dev", brew: "openblas", pkgConfig: "openblas"),
+
+        // What bytes are, and what a model file says.
+        module("AspicCore"),
+        module("ObjectGraph", ["AspicCore"]),
+
+        // Codecs: bytes to graph and back. None of them knows an estimator.
+        module("Compression", ["AspicCore", "CZlib", "CBzip2", "CLzma", "CLz4"]),
+        module("ZipFormat", ["AspicCore", "Compression"]),
+        module("JsonFormat", ["AspicCore"]),
+        module("NumpyFormat", ["AspicCore", "ZipFormat"]),
+        module("TabularFormat", ["AspicCore", "Compression", "NumpyFormat", "JsonFormat"]),
+        module("PickleFormat", ["AspicCore", "ObjectGraph"]),
+        module("JoblibFormat", ["AspicCore", "ObjectGraph", "PickleFormat", "Compression", "NumpyFormat"]),
+        module("SkopsFormat", ["AspicCore", "ObjectGraph", "ZipFormat", "JsonFormat", "NumpyFormat"]),
+        module("OnnxFormat", ["AspicCore"]),
+        module("OnnxRuntime", ["AspicCore", "OnnxFormat"]),
+
+        // Estimators: typed models. None of them knows a file format.
+        .target(
+            name: "CAspicKernels"),
+        module("Estimators", ["AspicCore", "ObjectGraph", "CAspicKernels"]),
+        module("Expressions", ["AspicCore", "Estimators"]),
+        module("Training", ["AspicCore", "Estimators", "COpenBLAS"]),
+        module("OnnxConversion", ["AspicCore", "Estimators", "Expressions", "OnnxFormat"]),
+
+        // What a user imports.
+        module(
+            "Aspic",
+            [
+                "AspicCore", "ObjectGraph", "Compression", "PickleFormat", "JoblibFormat", "SkopsFormat",
+                "NumpyFormat", "TabularFormat", "JsonFormat", "OnnxFormat", "OnnxRuntime", "OnnxConversion",
+                "Estimators", "Expressions",
+            ]),
+        module("AspicTraining", ["Aspic", "Training", "Estimators", "Expressions", "AspicCore"]),
+
+        // The command line.
+        .executableTarget(
+            name: "AspicTool",
+            dependencies: [
+                "Aspic", "AspicTraining",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: swiftSettings),
+    ]
+)

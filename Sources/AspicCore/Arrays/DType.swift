@@ -1,0 +1,144 @@
+/// What one element of an array is, in numpy's terms.
+public struct DType: Hashable, Sendable {
+    /// numpy's one-letter kinds.
+    public enum Kind: Character, Sendable {
+        case boolean = "b"
+        case integer = "i"
+        case unsigned = "u"
+        case float = "f"
+        case complex = "c"
+        /// Fixed-width bytes.
+        case bytes = "S"
+        /// Fixed-width UTF-32 text.
+        case text = "U"
+        /// Raw memory or, with ``DType/fields``, a structure.
+        case void = "V"
+        case datetime = "M"
+        case timedelta = "m"
+        /// References to Python objects; such arrays hold nodes instead of bytes.
+        case object = "O"
+    }
+
+    /// One member of a structured type.
+    public struct Field: Hashable, Sendable {
+        public var name: String
+        public var dtype: DType
+        /// Bytes from the start of the structure.
+        public var offset: Int
+        /// The shape of a subarray; empty for a plain member.
+        public var shape: [Int]
+
+        public init(name: String, dtype: DType, offset: Int, shape: [Int] = []) {
+            self.name = name
+            self.dtype = dtype
+            self.offset = offset
+            self.shape = shape
+        }
+    }
+
+    public var kind: Kind
+    /// Bytes per element, padding included.
+    public var itemSize: Int
+    public var isBigEndian: Bool
+    /// Members of a structured type, in order; empty otherwise.
+    public var fields: [Field]
+    /// For dates and durations: unit and step as in `M8[25s]`, written `"s"` or `"25s"`.
+    public var unit: String?
+    /// C alignment was asked for (`align=True`); kept because pickles say so.
+    public var isAligned: Bool
+
+    public init(
+        _ kind: Kind, itemSize: Int, isBigEndian: Bool = false, fields: [Field] = [], unit: String? = nil,
+        isAligned: Bool = false
+    ) {
+        self.kind = kind
+        self.itemSize = itemSize
+        self.isBigEndian = isBigEndian
+        self.fields = fields
+        self.unit = unit
+        self.isAligned = isAligned
+    }
+
+    public static let float64 = DType(.float, itemSize: 8)
+    public static let float32 = DType(.float, itemSize: 4)
+    public static let int64 = DType(.integer, itemSize: 8)
+    public static let int32 = DType(.integer, itemSize: 4)
+    public static let uint8 = DType(.unsigned, itemSize: 1)
+    public static let bool = DType(.boolean, itemSize: 1)
+    public static let object = DType(.object, itemSize: 8)
+
+    /// Reads an array-protocol type string such as `<f8`, `|b1`, `<U12`, `<M8[ns]`; `nil` if it is not one.
+    ///
+    /// Source: numpy's array interface, `typestr`.
+    public init?(typeString: String) {
+        var rest = Substring(typeString)
+        var big = false
+        if let first = rest.first, "<>|=".contains(first) {
+            big = first == ">"
+            rest.removeFirst()
+        }
+        guard let letter = rest.popFirst(), let kind = Kind(rawValue: letter == "?" ? "b" : letter) else {
+            return nil
+        }
+        var unit: String?
+        if let open = rest.firstIndex(of: "[") {
+            guard rest.last == "]", kind == .datetime || kind == .timedelta else { return nil }
+            unit = String(rest[rest.index(after: open)...].dropLast())
+            rest = rest[..<open]
+        }
+        let digits = rest
+        if kind == .object {
+            guard digits.isEmpty || digits == "8" || digits == "4" else { return nil }
+            self.init(.object, itemSize: 8)
+            return
+        }
+        if letter == "?" {
+            guard digits.isEmpty else { return nil }
+            self.init(.boolean, itemSize: 1)
+            return
+        }
+        guard digits.allSatisfy({ $0.isASCII && $0.isNumber }), let size = Int(digits), size < 1 << 40 else {
+            return nil
+        }
+        switch kind {
+        case .boolean where size != 1: return nil
+        case .integer, .unsigned:
+            guard [1, 2, 4, 8].contains(size) else { return nil }
+        case .float:
+            guard [2, 4, 8, 12, 16].contains(size) else { return nil }
+        case .complex:
+            guard [8, 16, 24, 32].contains(size) else { return nil }
+        case .datetime, .timedelta:
+            guard size == 8 else { return nil }
+        default: break
+        }
+        self.init(
+            kind, itemSize: kind == .text ? size * 4 : size, isBigEndian: big && size > 1, unit: unit)
+    }
+
+    /// The array-protocol type string; structured types print as `|V` and their size.
+    public var typeString: String {
+        let order: String
+        switch kind {
+        case .boolean, .bytes, .void, .object: order = "|"
+        case .text: order = isBigEndian ? ">" : "<"
+        default: order = itemSize == 1 ? "|" : isBigEndian ? ">" : "<"
+        }
+        let size = kind == .text ? itemSize / 4 : itemSize
+        if kind == .object { return "|O" }
+        return order + String(kind.rawValue) + String(size) + (unit.map { "[" + $0 + "]" } ?? "")
+    }
+
+    /// numpy's name for it: `float64`, `int8`, `<U3`.
+    public var name: String {
+        switch kind {
+        case .boolean: "bool"
+        case .integer: "int\(itemSize * 8)"
+        case .unsigned: "uint\(itemSize * 8)"
+        case .float: "float\(itemSize * 8)"
+        case .complex: "complex\(itemSize * 8)"
+        case .object: "object"
+        default: typeString
+        }
+    }
+}

@@ -1,0 +1,148 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Immutable bytes: a mapped file, a decompressed buffer, or a part of either.
+///
+/// A slice shares its storage with what it was cut from, so arrays inside a model file stay where they are
+/// until somebody needs them in another type or order.
+public struct Bytes: Sendable {
+    /// Owns the memory. Never written to after it was made, hence safe to share.
+    private final class Storage: @unchecked Sendable {
+        let memory: UnsafeMutableRawBufferPointer
+        let isMapped: Bool
+
+        init(memory: UnsafeMutableRawBufferPointer, isMapped: Bool) {
+            self.memory = memory
+            self.isMapped = isMapped
+        }
+
+        deinit {
+            if isMapped {
+                munmap(memory.baseAddress, memory.count)
+            } else {
+                memory.deallocate()
+            }
+        }
+    }
+
+    private let storage: Storage
+    private let start: Int
+    public let count: Int
+
+    private init(storage: Storage, start: Int, count: Int) {
+        self.storage = storage
+        self.start = start
+        self.count = count
+    }
+
+    /// A copy of `bytes`.
+    public init(_ bytes: some Collection<UInt8>) {
+        self.init(count: bytes.count) { $0.copyBytes(from: bytes) }
+    }
+
+    /// `count` bytes, written by `fill`. What `fill` leaves alone is zero.
+    public init<Failure>(
+        count: Int, fill: (UnsafeMutableRawBufferPointer) throws(Failure) -> Void
+    ) throws(Failure) {
+        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 16)
+        memory.initializeMemory(as: UInt8.self, repeating: 0)
+        let storage = Storage(memory: memory, isMapped: false)
+        try fill(memory)
+        self.init(storage: storage, start: 0, count: count)
+    }
+
+    public static let empty = Bytes([])
+
+    public var isEmpty: Bool { count == 0 }
+
+    public subscript(index: Int) -> UInt8 {
+        precondition(index >= 0 && index < count)
+        return storage.memory[start + index]
+    }
+
+    /// The part `range`, sharing storage.
+    public subscript(range: Range<Int>) -> Bytes {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        return Bytes(storage: storage, start: start + range.lowerBound, count: range.count)
+    }
+
+    @inline(__always)
+    public func withUnsafeBytes<Result, Failure>(
+        _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        let part = UnsafeRawBufferPointer(rebasing: storage.memory[start..<start + count])
+        return try body(part)
+    }
+
+    public var array: [UInt8] { withUnsafeBytes { Array($0) } }
+
+    /// Whether both hold the same bytes.
+    public func elementsEqual(_ other: Bytes) -> Bool {
+        guard count == other.count else { return false }
+        if count == 0 { return true }
+        return withUnsafeBytes { mine in
+            other.withUnsafeBytes { theirs in
+                guard let a = mine.baseAddress, let b = theirs.baseAddress else { return true }
+                return memcmp(a, b, mine.count) == 0
+            }
+        }
+    }
+
+    public func starts(with prefix: some Collection<UInt8>) -> Bool {
+        count >= prefix.count && withUnsafeBytes { $0.prefix(prefix.count).elementsEqual(prefix) }
+    }
+
+    /// The bytes as text; ill-formed UTF-8 is replaced, so use it for messages and names only.
+    public var text: String { withUnsafeBytes { String(decoding: $0, as: UTF8.self) } }
+}
+
+// MARK: - Files
+
+extension Bytes {
+    /// Files below this size are read, larger ones mapped: a mapping costs a page fault per 4 KiB and can be
+    /// torn down by whoever truncates the file, so it has to pay for itself.
+    private static let mappingThreshold = 1 << 20
+
+    /// The contents of the file at `path`.
+    ///
+    /// - Throws: ``FormatError`` with code ``FormatError/Code/inputOutput``.
+    public init(contentsOf path: String) throws(FormatError) {
+        func failure(_ doing: String) -> FormatError {
+            FormatError(.inputOutput, "cannot \(doing): " + String(cString: strerror(errno)), file: path)
+        }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure("open") }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw failure("examine") }
+        guard status.st_mode & S_IFMT != S_IFDIR else {
+            throw FormatError(.inputOutput, "is a folder, not a file", file: path)
+        }
+        if status.st_mode & S_IFMT == S_IFREG && Int(status.st_size) >= Self.mappingThreshold {
+            let size = Int(status.st_size)
+            guard let address = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), address != MAP_FAILED
+            else { throw failure("map") }
+            let memory = UnsafeMutableRawBufferPointer(start: address, count: size)
+            self.init(storage: Storage(memory: memory, isMapped: true), start: 0, count: size)
+            return
+        }
+        var contents = [UInt8](repeating: 0, count: max(Int(status.st_size), 1 << 12) + 1)
+        var filled = 0
+        while true {
+            let got = contents.withUnsafeMutableBytes { buffer in
+                read(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
+            }
+            if got < 0 && errno == EINTR { continue }
+            guard got >= 0 else { throw failure("read") }
+            if got == 0 { break }
+            filled += got
+            if filled == contents.count { contents += [UInt8](repeating: 0, count: contents.count) }
+        }
+        self.init(contents[..<filled])
+    }
+}

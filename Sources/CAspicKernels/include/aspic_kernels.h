@@ -1,0 +1,4 @@
+#ifndef ASPIC_KERNELS_H
+#define ASPIC_KERNELS_H
+
+#endif

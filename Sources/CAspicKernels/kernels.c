@@ -1,0 +1,1 @@
+#include "aspic_kernels.h"
