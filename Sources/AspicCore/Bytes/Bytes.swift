@@ -146,3 +146,16 @@ extension Bytes {
         self.init(contents[..<filled])
     }
 }
+
+extension Bytes {
+    /// Whether `text` stands at `offset`.
+    @inline(__always)
+    package func matches(_ text: StaticString, at offset: Int) -> Bool {
+        let length = text.utf8CodeUnitCount
+        guard offset >= 0 && offset + length <= count else { return false }
+        return withUnsafeBytes { buffer in
+            guard let base = buffer.baseAddress else { return length == 0 }
+            return memcmp(base + offset, text.utf8Start, length) == 0
+        }
+    }
+}

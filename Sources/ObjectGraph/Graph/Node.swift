@@ -1,0 +1,99 @@
+/// Names one node of an ``ObjectGraph``: its place in the arena.
+public struct NodeID: Hashable, Sendable {
+    package let index: UInt32
+    package init(index: UInt32) { self.index = index }
+    package init(_ index: Int) { self.index = UInt32(index) }
+}
+
+/// What a node is. Values first, then names, then constructions, then what is done to them afterwards.
+package enum NodeKind: UInt8, Sendable {
+    // Values.
+    case none, `false`, `true`
+    case integer
+    /// An integer beyond 64 bits: little-endian two's complement bytes, as in LONG1.
+    case bigInteger
+    case float
+    /// UTF-8 with lone surrogates passed through, as pickle writes it.
+    case string
+    case bytes, byteArray
+    /// Python 2's `str`: text or bytes, only its reader knows.
+    case legacyString
+    case tuple, list, dictionary, set, frozenSet
+
+    // Names.
+    /// A class or function by name; children: module, qualified name.
+    case global
+    /// EXT1, EXT2, EXT4: a name by number.
+    case `extension`
+    /// PERSID, BINPERSID; child: the identifier.
+    case persistent
+
+    // Constructions. Children: callable or class, argument tuple, then (newObjectExtended) keyword
+    // dictionary, then what is done afterwards, in order.
+    case reduce, newObject, newObjectExtended, instance
+
+    // Arrays.
+    /// Bytes with type and shape (``ObjectGraph/array(of:)``).
+    case array
+    /// A numpy scalar: an array of shape `()` that Python sees as a number.
+    case scalar
+    /// Children: the elements in storage order; shape in ``ObjectGraph/objectArray(of:)``.
+    case objectArray
+    /// An out-of-band buffer of protocol 5.
+    case buffer
+
+    // What is done to a construction afterwards.
+    case appendItems, setItems, addItems
+    /// BUILD; child: the state.
+    case build
+    /// A reduce whose result is dropped (cloudpickle's state setters); children: callable, argument.
+    case setter
+    /// joblib: the array's bytes that follow its wrapper in the stream.
+    case inlineArray
+    /// joblib: the pickle of an object array that follows its wrapper; child: its root.
+    case nestedPickle
+}
+
+/// One node, 24 bytes. What the fields mean depends on the kind:
+///
+/// | kind | `a` | `b` | `c` |
+/// |---|---|---|---|
+/// | integer, float | | bits | |
+/// | string, bytes, … | source | offset | length |
+/// | containers, constructions | children | first link | links reserved |
+/// | array, objectArray, scalar | index of its header (objectArray: see `b`, `c` as containers) | | |
+package struct Node: Sendable {
+    package struct Flags: OptionSet, Sendable {
+        package let rawValue: UInt8
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        /// The pickle stored it in its memo.
+        package static let memoized = Flags(rawValue: 1)
+        /// An integer written as Python 2's `long` (LONG, LONG1, LONG4).
+        package static let long = Flags(rawValue: 2)
+        /// A global named by two strings on the stack, not by a line of text.
+        package static let stackGlobal = Flags(rawValue: 4)
+        /// A construction whose class came first on a marked stack (OBJ) instead of by name (INST).
+        package static let marked = Flags(rawValue: 8)
+        /// A buffer that must not be written to.
+        package static let readOnly = Flags(rawValue: 16)
+        /// Text form in the stream differs from the one its value would get; see the codec's side table.
+        package static let verbatim = Flags(rawValue: 32)
+    }
+
+    package var kind: NodeKind
+    package var flags: Flags
+    package var header: UInt16
+    package var a: UInt32
+    package var b: UInt64
+    package var c: UInt64
+
+    package init(_ kind: NodeKind, flags: Flags = [], a: UInt32 = 0, b: UInt64 = 0, c: UInt64 = 0) {
+        self.kind = kind
+        self.flags = flags
+        self.header = 0
+        self.a = a
+        self.b = b
+        self.c = c
+    }
+}

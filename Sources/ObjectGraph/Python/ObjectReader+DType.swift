@@ -1,0 +1,109 @@
+package import AspicCore
+
+// `numpy.dtype('f8', False, True)` + BUILD `(3, '<', subdtype, names, fields, itemsize, alignment, flags)`.
+extension ObjectReader {
+    /// The element type that `id` describes.
+    package mutating func dtype(at id: NodeID) -> DType? {
+        if let known = dtypes[id] { return known }
+        guard let dtype = readDType(at: id, depth: 0) else { return nil }
+        dtypes[id] = dtype
+        return dtype
+    }
+
+    /// Structured types nest; eight levels are more than numpy's own tests have.
+    private static var maximumDepth: Int { 8 }
+
+    private mutating func readDType(at id: NodeID, depth: Int) -> DType? {
+        guard depth < Self.maximumDepth, graph.kind(of: id) == .reduce,
+            isGlobal(graph.child(0, of: id), "numpy", or: "numpy.dtypes", "dtype")
+        else { return nil }
+        let arguments = graph.child(1, of: id)
+        guard graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) >= 1,
+            let code = graph.text(of: graph.child(0, of: arguments))
+        else { return nil }
+        guard var dtype = DType(typeString: code) else { return nil }
+        guard let operation = graph.operations(of: id).first, graph.kind(of: operation) == .build else {
+            return dtype
+        }
+        let state = graph.child(0, of: operation)
+        guard graph.kind(of: state) == .tuple, graph.childCount(of: state) >= 5 else { return dtype }
+        let parts = Array(graph.children(of: state))
+        dtype.isBigEndian = graph.holds(parts[1], ">") && dtype.itemSize > 1
+        if let flags = parts.dropFirst(7).first.flatMap({ graph.integer(of: $0) }) {
+            dtype.isAligned = flags & 0x80 != 0
+        }
+        switch dtype.kind {
+        case .datetime, .timedelta:
+            dtype.unit = parts.dropFirst(8).first.flatMap { unit(atMetadata: $0) }
+        case .void where !isNone(parts[3]):
+            guard let fields = fields(names: parts[3], table: parts[4], size: dtype.itemSize, depth: depth)
+            else { return nil }
+            dtype.fields = fields
+        default: break
+        }
+        return dtype
+    }
+
+    /// `(metadata, (unit, step, 1, 1))`.
+    private func unit(atMetadata id: NodeID) -> String? {
+        guard graph.kind(of: id) == .tuple, graph.childCount(of: id) == 2 else { return nil }
+        let pair = graph.child(1, of: id)
+        guard graph.kind(of: pair) == .tuple, graph.childCount(of: pair) >= 2 else { return nil }
+        let name = graph.child(0, of: pair)
+        guard let step = graph.integer(of: graph.child(1, of: pair)) else { return nil }
+        let unit = graph.text(of: name) ?? (graph.kind(of: name) == .bytes ? graph.content(of: name).text : "")
+        return step == 1 ? unit : "\(step)\(unit)"
+    }
+
+    private mutating func fields(
+        names: NodeID, table: NodeID, size: Int, depth: Int
+    ) -> [DType.Field]? {
+        guard let keys = items(at: names), graph.kind(of: table) == .dictionary else { return nil }
+        var fields: [DType.Field] = []
+        for key in keys {
+            guard let name = graph.text(of: key), let entry = entry(named: key, in: table),
+                graph.kind(of: entry) == .tuple, graph.childCount(of: entry) >= 2,
+                let offset = graph.integer(of: graph.child(1, of: entry)), offset >= 0
+            else { return nil }
+            let node = graph.child(0, of: entry)
+            guard let (dtype, shape) = subarray(at: node, depth: depth) else { return nil }
+            guard let length = try? NDArray.byteCount(dtype: dtype, shape: shape), length <= size,
+                offset <= size - length
+            else { return nil }
+            fields.append(DType.Field(name: name, dtype: dtype, offset: offset, shape: shape))
+        }
+        return fields
+    }
+
+    /// A field's type, with the shape of its subarray: `('V12', ...)` whose state names `(dtype, shape)`.
+    private mutating func subarray(at id: NodeID, depth: Int) -> (DType, [Int])? {
+        if graph.kind(of: id) == .reduce, let operation = graph.operations(of: id).first,
+            graph.kind(of: operation) == .build
+        {
+            let state = graph.child(0, of: operation)
+            if graph.kind(of: state) == .tuple, graph.childCount(of: state) >= 3 {
+                let pair = graph.child(2, of: state)
+                if graph.kind(of: pair) == .tuple, graph.childCount(of: pair) == 2 {
+                    guard let inner = readDType(at: graph.child(0, of: pair), depth: depth + 1),
+                        let shape = shape(at: graph.child(1, of: pair))
+                    else { return nil }
+                    return (inner, shape)
+                }
+            }
+        }
+        return readDType(at: id, depth: depth + 1).map { ($0, []) }
+    }
+
+    private func entry(named key: NodeID, in table: NodeID) -> NodeID? {
+        for pair in 0..<graph.childCount(of: table) / 2 {
+            let candidate = graph.child(2 * pair, of: table)
+            if candidate == key { return graph.child(2 * pair + 1, of: table) }
+            switch graph.kind(of: candidate) {
+            case .string, .legacyString:
+                if graph.sameContent(candidate, key) { return graph.child(2 * pair + 1, of: table) }
+            default: continue
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,274 @@
+package import AspicCore
+
+// Arrays, scalars and dtypes in every form numpy 1.x and 2.x, joblib and skops give them.
+extension ObjectReader {
+    /// An array of numbers, text or structures; `nil` for object arrays and for anything else.
+    package mutating func array(at id: NodeID) -> NDArray? {
+        switch graph.kind(of: id) {
+        case .array: return graph.array(of: id)
+        case .reduce: return reconstructedArray(at: id) ?? frombufferArray(at: id)
+        case .newObject: return wrappedArray(at: id)
+        default: return nil
+        }
+    }
+
+    /// A numpy scalar (`numpy.float64(1.5)`) as an array of shape `()`.
+    package mutating func scalar(at id: NodeID) -> NDArray? {
+        switch graph.kind(of: id) {
+        case .scalar: return graph.array(of: id)
+        case .reduce:
+            guard isGlobal(graph.child(0, of: id), "numpy.core.multiarray", or: "numpy._core.multiarray", "scalar")
+            else { return nil }
+            let arguments = graph.child(1, of: id)
+            guard graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) == 2,
+                let dtype = dtype(at: graph.child(0, of: arguments)),
+                let data = payload(at: graph.child(1, of: arguments))
+            else { return nil }
+            return try? NDArray(dtype: dtype, shape: [], data: data)
+        default: return nil
+        }
+    }
+
+    /// An array of Python objects: the elements in C order and the shape.
+    package mutating func objectArray(at id: NodeID) -> (elements: [NodeID], shape: [Int], isFortran: Bool)? {
+        switch graph.kind(of: id) {
+        case .objectArray:
+            guard let (shape, isFortran) = graph.objectArrayShape(of: id) else { return nil }
+            return (Array(graph.children(of: id)), shape, isFortran)
+        case .reduce:
+            guard let state = reconstructState(of: id), let dtype = dtype(at: state[2]), dtype.kind == .object,
+                let shape = shape(at: state[1]), graph.kind(of: state[4]) == .list
+            else { return nil }
+            let isFortran = bool(at: state[3]) ?? false
+            let elements = Array(graph.children(of: state[4]))
+            guard Self.product(shape) == elements.count else { return nil }
+            return (elements, shape, isFortran)
+        case .newObject:
+            guard let object = object(at: id), isArrayWrapper(object.callable) else { return nil }
+            for operation in graph.operations(of: id) where graph.kind(of: operation) == .nestedPickle {
+                return objectArray(at: graph.child(0, of: operation))
+            }
+            return nil
+        default: return nil
+        }
+    }
+
+    /// Texts of an array of `U` or `S` elements, or of Python strings, in C order.
+    package mutating func texts(at id: NodeID) -> [String]? {
+        if let array = array(at: id) { return Self.texts(of: array) }
+        guard let (elements, _, _) = objectArray(at: id) else { return nil }
+        var texts: [String] = []
+        for element in elements {
+            guard let text = text(at: element) else { return nil }
+            texts.append(text)
+        }
+        return texts
+    }
+
+    static func texts(of array: NDArray) -> [String]? {
+        let width = array.dtype.itemSize
+        guard array.dtype.kind == .text || array.dtype.kind == .bytes, !array.isFortran else { return nil }
+        return array.data.withUnsafeBytes { buffer in
+            (0..<array.count).map { element in
+                if array.dtype.kind == .bytes {
+                    let part = buffer[element * width..<(element + 1) * width]
+                    return String(decoding: part.prefix { $0 != 0 }, as: UTF8.self)
+                }
+                var scalars = String.UnicodeScalarView()
+                for place in 0..<width / 4 {
+                    let raw = buffer.loadUnaligned(
+                        fromByteOffset: element * width + 4 * place, as: UInt32.self)
+                    let value = array.dtype.isBigEndian ? UInt32(bigEndian: raw) : UInt32(littleEndian: raw)
+                    if value == 0 { break }
+                    scalars.append(Unicode.Scalar(value) ?? "\u{FFFD}")
+                }
+                return String(scalars)
+            }
+        }
+    }
+
+    // MARK: - Forms
+
+    /// `_reconstruct(ndarray, (0,), b'b')` + BUILD `(1, shape, dtype, is_fortran, data)`: the five parts.
+    private func reconstructState(of id: NodeID) -> [NodeID]? {
+        guard
+            isGlobal(
+                graph.child(0, of: id), "numpy.core.multiarray", or: "numpy._core.multiarray", "_reconstruct")
+        else { return nil }
+        guard let operation = graph.operations(of: id).first, graph.kind(of: operation) == .build else {
+            return nil
+        }
+        let state = graph.child(0, of: operation)
+        guard graph.kind(of: state) == .tuple else { return nil }
+        switch graph.childCount(of: state) {
+        case 5: return Array(graph.children(of: state))
+        case 4: return [ObjectGraph.none] + graph.children(of: state)
+        default: return nil
+        }
+    }
+
+    private mutating func reconstructedArray(at id: NodeID) -> NDArray? {
+        guard let state = reconstructState(of: id), let dtype = dtype(at: state[2]), dtype.kind != .object,
+            let shape = shape(at: state[1]), let data = payload(at: state[4])
+        else { return nil }
+        return try? NDArray(dtype: dtype, shape: shape, isFortran: bool(at: state[3]) ?? false, data: data)
+    }
+
+    /// `_frombuffer(data, dtype, shape, order[, axis_order])` of protocol 5.
+    private mutating func frombufferArray(at id: NodeID) -> NDArray? {
+        guard
+            isGlobal(graph.child(0, of: id), "numpy._core.numeric", or: "numpy.core.numeric", "_frombuffer")
+        else { return nil }
+        let arguments = graph.child(1, of: id)
+        guard graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) >= 4 else { return nil }
+        let parts = Array(graph.children(of: arguments))
+        guard let dtype = dtype(at: parts[1]), dtype.kind != .object, let shape = shape(at: parts[2]),
+            let data = payload(at: parts[0])
+        else { return nil }
+        if graph.holds(parts[3], "K") {
+            return permutedArray(dtype: dtype, shape: shape, data: data, axes: parts.dropFirst(4).first)
+        }
+        return try? NDArray(
+            dtype: dtype, shape: shape, isFortran: graph.holds(parts[3], "F"), data: data)
+    }
+
+    /// numpy 2.4's order `K`: the buffer holds the array with its axes permuted by `axes`; `shape` is the
+    /// permuted one.
+    private mutating func permutedArray(
+        dtype: DType, shape: [Int], data: Bytes, axes: NodeID?
+    ) -> NDArray? {
+        guard let axes, let order = self.shape(at: axes), order.count == shape.count,
+            order.sorted() == Array(0..<shape.count),
+            let total = try? NDArray.byteCount(dtype: dtype, shape: shape), total == data.count
+        else { return nil }
+        // The stored array has axis k of the result at position order[k].
+        var strides = [Int](repeating: dtype.itemSize, count: shape.count)
+        for axis in stride(from: shape.count - 2, through: 0, by: -1) {
+            strides[axis] = strides[axis + 1] * shape[axis + 1]
+        }
+        var inverse = [Int](repeating: 0, count: order.count)
+        for (place, axis) in order.enumerated() { inverse[axis] = place }
+        let target = inverse.map { shape[$0] }
+        let steps = inverse.map { strides[$0] }
+        if steps == Array(strides.reversed()), target.count == 2 {
+            return try? NDArray(dtype: dtype, shape: target, isFortran: true, data: data)
+        }
+        var offsets = [0]
+        for (extent, step) in zip(target, steps) {
+            offsets = offsets.flatMap { base in (0..<extent).map { base + $0 * step } }
+        }
+        let size = dtype.itemSize
+        let copied = Bytes(count: data.count) { memory in
+            data.withUnsafeBytes { source in
+                for (place, offset) in offsets.enumerated() {
+                    UnsafeMutableRawBufferPointer(rebasing: memory[place * size..<(place + 1) * size])
+                        .copyMemory(from: UnsafeRawBufferPointer(rebasing: source[offset..<offset + size]))
+                }
+            }
+        }
+        return try? NDArray(dtype: dtype, shape: target, data: copied)
+    }
+
+    /// joblib's `NumpyArrayWrapper` with the bytes that followed it, or `NDArrayWrapper` with the array its
+    /// reader found in the side file.
+    private mutating func wrappedArray(at id: NodeID) -> NDArray? {
+        guard let object = object(at: id), isArrayWrapper(object.callable) else { return nil }
+        for operation in graph.operations(of: id) {
+            switch graph.kind(of: operation) {
+            case .array: return graph.array(of: operation)
+            case .inlineArray:
+                guard let state = object.state, let dtypeNode = value("dtype", in: state),
+                    let dtype = dtype(at: dtypeNode), let shapeNode = value("shape", in: state),
+                    let shape = shape(at: shapeNode)
+                else { return nil }
+                let isFortran = value("order", in: state).map { graph.holds($0, "F") } ?? false
+                return try? NDArray(
+                    dtype: dtype, shape: shape, isFortran: isFortran, data: graph.content(of: operation))
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// Whether a class is one of joblib's stand-ins for arrays.
+    package func isArrayWrapper(_ id: NodeID) -> Bool {
+        guard graph.kind(of: id) == .global else { return false }
+        let name = graph.child(1, of: id)
+        let module = graph.child(0, of: id)
+        return (graph.holds(name, "NumpyArrayWrapper") || graph.holds(name, "NDArrayWrapper")
+            || graph.holds(name, "ZNDArrayWrapper"))
+            && (graph.holds(module, "joblib.numpy_pickle")
+                || graph.holds(module, "sklearn.externals.joblib.numpy_pickle")
+                || graph.holds(module, "joblib.numpy_pickle_compat")
+                || graph.holds(module, "sklearn.externals.joblib.numpy_pickle_compat"))
+    }
+
+    // MARK: - Parts
+
+    /// The bytes of an array's payload: bytes, bytearray, a buffer, Python 2's `str`, or the latin-1 text
+    /// that protocols 0 to 2 of Python 3 hide bytes in.
+    package func payload(at id: NodeID) -> Bytes? {
+        switch graph.kind(of: id) {
+        case .bytes, .byteArray, .legacyString, .buffer: graph.content(of: id)
+        case .reduce: latinBytes(at: id)
+        default: nil
+        }
+    }
+
+    /// `_codecs.encode(text, 'latin1')`, and `bytes()` for none.
+    package func latinBytes(at id: NodeID) -> Bytes? {
+        let callable = graph.child(0, of: id)
+        let arguments = graph.child(1, of: id)
+        guard graph.kind(of: arguments) == .tuple else { return nil }
+        if isGlobal(callable, "__builtin__", or: "builtins", "bytes") {
+            return graph.childCount(of: arguments) == 0 ? .empty : nil
+        }
+        guard isGlobal(callable, "_codecs", "encode"), graph.childCount(of: arguments) == 2,
+            graph.holds(graph.child(1, of: arguments), "latin1")
+        else { return nil }
+        let text = graph.child(0, of: arguments)
+        guard graph.kind(of: text) == .string else { return nil }
+        let content = graph.content(of: text)
+        var decoded: [UInt8] = []
+        decoded.reserveCapacity(content.count)
+        let valid = content.withUnsafeBytes { buffer in
+            var place = 0
+            while place < buffer.count {
+                let byte = buffer[place]
+                if byte < 0x80 {
+                    decoded.append(byte)
+                    place += 1
+                } else if byte & 0xFC == 0xC0, place + 1 < buffer.count {
+                    decoded.append(byte << 6 | buffer[place + 1] & 0x3F)
+                    place += 2
+                } else {
+                    return false
+                }
+            }
+            return true
+        }
+        return valid ? Bytes(decoded) : nil
+    }
+
+    /// A tuple (or list) of sizes.
+    package mutating func shape(at id: NodeID) -> [Int]? {
+        if let single = graph.integer(of: id) { return single >= 0 ? [single] : nil }
+        guard let items = items(at: id) else { return nil }
+        var shape: [Int] = []
+        for item in items {
+            guard let extent = integer(at: item), extent >= 0 else { return nil }
+            shape.append(extent)
+        }
+        return shape
+    }
+
+    static func product(_ shape: [Int]) -> Int? {
+        var total = 1
+        for extent in shape {
+            let (product, overflow) = total.multipliedReportingOverflow(by: extent)
+            if overflow { return nil }
+            total = product
+        }
+        return total
+    }
+}

@@ -1,0 +1,167 @@
+import AspicCore
+
+/// Says what nodes mean in Python's and numpy's terms, without interpreting any class.
+///
+/// The same array is a `_reconstruct` call in one dialect, `_frombuffer` in another, a joblib wrapper in a
+/// third and a plain array node from skops; the reader hides that. It caches dtypes, hence `mutating`: make
+/// one per graph and pass it down `inout`.
+package struct ObjectReader: Sendable {
+    package let graph: ObjectGraph
+    var dtypes: [NodeID: DType] = [:]
+
+    package init(_ graph: ObjectGraph) { self.graph = graph }
+
+    // MARK: - Names
+
+    /// The global that `id` is; renames of Python 2 and of numpy's packages are not applied here.
+    package func name(of id: NodeID) -> QualifiedName? {
+        guard graph.kind(of: id) == .global else { return nil }
+        guard let module = graph.text(of: graph.child(0, of: id)),
+            let name = graph.text(of: graph.child(1, of: id))
+        else { return nil }
+        return QualifiedName(module, name)
+    }
+
+    /// Whether `id` is the global `name` of one of two modules; nothing is copied.
+    @inline(__always)
+    package func isGlobal(
+        _ id: NodeID, _ module: StaticString, or other: StaticString? = nil, _ name: StaticString
+    ) -> Bool {
+        guard graph.kind(of: id) == .global, graph.holds(graph.child(1, of: id), name) else { return false }
+        let found = graph.child(0, of: id)
+        return graph.holds(found, module) || other.map { graph.holds(found, $0) } ?? false
+    }
+
+    // MARK: - Objects
+
+    /// An object as its construction: class or callable, arguments, state.
+    package struct Object: Sendable {
+        package let node: NodeID
+        /// The class, or the function that makes the object.
+        package let callable: NodeID
+        /// A tuple; ``ObjectGraph/none`` if there is none.
+        package let arguments: NodeID
+        /// BUILD's state; `nil` if there was none.
+        package let state: NodeID?
+    }
+
+    /// The construction that `id` is; `copyreg._reconstructor(cls, object, None)`, as protocols below 2 have
+    /// it, reads like `cls.__new__(cls)`.
+    package func object(at id: NodeID) -> Object? {
+        switch graph.kind(of: id) {
+        case .reduce, .newObject, .newObjectExtended, .instance: break
+        default: return nil
+        }
+        var callable = graph.child(0, of: id)
+        var arguments = graph.child(1, of: id)
+        if graph.kind(of: id) == .reduce, isGlobal(callable, "copy_reg", or: "copyreg", "_reconstructor"),
+            graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) == 3
+        {
+            callable = graph.child(0, of: arguments)
+            arguments = ObjectGraph.none
+        }
+        var state: NodeID?
+        for operation in graph.operations(of: id) where graph.kind(of: operation) == .build {
+            state = graph.child(0, of: operation)
+        }
+        return Object(node: id, callable: callable, arguments: arguments, state: state)
+    }
+
+    /// The class name of a construction, or of a container or value.
+    package func className(of id: NodeID) -> QualifiedName? {
+        if let object = object(at: id) { return name(of: object.callable) }
+        return nil
+    }
+
+    /// The dictionary of attributes in a state: the state itself, or the first of a `(dict, slots)` pair.
+    package func attributes(ofState state: NodeID) -> NodeID? {
+        switch graph.kind(of: state) {
+        case .dictionary: return state
+        case .tuple where graph.childCount(of: state) == 2:
+            let first = graph.child(0, of: state)
+            return graph.kind(of: first) == .dictionary ? first : nil
+        default: return nil
+        }
+    }
+
+    // MARK: - Dictionaries
+
+    /// The value under a text key.
+    package func value(_ key: StaticString, in dictionary: NodeID) -> NodeID? {
+        var hint = 0
+        return value(key, in: dictionary, near: &hint)
+    }
+
+    /// The value under a text key, searched from pair `hint` onwards and around; `hint` then names the next
+    /// pair. Attributes come in the order their class sets them, so reading them in that order costs one
+    /// comparison each.
+    @inline(__always)
+    package func value(_ key: StaticString, in dictionary: NodeID, near hint: inout Int) -> NodeID? {
+        let pairs = graph.childCount(of: dictionary) / 2
+        guard graph.kind(of: dictionary) == .dictionary, pairs > 0 else { return nil }
+        var pair = hint < pairs ? hint : 0
+        for _ in 0..<pairs {
+            if graph.holds(graph.child(2 * pair, of: dictionary), key) {
+                hint = pair + 1
+                return graph.child(2 * pair + 1, of: dictionary)
+            }
+            pair = pair + 1 == pairs ? 0 : pair + 1
+        }
+        return nil
+    }
+
+    // MARK: - Plain values
+
+    package func isNone(_ id: NodeID) -> Bool { graph.kind(of: id) == .none }
+
+    /// `True`, `False`, or a numpy bool.
+    package mutating func bool(at id: NodeID) -> Bool? {
+        switch graph.kind(of: id) {
+        case .true: return true
+        case .false: return false
+        default:
+            guard let scalar = scalar(at: id), scalar.dtype.kind == .boolean else { return nil }
+            return scalar.data[0] != 0
+        }
+    }
+
+    /// An `int`, a bool, or a numpy integer.
+    package mutating func integer(at id: NodeID) -> Int? {
+        switch graph.kind(of: id) {
+        case .integer: return graph.integer(of: id)
+        case .true: return 1
+        case .false: return 0
+        default:
+            guard let scalar = scalar(at: id) else { return nil }
+            return (try? scalar.integers())?.first
+        }
+    }
+
+    /// A `float`, an integer, or a numpy number.
+    package mutating func double(at id: NodeID) -> Double? {
+        switch graph.kind(of: id) {
+        case .float: return graph.float(of: id)
+        case .integer: return graph.integer(of: id).map(Double.init)
+        case .true: return 1
+        case .false: return 0
+        default:
+            guard let scalar = scalar(at: id) else { return nil }
+            return (try? scalar.doubles())?.first
+        }
+    }
+
+    /// A `str`, Python 2's `str` or a numpy string.
+    package mutating func text(at id: NodeID) -> String? {
+        if let text = graph.text(of: id) { return text }
+        guard let scalar = scalar(at: id), let texts = Self.texts(of: scalar) else { return nil }
+        return texts.first
+    }
+
+    /// The elements of a list or tuple.
+    package func items(at id: NodeID) -> ArraySlice<NodeID>? {
+        switch graph.kind(of: id) {
+        case .list, .tuple: graph.children(of: id)
+        default: nil
+        }
+    }
+}
