@@ -83,5 +83,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),
+
+        // Tests mirror the sources.
+        tests("CompressionTests", ["Compression", "AspicCore"]),
     ]
 )
