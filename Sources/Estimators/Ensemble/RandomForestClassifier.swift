@@ -1,0 +1,95 @@
+public import AspicCore
+
+/// Decision trees fitted on bootstrap samples, whose probabilities are averaged.
+///
+/// Predictions equal scikit-learn's bit for bit: probabilities are added in the order of the trees.
+public struct RandomForestClassifier: Estimator {
+    public static let scikitLearn = ScikitLearnClass(
+        "sklearn.ensemble._forest", "RandomForestClassifier", package: "sklearn.ensemble",
+        formerly: "sklearn.ensemble.forest")
+
+    // MARK: Parameters
+
+    public var nEstimators = 100
+    public var criterion: ClassificationCriterion = .gini
+    public var maxDepth: Int?
+    public var minSamplesSplit: CountOrFraction = .count(2)
+    public var minSamplesLeaf: CountOrFraction = .count(1)
+    public var minWeightFractionLeaf: Real = 0.0
+    public var maxFeatures: MaxFeatures = .sqrt
+    public var maxLeafNodes: Int?
+    public var minImpurityDecrease: Real = 0.0
+    public var bootstrap = true
+    public var oobScore = false
+    public var nJobs: Int?
+    public var randomState: RandomState = .fresh
+    public var verbose: Verbosity = .level(0)
+    public var warmStart = false
+    public var classWeight: ClassWeight?
+    public var ccpAlpha: Real = 0.0
+    public var maxSamples: CountOrFraction?
+    public var monotonicCst: [Int]?
+
+    public static let positionalParameters = 1
+    public static let parameters: [Parameter<RandomForestClassifier>] = [
+        Parameter("n_estimators", \.nEstimators, .integer(.atLeast(1))),
+        Parameter("criterion", \.criterion),
+        Parameter("max_depth", \.maxDepth, .integer(.atLeast(1)), .none),
+        Parameter("min_samples_split", \.minSamplesSplit, .integer(.atLeast(2)), .fraction(.openClosed(0, 1))),
+        Parameter("min_samples_leaf", \.minSamplesLeaf, .integer(.atLeast(1)), .fraction(.open(0, 1))),
+        Parameter("min_weight_fraction_leaf", \.minWeightFractionLeaf, .real(.closed(0, 0.5))),
+        Parameter("max_features", \.maxFeatures),
+        Parameter("max_leaf_nodes", \.maxLeafNodes, .integer(.atLeast(2)), .none),
+        Parameter("min_impurity_decrease", \.minImpurityDecrease, .real(.atLeast(0))),
+        Parameter("bootstrap", \.bootstrap),
+        Parameter("oob_score", \.oobScore),
+        Parameter("n_jobs", \.nJobs),
+        Parameter("random_state", \.randomState),
+        Parameter("verbose", \.verbose),
+        Parameter("warm_start", \.warmStart),
+        Parameter(
+            "class_weight", \.classWeight, .options(["balanced", "balanced_subsample"]), .dict, .list, .none),
+        Parameter("ccp_alpha", \.ccpAlpha, .real(.atLeast(0))),
+        Parameter(
+            "max_samples", \.maxSamples, .none, .fraction(.above(0)), .integer(.atLeast(1))),
+        Parameter("monotonic_cst", \.monotonicCst),
+    ]
+
+    // MARK: Fitted state
+
+    /// What `fit` stores.
+    public struct Fitted: Sendable {
+        public var featureNamesIn: [String]?
+        public var classes: ClassLabels
+        /// Rows of the training data; `nil` in files of releases before 1.4.
+        public var nSamples: Int?
+        /// Rows drawn for each tree; `nil` without bootstrap.
+        public var nSamplesBootstrap: Int?
+        public var estimators: [DecisionTreeClassifier]
+        /// With `oob_score`.
+        public var oobScore: Double?
+        /// With `oob_score`: a row per training row, a column per class.
+        public var oobDecisionFunction: Matrix?
+
+        public init(
+            featureNamesIn: [String]? = nil, classes: ClassLabels, nSamples: Int?, nSamplesBootstrap: Int?,
+            estimators: [DecisionTreeClassifier], oobScore: Double? = nil, oobDecisionFunction: Matrix? = nil
+        ) {
+            self.featureNamesIn = featureNamesIn
+            self.classes = classes
+            self.nSamples = nSamples
+            self.nSamplesBootstrap = nSamplesBootstrap
+            self.estimators = estimators
+            self.oobScore = oobScore
+            self.oobDecisionFunction = oobDecisionFunction
+        }
+    }
+
+    public var fitted: Fitted?
+
+    public init() {}
+
+    public var isFitted: Bool { fitted != nil }
+    public var nFeaturesIn: Int? { fitted?.estimators.first?.nFeaturesIn }
+    public var featureNamesIn: [String]? { fitted?.featureNamesIn }
+}

@@ -1,0 +1,127 @@
+public import AspicCore
+
+/// Labels of classes: integers, floats, text or truth values, with the element type numpy keeps them in.
+public struct ClassLabels: Sendable, Equatable {
+    public enum Storage: Sendable, Equatable {
+        case integers([Int])
+        case doubles([Double])
+        case strings([String])
+        case bools([Bool])
+    }
+
+    public let storage: Storage
+    /// `int64`, `float64`, `bool`, `<U5`, `object`, ...
+    public let dtype: DType
+
+    public init(_ values: [Int], dtype: DType = .int64) {
+        self.storage = .integers(values)
+        self.dtype = dtype
+    }
+
+    public init(_ values: [Double], dtype: DType = .float64) {
+        self.storage = .doubles(values)
+        self.dtype = dtype
+    }
+
+    public init(_ values: [Bool]) {
+        self.storage = .bools(values)
+        self.dtype = .bool
+    }
+
+    /// Text; without a type, numpy's fixed width that holds the longest.
+    public init(_ values: [String], dtype: DType? = nil) {
+        self.storage = .strings(values)
+        let longest = values.map(\.unicodeScalars.count).max() ?? 0
+        self.dtype = dtype ?? DType(.text, itemSize: 4 * max(longest, 1))
+    }
+
+    private init(_ storage: Storage, _ dtype: DType) {
+        self.storage = storage
+        self.dtype = dtype
+    }
+
+    public var count: Int {
+        switch storage {
+        case .integers(let values): values.count
+        case .doubles(let values): values.count
+        case .strings(let values): values.count
+        case .bools(let values): values.count
+        }
+    }
+
+    /// The labels at `indices`, which must lie in range.
+    public func taking(_ indices: [Int]) -> ClassLabels {
+        switch storage {
+        case .integers(let values): ClassLabels(.integers(indices.map { values[$0] }), dtype)
+        case .doubles(let values): ClassLabels(.doubles(indices.map { values[$0] }), dtype)
+        case .strings(let values): ClassLabels(.strings(indices.map { values[$0] }), dtype)
+        case .bools(let values): ClassLabels(.bools(indices.map { values[$0] }), dtype)
+        }
+    }
+
+    /// The label at `index` as Python prints it.
+    public subscript(index: Int) -> String {
+        switch storage {
+        case .integers(let values): String(values[index])
+        case .doubles(let values): PythonLiteral.text(values[index])
+        case .strings(let values): values[index]
+        case .bools(let values): values[index] ? "True" : "False"
+        }
+    }
+
+    /// Each label as Python prints it.
+    public var texts: [String] { (0..<count).map { self[$0] } }
+
+    /// How many positions hold equal labels; numbers are compared as numbers, whatever their type.
+    public func agreement(with other: ClassLabels) -> Int {
+        if case .strings(let mine) = storage {
+            guard case .strings(let theirs) = other.storage else { return 0 }
+            return zip(mine, theirs).count { $0 == $1 }
+        }
+        guard let mine = numbers, let theirs = other.numbers else { return 0 }
+        return zip(mine, theirs).count { $0 == $1 }
+    }
+
+    /// The labels as numbers; `nil` for text.
+    public var numbers: [Double]? {
+        switch storage {
+        case .integers(let values): values.map(Double.init)
+        case .doubles(let values): values
+        case .bools(let values): values.map { $0 ? 1 : 0 }
+        case .strings: nil
+        }
+    }
+
+    /// The sorted distinct labels and, for each label, its index among them (`numpy.unique`).
+    public func unique() -> (classes: ClassLabels, indices: [Int]) {
+        switch storage {
+        case .integers(let values):
+            let (found, indices) = Self.unique(values)
+            return (ClassLabels(.integers(found), dtype), indices)
+        case .doubles(let values):
+            let (found, indices) = Self.unique(values)
+            return (ClassLabels(.doubles(found), dtype), indices)
+        case .strings(let values):
+            let (found, indices) = Self.unique(values) { a, b in
+                a.unicodeScalars.lexicographicallyPrecedes(b.unicodeScalars)
+            }
+            return (ClassLabels(.strings(found), dtype), indices)
+        case .bools(let values):
+            let (found, indices) = Self.unique(values) { !$0 && $1 }
+            return (ClassLabels(.bools(found), dtype), indices)
+        }
+    }
+
+    private static func unique<Label: Comparable & Hashable>(_ values: [Label]) -> ([Label], [Int]) {
+        unique(values, <)
+    }
+
+    private static func unique<Label: Hashable>(
+        _ values: [Label], _ precedes: (Label, Label) -> Bool
+    ) -> ([Label], [Int]) {
+        let found = Set(values).sorted(by: precedes)
+        let position = Dictionary(
+            found.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        return (found, values.map { position[$0] ?? 0 })
+    }
+}

@@ -1,0 +1,185 @@
+public import AspicCore
+
+/// Support vector classification (LIBSVM's C-SVC), one machine per pair of classes.
+///
+/// Decisions agree with scikit-learn within 1e-12 relative to the largest term summed; kernels use `exp` and
+/// `tanh` within 4 ulp of numpy's.
+public struct SVC: Estimator {
+    public static let scikitLearn = ScikitLearnClass(
+        "sklearn.svm._classes", "SVC", package: "sklearn.svm", formerly: "sklearn.svm.classes")
+
+    // MARK: Parameters
+
+    /// `C`, the penalty on errors.
+    public var c: Real = 1.0
+    public var kernel: Kernel = .rbf
+    public var degree = 3
+    public var gamma: Gamma = .scale
+    public var coef0: Real = 0.0
+    public var shrinking = true
+    public var probability: ProbabilitySetting = .deprecated
+    public var tol: Real = 0.001
+    /// Megabytes.
+    public var cacheSize: Real = 200
+    public var classWeight: ClassWeight?
+    public var verbose: Verbosity = .flag(false)
+    public var maxIter = -1
+    public var decisionFunctionShape: DecisionFunctionShape = .oneVersusRest
+    public var breakTies = false
+    public var randomState: RandomState = .fresh
+
+    public static let parameters: [Parameter<SVC>] = [
+        Parameter("C", \.c, .real(.above(0, includingInfinity: true))),
+        Parameter("kernel", \.kernel),
+        Parameter("degree", \.degree, .integer(.atLeast(0))),
+        Parameter("gamma", \.gamma, .options(["scale", "auto"]), .real(.atLeast(0))),
+        Parameter("coef0", \.coef0),
+        Parameter("shrinking", \.shrinking),
+        Parameter("probability", \.probability, .boolean, .hiddenOptions(["deprecated"])),
+        Parameter("tol", \.tol, .real(.above(0))),
+        Parameter("cache_size", \.cacheSize, .real(.above(0))),
+        Parameter("class_weight", \.classWeight, .options(["balanced"]), .dict, .none),
+        Parameter("verbose", \.verbose),
+        Parameter("max_iter", \.maxIter, .integer(.atLeast(-1))),
+        Parameter("decision_function_shape", \.decisionFunctionShape),
+        Parameter("break_ties", \.breakTies),
+        Parameter("random_state", \.randomState),
+    ]
+
+    public enum Kernel: String, ParameterOption {
+        case linear, poly, rbf, sigmoid, precomputed
+    }
+
+    public enum DecisionFunctionShape: String, ParameterOption {
+        case oneVersusOne = "ovo"
+        case oneVersusRest = "ovr"
+    }
+
+    /// Whether probabilities are calibrated while fitting. scikit-learn 1.9 deprecates the parameter.
+    public enum ProbabilitySetting: ParameterConvertible, Equatable {
+        case on, off
+        /// Not set: as `off`.
+        case deprecated
+
+        public static var constraints: [ParameterConstraint] { [.boolean] }
+        public init?(parameterValue: ParameterValue) {
+            switch parameterValue {
+            case .bool(let flag): self = flag ? .on : .off
+            case .int(let flag): self = flag != 0 ? .on : .off
+            case .string("deprecated"): self = .deprecated
+            default: return nil
+            }
+        }
+        public var parameterValue: ParameterValue {
+            switch self {
+            case .on: .bool(true)
+            case .off: .bool(false)
+            case .deprecated: .string("deprecated")
+            }
+        }
+    }
+
+    public enum Gamma: ParameterConvertible, Equatable {
+        /// `1 / (n_features * X.var())`.
+        case scale
+        /// `1 / n_features`.
+        case auto
+        case value(Real)
+        /// 0.20 and 0.21: `auto`, with a warning.
+        case autoDeprecated
+
+        public static var constraints: [ParameterConstraint] { [.real()] }
+        public init?(parameterValue: ParameterValue) {
+            switch parameterValue {
+            case .string("scale"): self = .scale
+            case .string("auto"): self = .auto
+            case .string("auto_deprecated"): self = .autoDeprecated
+            default:
+                guard let value = Real(parameterValue: parameterValue) else { return nil }
+                self = .value(value)
+            }
+        }
+        public var parameterValue: ParameterValue {
+            switch self {
+            case .scale: .string("scale")
+            case .auto: .string("auto")
+            case .autoDeprecated: .string("auto_deprecated")
+            case .value(let value): value.parameterValue
+            }
+        }
+    }
+
+    // MARK: Fitted state
+
+    /// How decisions of pairs become one per class, for more than two.
+    public enum ConfidenceRule: Sendable {
+        /// Votes plus the confidences squeezed into a third. Since 0.21.
+        case bounded
+        /// Votes plus the confidences scaled by the largest of the batch. Before 0.21.
+        case scaledByBatch
+    }
+
+    /// What `fit` stores. Support vectors are sorted by class; pairs of classes run 0-1, 0-2, ..., 1-2, ...
+    public struct Fitted: Sendable {
+        public var featureNamesIn: [String]?
+        public var classes: ClassLabels
+        /// `n_classes` values.
+        public var classWeight: [Double]
+        /// The number that `gamma` stood for.
+        public var gamma: Double
+        /// Rows of the training data, one per support vector.
+        public var support: [Int]
+        /// One row per support vector.
+        public var supportVectors: Matrix
+        /// Support vectors of each class.
+        public var nSupport: [Int]
+        /// LIBSVM's coefficients (`_dual_coef_`): `n_classes - 1` rows, a column per support vector. The public
+        /// `dual_coef_` has the other sign for two classes.
+        public var dualCoef: Matrix
+        /// LIBSVM's intercepts (`_intercept_`), one per pair. The public `intercept_` has the other sign for two
+        /// classes.
+        public var intercept: [Double]
+        /// Platt scaling, one per pair; empty without `probability`.
+        public var probA: [Double]
+        public var probB: [Double]
+        /// 0 if the solver converged, 1 if `max_iter` stopped it.
+        public var fitStatus: Int
+        /// Iterations per pair; `nil` in files of releases before 1.1.
+        public var nIter: [Int]?
+        /// Rows and columns of the training data.
+        public var shapeFit: [Int]
+        /// Not stored in files: it follows from the release that saved them.
+        public var confidenceRule: ConfidenceRule
+
+        public init(
+            featureNamesIn: [String]? = nil, classes: ClassLabels, classWeight: [Double], gamma: Double,
+            support: [Int], supportVectors: Matrix, nSupport: [Int], dualCoef: Matrix, intercept: [Double],
+            probA: [Double] = [], probB: [Double] = [], fitStatus: Int = 0, nIter: [Int]?, shapeFit: [Int],
+            confidenceRule: ConfidenceRule = .bounded
+        ) {
+            self.featureNamesIn = featureNamesIn
+            self.classes = classes
+            self.classWeight = classWeight
+            self.gamma = gamma
+            self.support = support
+            self.supportVectors = supportVectors
+            self.nSupport = nSupport
+            self.dualCoef = dualCoef
+            self.intercept = intercept
+            self.probA = probA
+            self.probB = probB
+            self.fitStatus = fitStatus
+            self.nIter = nIter
+            self.shapeFit = shapeFit
+            self.confidenceRule = confidenceRule
+        }
+    }
+
+    public var fitted: Fitted?
+
+    public init() {}
+
+    public var isFitted: Bool { fitted != nil }
+    public var nFeaturesIn: Int? { fitted?.supportVectors.columns }
+    public var featureNamesIn: [String]? { fitted?.featureNamesIn }
+}
