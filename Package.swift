@@ -86,5 +86,7 @@ let package = Package(
 
         // Tests mirror the sources.
         tests("CompressionTests", ["Compression", "AspicCore"]),
+        tests("ZipFormatTests", ["ZipFormat", "AspicCore"]),
+        tests("NumpyFormatTests", ["NumpyFormat", "AspicCore"]),
     ]
 )
