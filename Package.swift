@@ -88,5 +88,6 @@ let package = Package(
         tests("CompressionTests", ["Compression", "AspicCore"]),
         tests("ZipFormatTests", ["ZipFormat", "AspicCore"]),
         tests("NumpyFormatTests", ["NumpyFormat", "AspicCore"]),
+        tests("JsonFormatTests", ["JsonFormat", "AspicCore"]),
     ]
 )

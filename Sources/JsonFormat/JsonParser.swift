@@ -1,0 +1,308 @@
+import AspicCore
+
+/// Fills a ``JsonTape``. Nesting is kept on a stack of its own, so depth costs memory, not the thread's stack.
+struct JsonParser {
+    var entries: [JsonTape.Entry] = []
+    var duplicateKeys: [Int] = []
+    private var open: [Int] = []
+    private let nodeLimit: Int
+
+    init(nodeLimit: Int) { self.nodeLimit = nodeLimit }
+
+    private enum Expectation {
+        case value
+        /// After `[`: a value or `]`.
+        case valueOrEnd
+        /// After `{`: a key or `}`.
+        case keyOrEnd
+        /// After a comma in an object.
+        case key
+        case commaOrEnd
+    }
+
+    mutating func parse(_ buffer: UnsafeRawBufferPointer) throws(FormatError) {
+        entries.reserveCapacity(buffer.count / 32 + 16)
+        var place = buffer.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        var expectation = Expectation.value
+        while true {
+            place = Self.skipSpace(buffer, place)
+            guard place < buffer.count else {
+                if open.isEmpty && expectation == .commaOrEnd { return }
+                throw FormatError(.truncated, "the JSON text ends too early", offset: place)
+            }
+            let byte = buffer[place]
+            switch expectation {
+            case .commaOrEnd:
+                guard let container = open.last else {
+                    throw Self.expected("the end of the JSON text", at: place)
+                }
+                let isObject = entries[container].kind == .object
+                if byte == UInt8(ascii: ",") {
+                    place += 1
+                    expectation = isObject ? .key : .value
+                } else if byte == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
+                    place += 1
+                    close(container, at: place, buffer)
+                } else {
+                    throw Self.expected(isObject ? "“,” or “}”" : "“,” or “]”", at: place)
+                }
+            case .keyOrEnd, .key:
+                if byte == UInt8(ascii: "}"), expectation == .keyOrEnd, let container = open.last {
+                    place += 1
+                    close(container, at: place, buffer)
+                    expectation = .commaOrEnd
+                    continue
+                }
+                guard byte == UInt8(ascii: "\"") else { throw Self.expected("a key in quotes", at: place) }
+                place = try string(buffer, place)
+                place = Self.skipSpace(buffer, place)
+                guard place < buffer.count else {
+                    throw FormatError(.truncated, "the JSON text ends too early", offset: place)
+                }
+                guard buffer[place] == UInt8(ascii: ":") else { throw Self.expected("“:”", at: place) }
+                place += 1
+                expectation = .value
+            case .value, .valueOrEnd:
+                if byte == UInt8(ascii: "]"), expectation == .valueOrEnd, let container = open.last {
+                    place += 1
+                    close(container, at: place, buffer)
+                    expectation = .commaOrEnd
+                    continue
+                }
+                guard entries.count < nodeLimit else {
+                    throw FormatError(
+                        .limitExceeded, "a JSON text of more than \(nodeLimit) values", offset: place)
+                }
+                switch byte {
+                case UInt8(ascii: "\""):
+                    place = try string(buffer, place)
+                    expectation = .commaOrEnd
+                case UInt8(ascii: "{"), UInt8(ascii: "["):
+                    let isObject = byte == UInt8(ascii: "{")
+                    open.append(entries.count)
+                    append(isObject ? .object : .array, place, place + 1)
+                    place += 1
+                    expectation = isObject ? .keyOrEnd : .valueOrEnd
+                default:
+                    place = try scalar(buffer, place)
+                    expectation = .commaOrEnd
+                }
+            }
+        }
+    }
+
+    @inline(__always)
+    private mutating func append(_ kind: JsonTape.Kind, _ start: Int, _ end: Int, hasEscapes: Bool = false) {
+        entries.append(
+            JsonTape.Entry(
+                kind: kind, hasEscapes: hasEscapes, start: UInt32(truncatingIfNeeded: start),
+                end: UInt32(truncatingIfNeeded: end), next: UInt32(truncatingIfNeeded: entries.count + 1)))
+    }
+
+    private mutating func close(_ container: Int, at end: Int, _ buffer: UnsafeRawBufferPointer) {
+        open.removeLast()
+        entries[container].next = UInt32(truncatingIfNeeded: entries.count)
+        entries[container].end = UInt32(truncatingIfNeeded: end)
+        if entries[container].kind == .object { findDuplicates(in: container, buffer) }
+    }
+
+    @inline(__always)
+    private static func skipSpace(_ buffer: UnsafeRawBufferPointer, _ start: Int) -> Int {
+        var place = start
+        while place < buffer.count {
+            let byte = buffer[place]
+            if byte > 0x20 { return place }
+            guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return place }
+            place += 1
+            // Indentation: eight spaces at a time.
+            while place + 8 <= buffer.count,
+                buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self) == 0x2020_2020_2020_2020
+            { place += 8 }
+        }
+        return place
+    }
+
+    private static func expected(_ what: String, at offset: Int) -> FormatError {
+        FormatError(.malformed, "expected \(what) in the JSON text", offset: offset)
+    }
+
+    // MARK: - Strings
+
+    /// Reads the string whose opening quote is at `start`; returns the place after its closing quote.
+    @inline(__always)
+    private mutating func string(_ buffer: UnsafeRawBufferPointer, _ start: Int) throws(FormatError) -> Int {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let tops: UInt64 = 0x8080_8080_8080_8080
+        var place = start + 1
+        var hasEscapes = false
+        var hasWideBytes = false
+        while true {
+            // Eight bytes at a time, as long as none is a quote, a backslash, a control or beyond ASCII.
+            while place + 8 <= buffer.count {
+                let word = UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+                let quote = word ^ (ones &* 0x22)
+                let slash = word ^ (ones &* 0x5C)
+                let special =
+                    (((quote &- ones) & ~quote) | ((slash &- ones) & ~slash)
+                        | ((word &- ones &* 0x20) & ~word)
+                        | word) & tops
+                if special != 0 {
+                    place += special.trailingZeroBitCount / 8
+                    break
+                }
+                place += 8
+            }
+            guard place < buffer.count else {
+                throw FormatError(.truncated, "the JSON text ends within a string", offset: buffer.count)
+            }
+            let byte = buffer[place]
+            if byte == UInt8(ascii: "\"") { break }
+            if byte == UInt8(ascii: "\\") {
+                hasEscapes = true
+                place = try JsonEscapes.check(buffer, place)
+            } else if byte < 0x20 {
+                throw FormatError(.malformed, "a control character within a JSON string", offset: place)
+            } else {
+                if byte >= 0x80 { hasWideBytes = true }
+                place += 1
+            }
+        }
+        if hasWideBytes { try JsonEscapes.checkUTF8(buffer, start + 1, place) }
+        append(.string, start + 1, place, hasEscapes: hasEscapes)
+        return place + 1
+    }
+
+    // MARK: - Numbers and words
+
+    private mutating func scalar(_ buffer: UnsafeRawBufferPointer, _ start: Int) throws(FormatError) -> Int {
+        func word(_ text: StaticString) throws(FormatError) -> Int {
+            let end = start + text.utf8CodeUnitCount
+            var place = start
+            while place < min(end, buffer.count) {
+                guard buffer[place] == text.utf8Start[place - start] else {
+                    throw Self.expected("a value", at: start)
+                }
+                place += 1
+            }
+            guard end <= buffer.count else {
+                throw FormatError(.truncated, "the JSON text ends too early", offset: buffer.count)
+            }
+            return end
+        }
+        let end: Int
+        switch buffer[start] {
+        case UInt8(ascii: "n"):
+            end = try word("null")
+            append(.null, start, end)
+        case UInt8(ascii: "t"):
+            end = try word("true")
+            append(.true, start, end)
+        case UInt8(ascii: "f"):
+            end = try word("false")
+            append(.false, start, end)
+        case UInt8(ascii: "N"):
+            end = try word("NaN")
+            append(.float, start, end)
+        case UInt8(ascii: "I"):
+            end = try word("Infinity")
+            append(.float, start, end)
+        case UInt8(ascii: "-") where start + 1 < buffer.count && buffer[start + 1] == UInt8(ascii: "I"):
+            end = try word("-Infinity")
+            append(.float, start, end)
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+            end = try number(buffer, start)
+        default: throw Self.expected("a value", at: start)
+        }
+        return end
+    }
+
+    private mutating func number(_ buffer: UnsafeRawBufferPointer, _ start: Int) throws(FormatError) -> Int {
+        var place = start
+        var isFloat = false
+        func isDigit(_ place: Int) -> Bool {
+            place < buffer.count && buffer[place] >= 0x30 && buffer[place] <= 0x39
+        }
+        func digits(_ place: inout Int) throws(FormatError) {
+            guard isDigit(place) else {
+                if place == buffer.count {
+                    throw FormatError(.truncated, "the JSON text ends within a number", offset: place)
+                }
+                throw Self.expected("a digit", at: place)
+            }
+            while isDigit(place) { place += 1 }
+        }
+        if buffer[place] == UInt8(ascii: "-") { place += 1 }
+        if place < buffer.count, buffer[place] == UInt8(ascii: "0") {
+            place += 1
+            if isDigit(place) { throw Self.expected("no digit after a leading zero", at: place) }
+        } else {
+            try digits(&place)
+        }
+        if place < buffer.count, buffer[place] == UInt8(ascii: ".") {
+            isFloat = true
+            place += 1
+            try digits(&place)
+        }
+        if place < buffer.count, buffer[place] | 0x20 == UInt8(ascii: "e") {
+            isFloat = true
+            place += 1
+            if place < buffer.count, buffer[place] == UInt8(ascii: "+") || buffer[place] == UInt8(ascii: "-")
+            {
+                place += 1
+            }
+            try digits(&place)
+        }
+        append(isFloat ? .float : .integer, start, place)
+        return place
+    }
+
+    // MARK: - Keys given twice
+
+    private mutating func findDuplicates(in container: Int, _ buffer: UnsafeRawBufferPointer) {
+        let end = entries.count
+        var keys = 0
+        var hasEscapes = false
+        var place = container + 1
+        while place < end {
+            keys += 1
+            if entries[place].hasEscapes { hasEscapes = true }
+            place = Int(entries[Int(entries[place].next)].next)
+        }
+        if keys < 2 { return }
+        if keys <= 12 && !hasEscapes {
+            compareAll(from: container + 1, to: end, buffer)
+            return
+        }
+        var seen = Set<[UInt8]>(minimumCapacity: keys)
+        place = container + 1
+        while place < end {
+            let entry = entries[place]
+            let content = buffer[Int(entry.start)..<Int(entry.end)]
+            let key = entry.hasEscapes ? JsonEscapes.decoded(Bytes(content)) : Array(content)
+            if !seen.insert(key).inserted { duplicateKeys.append(place) }
+            place = Int(entries[Int(entry.next)].next)
+        }
+    }
+
+    /// For the few keys most objects have, comparing each with each is faster than hashing.
+    private mutating func compareAll(from start: Int, to end: Int, _ buffer: UnsafeRawBufferPointer) {
+        var later = start
+        while later < end {
+            let entry = entries[later]
+            let length = entry.end - entry.start
+            var earlier = start
+            while earlier < later {
+                let other = entries[earlier]
+                if other.end - other.start == length,
+                    buffer[Int(other.start)..<Int(other.end)].elementsEqual(
+                        buffer[Int(entry.start)..<Int(entry.end)])
+                {
+                    duplicateKeys.append(later)
+                    break
+                }
+                earlier = Int(entries[Int(other.next)].next)
+            }
+            later = Int(entries[Int(entry.next)].next)
+        }
+    }
+}
