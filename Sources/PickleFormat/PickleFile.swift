@@ -1,0 +1,60 @@
+package import AspicCore
+package import ObjectGraph
+
+/// One pickle: where it stands in its file, what it holds, and what its writer's habits were.
+package struct PickleStream: Sendable {
+    /// What `pickle.load` would return.
+    package var root: NodeID
+    /// Bytes of the stream that the pickle takes, from its first opcode to behind STOP.
+    package var range: Range<Int>
+    /// The PROTO opcode's argument; 0 or 1 for streams without one, told apart by their opcodes.
+    package var protocolVersion: Int
+    package var traits: PickleTraits
+    /// Calls whose results were dropped; they would have run all the same.
+    package var discarded: [NodeID]
+    /// Values left on the stack below the root.
+    package var leftOver: Int
+}
+
+/// What a reader notices about the way a stream was written, beyond what it says.
+package struct PickleTraits: Sendable {
+    /// Every value that a pickler memoizes is in the memo, used or not.
+    package var memoizesAll = true
+    /// The memo index of the first PUT: 0, or 1 as Python 2's cPickle has it.
+    package var firstMemoIndex = 0
+    /// Memo indices where they do not just count up.
+    package var memoIndices: [NodeID: UInt32] = [:]
+    /// The text of values of protocols 0 and 1 whose spelling does not follow from the value.
+    package var spellings: [NodeID: Bytes] = [:]
+    /// FRAME opcodes.
+    package var frames = 0
+    /// Opcodes that only protocol 1 and later have.
+    package var hasBinaryOpcodes = false
+    /// Python 2's `str` occurs.
+    package var hasLegacyStrings = false
+    /// joblib arrays occur.
+    package var hasInlineArrays = false
+}
+
+/// A file of one or more pickles as an inert graph.
+package struct PickleFile: Sendable {
+    package var graph: ObjectGraph
+    package var streams: [PickleStream]
+    /// Bytes behind the last pickle that are none.
+    package var trailing: Bytes
+}
+
+extension PickleFile {
+    /// The dialect in which writing stream `index` again gives the same bytes; `nil` if none does.
+    package func dialect(ofStream index: Int, in bytes: Bytes) -> PickleDialect? {
+        let stream = streams[index]
+        let original = bytes[stream.range]
+        return PickleDialect.candidates(for: stream).first { candidate in
+            guard
+                let written = try? PickleWriter.write(
+                    graph, root: stream.root, dialect: candidate, traits: stream.traits)
+            else { return false }
+            return written.count == original.count && original.starts(with: written)
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import ObjectGraph
+
+/// The unpickler's memo: indices that count up in an array, anything else in a dictionary, so that a PUT with
+/// a huge index costs nothing.
+struct Memo: Sendable {
+    private var dense: [NodeID] = []
+    private var sparse: [UInt64: NodeID] = [:]
+    private var puts = 0
+    /// The index of the first PUT.
+    private(set) var first = 0
+    /// Index of each memoized node, once one did not count up.
+    private(set) var irregular: [NodeID: UInt32] = [:]
+
+    /// What MEMOIZE uses: as many as there are entries.
+    var count: Int { dense.count + sparse.count }
+
+    @inline(__always)
+    mutating func put(_ node: NodeID, at index: UInt64) {
+        if puts == 0 && index <= 1 {
+            first = Int(index)
+        }
+        let expected = UInt64(first + puts)
+        if index != expected || !irregular.isEmpty { noteIrregular(node, at: index) }
+        puts += 1
+        if index == UInt64(first + dense.count) {
+            dense.append(node)
+        } else if index >= UInt64(first), index - UInt64(first) < UInt64(dense.count) {
+            dense[Int(index) - first] = node
+        } else {
+            sparse[index] = node
+        }
+    }
+
+    @inline(__always)
+    func get(_ index: UInt64) -> NodeID? {
+        if index >= UInt64(first), index - UInt64(first) < UInt64(dense.count) {
+            return dense[Int(index) - first]
+        }
+        return sparse.isEmpty ? nil : sparse[index]
+    }
+
+    private mutating func noteIrregular(_ node: NodeID, at index: UInt64) {
+        if irregular.isEmpty {
+            for (place, known) in dense.enumerated() { irregular[known] = UInt32(first + place) }
+        }
+        irregular[node] = UInt32(truncatingIfNeeded: index)
+    }
+}

@@ -1,0 +1,272 @@
+import AspicCore
+import ObjectGraph
+
+// The stack, the memo, and what the opcodes do with them.
+extension PickleReader {
+    @inline(__always)
+    mutating func push(_ node: NodeID) { stack.append(node) }
+
+    /// Values above the topmost mark; opcodes may not reach below it.
+    private var available: Int { stack.count - (marks.last ?? 0) }
+
+    private func require(_ count: Int, _ opcode: StaticString, _ at: Int) throws(FormatError) {
+        guard available >= count else {
+            throw failure(
+                .malformed, "\(opcode) needs \(count) values on the stack, found \(available)", at: at)
+        }
+    }
+
+    mutating func popValue(_ opcode: StaticString, _ at: Int) throws(FormatError) -> NodeID {
+        try require(1, opcode, at)
+        return stack.removeLast()
+    }
+
+    func peek(_ opcode: StaticString, _ at: Int) throws(FormatError) -> NodeID {
+        try require(1, opcode, at)
+        return stack[stack.count - 1]
+    }
+
+    mutating func popToMark(_ opcode: StaticString, _ at: Int) throws(FormatError) -> [NodeID] {
+        guard let mark = marks.popLast() else {
+            throw failure(.malformed, "\(opcode) finds no MARK on the stack", at: at)
+        }
+        let values = Array(stack[mark...])
+        stack.removeSubrange(mark...)
+        return values
+    }
+
+    // MARK: - Memo
+
+    @inline(__always)
+    mutating func memoize(at index: UInt64, from at: Int) throws(FormatError) {
+        guard available > 0, let node = stack.last else {
+            throw failure(.malformed, "nothing on the stack to put into the memo", at: at)
+        }
+        memo.put(node, at: index)
+        graph.set(.memoized, on: node)
+    }
+
+    @inline(__always)
+    mutating func recall(_ index: UInt64, from at: Int) throws(FormatError) {
+        guard let node = memo.get(index) else {
+            throw failure(.malformed, "the memo holds nothing at index \(index)", at: at)
+        }
+        stack.append(node)
+    }
+
+    // MARK: - Values
+
+    mutating func pushSlice(
+        _ kind: NodeKind, _ length: Int, _ what: StaticString, _ at: Int
+    ) throws(FormatError) {
+        guard length >= 0 && length <= bytes.count - position else {
+            throw failure(
+                length < 0 ? .malformed : .truncated,
+                "expected \(length) bytes of \(what), but only \(bytes.count - position) remain", at: at)
+        }
+        push(graph.add(kind, source: source, offset: position, count: length))
+        position += length
+    }
+
+    /// LONG1 and LONG4: little-endian two's complement.
+    mutating func pushLong(_ length: Int, _ at: Int) throws(FormatError) {
+        guard length >= 0 && length <= bytes.count - position else {
+            throw failure(
+                length < 0 ? .malformed : .truncated,
+                "expected an integer of \(length) bytes, but only \(bytes.count - position) remain", at: at)
+        }
+        let digits = bytes[position..<position + length]
+        if length <= 8 {
+            let value = BigInteger.small(littleEndian: digits)
+            let node = graph.add(integer: value, flags: .long)
+            push(node)
+            noteSpelling(digits, of: node, unless: BigInteger.bytes(of: value))
+        } else {
+            let minimal = BigInteger.minimalLength(digits)
+            if minimal <= 8 {
+                let node = graph.add(integer: BigInteger.small(littleEndian: digits[0..<8]), flags: .long)
+                push(node)
+                noteSpelling(digits, of: node, unless: [])
+            } else {
+                let node = graph.add(
+                    .bigInteger, source: source, offset: position, count: minimal, flags: .long)
+                push(node)
+                if minimal != length { noteSpelling(digits, of: node, unless: []) }
+            }
+        }
+        position += length
+    }
+
+    /// Keeps how a value was spelled when that does not follow from the value.
+    mutating func noteSpelling(_ spelled: Bytes, of node: NodeID, unless usual: [UInt8]) {
+        if spelled.count == usual.count && spelled.starts(with: usual) { return }
+        traits.spellings[node] = spelled
+        graph.set(.verbatim, on: node)
+    }
+
+    // MARK: - Containers
+
+    @inline(__always)
+    mutating func pushTuple(_ count: Int, _ opcode: StaticString, _ at: Int) throws(FormatError) {
+        try require(count, opcode, at)
+        let node = graph.add(.tuple, children: stack[(stack.count - count)...])
+        stack.removeLast(count)
+        stack.append(node)
+    }
+
+    mutating func pushMarked(_ kind: NodeKind, _ opcode: StaticString, _ at: Int) throws(FormatError) {
+        guard let mark = marks.popLast() else {
+            throw failure(.malformed, "\(opcode) finds no MARK on the stack", at: at)
+        }
+        let node = graph.add(kind, children: stack[mark...])
+        stack.removeSubrange(mark...)
+        stack.append(node)
+    }
+
+    func requirePairs(_ opcode: StaticString, _ at: Int) throws(FormatError) {
+        guard available.isMultiple(of: 2) else {
+            throw failure(.malformed, "\(opcode) needs pairs, found \(available) values", at: at)
+        }
+    }
+
+    /// Adds what lies above the topmost mark to the value below it: to `container` as its children, to
+    /// anything else as an operation.
+    private mutating func extend(
+        _ container: NodeKind, _ operation: NodeKind, _ opcode: StaticString, _ at: Int
+    ) throws(FormatError) {
+        guard let mark = marks.popLast() else {
+            throw failure(.malformed, "\(opcode) finds no MARK on the stack", at: at)
+        }
+        guard mark > (marks.last ?? 0) else {
+            throw failure(.malformed, "\(opcode) finds nothing below its MARK", at: at)
+        }
+        extend(stack[mark - 1], container, operation, by: stack[mark...])
+        stack.removeSubrange(mark...)
+    }
+
+    private mutating func extend(
+        _ target: NodeID, _ container: NodeKind, _ operation: NodeKind, by added: ArraySlice<NodeID>
+    ) {
+        if graph.kind(of: target) == container {
+            graph.appendChildren(added, to: target)
+        } else if let last = graph.operations(of: target).last, graph.kind(of: last) == operation {
+            graph.appendChildren(added, to: last)
+        } else {
+            graph.append(operation: graph.add(operation, children: added), to: target)
+        }
+    }
+
+    mutating func setItems(_ at: Int) throws(FormatError) {
+        try requirePairs("SETITEMS", at)
+        try extend(.dictionary, .setItems, "SETITEMS", at)
+    }
+
+    mutating func appends(_ at: Int) throws(FormatError) { try extend(.list, .appendItems, "APPENDS", at) }
+
+    mutating func addItems(_ at: Int) throws(FormatError) { try extend(.set, .addItems, "ADDITEMS", at) }
+
+    mutating func setItem(_ at: Int) throws(FormatError) {
+        try require(3, "SETITEM", at)
+        let end = stack.count
+        extend(stack[end - 3], .dictionary, .setItems, by: stack[(end - 2)...])
+        stack.removeLast(2)
+    }
+
+    mutating func append(_ at: Int) throws(FormatError) {
+        try require(2, "APPEND", at)
+        let end = stack.count
+        extend(stack[end - 2], .list, .appendItems, by: stack[(end - 1)...])
+        stack.removeLast()
+    }
+
+    // MARK: - Constructions
+
+    @inline(__always)
+    mutating func construct(
+        _ kind: NodeKind, _ count: Int, _ opcode: StaticString, _ at: Int
+    ) throws(FormatError) {
+        try require(count, opcode, at)
+        let node = graph.add(kind, children: stack[(stack.count - count)...])
+        stack.removeLast(count)
+        stack.append(node)
+    }
+
+    mutating func build(_ at: Int) throws(FormatError) {
+        try require(2, "BUILD", at)
+        let state = stack.removeLast()
+        let target = stack[stack.count - 1]
+        graph.append(operation: graph.add(.build, children: CollectionOfOne(state)), to: target)
+        if let afterBuild, graph.kind(of: target) == .newObject || graph.kind(of: target) == .reduce {
+            try afterBuild(&self, target)
+        }
+    }
+
+    mutating func pop(_ at: Int) throws(FormatError) {
+        if let mark = marks.last, mark == stack.count {
+            marks.removeLast()
+            return
+        }
+        noteDiscarded(try popValue("POP", at))
+    }
+
+    /// A call whose result nobody keeps is a state setter if its first argument is the value below it
+    /// (cloudpickle), and is remembered as discarded otherwise.
+    mutating func noteDiscarded(_ node: NodeID) {
+        guard graph.kind(of: node) == .reduce || graph.kind(of: node) == .instance else { return }
+        let arguments = graph.child(1, of: node)
+        if graph.kind(of: node) == .reduce, !graph[node].flags.contains(.memoized),
+            graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) == 2,
+            let target = stack.last, graph.child(0, of: arguments) == target,
+            graph.operations(of: node).isEmpty
+        {
+            let setter = graph.add(
+                .setter, children: graph.child(0, of: node), graph.child(1, of: arguments))
+            graph.append(operation: setter, to: target)
+        } else {
+            discarded.append(node)
+        }
+    }
+
+    // MARK: - Names
+
+    mutating func stackGlobal(_ at: Int) throws(FormatError) {
+        try require(2, "STACK_GLOBAL", at)
+        let name = stack.removeLast()
+        let module = stack.removeLast()
+        for part in [module, name] where graph.kind(of: part) != .string {
+            throw failure(.malformed, "STACK_GLOBAL needs two strings", at: at)
+        }
+        let node = graph.add(.global, children: module, name)
+        graph.set(.stackGlobal, on: node)
+        push(node)
+    }
+
+    /// `module NEWLINE name NEWLINE`.
+    private mutating func namedGlobal(_ opcode: StaticString, _ at: Int) throws(FormatError) -> NodeID {
+        let module = try takeLine(opcode, at)
+        let name = try takeLine(opcode, at)
+        return graph.add(
+            .global,
+            children: graph.add(.string, source: source, offset: module.lowerBound, count: module.count),
+            graph.add(.string, source: source, offset: name.lowerBound, count: name.count))
+    }
+
+    mutating func textGlobal(_ at: Int) throws(FormatError) { push(try namedGlobal("GLOBAL", at)) }
+
+    mutating func inst(_ at: Int) throws(FormatError) {
+        let type = try namedGlobal("INST", at)
+        let arguments = graph.add(.tuple, children: try popToMark("INST", at))
+        push(graph.add(.instance, children: type, arguments))
+    }
+
+    mutating func obj(_ at: Int) throws(FormatError) {
+        let values = try popToMark("OBJ", at)
+        guard let type = values.first else {
+            throw failure(.malformed, "OBJ finds no class above its MARK", at: at)
+        }
+        let arguments = graph.add(.tuple, children: values.dropFirst())
+        let node = graph.add(.instance, children: type, arguments)
+        graph.set(.marked, on: node)
+        push(node)
+    }
+}

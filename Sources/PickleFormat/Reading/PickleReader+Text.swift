@@ -1,0 +1,157 @@
+import AspicCore
+import ObjectGraph
+
+// Arguments: binary numbers, and the lines of text of protocol 0.
+extension PickleReader {
+    @inline(__always)
+    mutating func take<Value: FixedWidthInteger & UnsignedInteger>(
+        _ type: Value.Type, _ what: StaticString, _ at: Int
+    ) throws(FormatError) -> Value {
+        let size = MemoryLayout<Value>.size
+        let place = position
+        guard size <= bytes.count - place else {
+            throw failure(
+                .truncated,
+                "expected \(size) bytes of \(what), but only \(bytes.count - place) remain", at: at)
+        }
+        position = place + size
+        return Value(
+            littleEndian: bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: Value.self) })
+    }
+
+    /// An eight-byte length that fits.
+    mutating func takeLength(_ at: Int) throws(FormatError) -> Int {
+        let length = try take(UInt64.self, "a length", at)
+        guard length <= UInt64(bytes.count) else {
+            throw failure(
+                .truncated,
+                "expected \(length) bytes, but only \(bytes.count - position) remain", at: at)
+        }
+        return Int(length)
+    }
+
+    /// The line at ``position`` without its newline.
+    mutating func takeLine(_ opcode: StaticString, _ at: Int) throws(FormatError) -> Range<Int> {
+        let start = position
+        let end = bytes.withUnsafeBytes { $0[start...].firstIndex(of: UInt8(ascii: "\n")) }
+        guard let end else {
+            throw failure(.truncated, "the line of text behind \(opcode) does not end", at: at)
+        }
+        position = end + 1
+        return start..<end
+    }
+
+    mutating func takeDecimal(_ opcode: StaticString, _ at: Int) throws(FormatError) -> UInt64 {
+        let line = try takeLine(opcode, at)
+        guard line.count <= 20, let value = UInt64(bytes[line].text) else {
+            throw failure(.malformed, "\(opcode) needs a decimal number", at: at)
+        }
+        return value
+    }
+
+    /// INT: decimal; `00` and `01` are the booleans. CPython's C unpickler also reads octal and hexadecimal.
+    mutating func textInteger(_ at: Int) throws(FormatError) {
+        let line = bytes[try takeLine("INT", at)]
+        let text = line.text
+        if text == "00" || text == "01" {
+            push(ObjectGraph.bool(text == "01"))
+            return
+        }
+        let trimmed = text.drop { $0 == " " || $0 == "\t" }
+        let negative = trimmed.first == "-"
+        var digits = negative || trimmed.first == "+" ? trimmed.dropFirst() : trimmed
+        while let last = digits.last, " \t\r".contains(last) { digits.removeLast() }
+        var radix = 10
+        if digits.hasPrefix("0x") || digits.hasPrefix("0X") {
+            radix = 16
+            digits = digits.dropFirst(2)
+        } else if digits.count > 1 && digits.hasPrefix("0") {
+            radix = 8
+        }
+        if let value = Int(digits, radix: radix).map({ negative ? -$0 : $0 }) {
+            let node = graph.add(integer: value)
+            push(node)
+            noteSpelling(line, of: node, unless: Array(String(value).utf8))
+        } else if radix == 10, let node = try bigDecimal(line, at) {
+            push(node)
+        } else {
+            throw failure(.malformed, "INT needs a number, found \(text.prefix(40))", at: at)
+        }
+    }
+
+    /// LONG: decimal with Python 2's final `L`.
+    mutating func textLong(_ at: Int) throws(FormatError) {
+        let line = bytes[try takeLine("LONG", at)]
+        var digits = line
+        if let last = line.array.last, last == UInt8(ascii: "L") { digits = line[0..<line.count - 1] }
+        if let value = Int(digits.text) {
+            let node = graph.add(integer: value, flags: .long)
+            push(node)
+            noteSpelling(line, of: node, unless: Array((String(value) + "L").utf8))
+        } else if let node = try bigDecimal(digits, at) {
+            push(node)
+            noteSpelling(line, of: node, unless: digits.array + [UInt8(ascii: "L")])
+        } else {
+            throw failure(.malformed, "LONG needs a number, found \(line.text.prefix(40))", at: at)
+        }
+    }
+
+    private mutating func bigDecimal(_ digits: Bytes, _ at: Int) throws(FormatError) -> NodeID? {
+        guard digits.count <= BigInteger.maximumDigits else {
+            throw failure(
+                .limitExceeded, "a number of more than \(BigInteger.maximumDigits) decimal digits", at: at)
+        }
+        guard let value = BigInteger.littleEndian(decimal: digits.array) else { return nil }
+        return graph.add(.bigInteger, content: Bytes(value), flags: .long)
+    }
+
+    mutating func textFloat(_ at: Int) throws(FormatError) {
+        let line = bytes[try takeLine("FLOAT", at)]
+        let text = line.text
+        guard let value = Self.float(text) else {
+            throw failure(.malformed, "FLOAT needs a number, found \(text.prefix(40))", at: at)
+        }
+        let node = graph.add(float: value)
+        push(node)
+        noteSpelling(line, of: node, unless: Array(PythonRepr.float(value).utf8))
+    }
+
+    private static func float(_ text: String) -> Double? {
+        guard text.utf8.count <= 4096, !text.lowercased().hasPrefix("0x") else { return nil }
+        return Double(text)
+    }
+
+    /// STRING: Python 2's `repr` of a `str`.
+    mutating func textString(_ at: Int) throws(FormatError) {
+        traits.hasLegacyStrings = true
+        let range = try takeLine("STRING", at)
+        let line = bytes[range]
+        guard let value = LegacyRepr.decode(line.array) else {
+            throw failure(.malformed, "STRING needs a quoted string", at: at)
+        }
+        let plain = range.count - 2 == value.count
+        let node =
+            plain
+            ? graph.add(.legacyString, source: source, offset: range.lowerBound + 1, count: value.count)
+            : graph.add(.legacyString, content: Bytes(value))
+        push(node)
+        noteSpelling(line, of: node, unless: LegacyRepr.encode(value))
+    }
+
+    /// UNICODE: raw-unicode-escape.
+    mutating func textUnicode(_ at: Int) throws(FormatError) {
+        let range = try takeLine("UNICODE", at)
+        let line = bytes[range]
+        guard let value = RawUnicodeEscape.decode(line.array) else {
+            throw failure(.malformed, "UNICODE holds an escape that is none", at: at)
+        }
+        let node: NodeID
+        if value.count == line.count && line.starts(with: value) {
+            node = graph.add(.string, source: source, offset: range.lowerBound, count: range.count)
+        } else {
+            node = graph.add(.string, content: Bytes(value))
+        }
+        push(node)
+        noteSpelling(line, of: node, unless: RawUnicodeEscape.encode(value))
+    }
+}

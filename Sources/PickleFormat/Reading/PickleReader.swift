@@ -1,0 +1,92 @@
+package import AspicCore
+package import ObjectGraph
+
+/// Reads pickles of protocols 0 to 5, every opcode, and runs nothing: where CPython's unpickler would call
+/// something, the reader notes the call.
+///
+/// Source: CPython's `Lib/pickletools.py` (the opcodes) and the behaviour of its C unpickler (`Modules/_pickle.c`)
+/// where the two disagree, because that is what would have happened.
+package struct PickleReader: Sendable {
+    package typealias BuildHook =
+        @Sendable (inout PickleReader, NodeID) throws(FormatError) -> Void
+
+    package var graph: ObjectGraph
+    package let bytes: Bytes
+    package let source: UInt32
+    /// Where the next opcode stands.
+    package var position: Int
+    /// Called behind each BUILD on a class instance; joblib reads the array that follows its wrapper.
+    package var afterBuild: BuildHook?
+    package var limits: Limits
+
+    var stack: [NodeID] = []
+    var marks: [Int] = []
+    var memo: Memo = Memo()
+    var traits = PickleTraits()
+    var discarded: [NodeID] = []
+    var protocolVersion = 0
+    /// Buffers of protocol 5 that travel beside the stream, in the order they are asked for.
+    var outOfBand: [Bytes]
+    var nextBuffer = 0
+
+    package init(
+        _ bytes: Bytes, graph: ObjectGraph = ObjectGraph(), at position: Int = 0, limits: Limits = .standard,
+        outOfBand: [Bytes] = []
+    ) {
+        self.bytes = bytes
+        self.graph = graph
+        self.position = position
+        self.limits = limits
+        self.outOfBand = outOfBand
+        self.source = self.graph.add(source: bytes)
+        // Measured over models: one node for five bytes.
+        self.graph.reserve(nodes: self.graph.count + bytes.count / 5)
+    }
+
+    /// All pickles in `bytes`. What follows the last one and is no pickle is kept as trailing bytes.
+    ///
+    /// - Throws: ``FormatError`` if the first pickle is not one.
+    package static func read(
+        _ bytes: Bytes, limits: Limits = .standard, outOfBand: [Bytes] = []
+    ) throws(FormatError) -> PickleFile {
+        var reader = PickleReader(bytes, limits: limits, outOfBand: outOfBand)
+        var streams = [try reader.readPickle()]
+        while reader.position < bytes.count {
+            var attempt = reader
+            guard let next = try? attempt.readPickle() else { break }
+            reader = attempt
+            streams.append(next)
+        }
+        reader.graph.roots = streams.map(\.root)
+        let trailing = bytes[reader.position..<bytes.count]
+        return PickleFile(graph: reader.graph, streams: streams, trailing: trailing)
+    }
+
+    /// The pickle that starts at ``position``, which then stands behind its STOP.
+    package mutating func readPickle() throws(FormatError) -> PickleStream {
+        stack.removeAll()
+        marks.removeAll()
+        memo = Memo()
+        traits = PickleTraits()
+        discarded = []
+        protocolVersion = 0
+        let start = position
+        guard start < bytes.count else {
+            throw FormatError(.truncated, "expected a pickle, but the file is empty", offset: start)
+        }
+        try run()
+        let root = stack.removeLast()
+        if protocolVersion == 0 && traits.hasBinaryOpcodes { protocolVersion = 1 }
+        traits.firstMemoIndex = memo.first
+        traits.memoIndices = memo.irregular
+        return PickleStream(
+            root: root, range: start..<position, protocolVersion: protocolVersion, traits: traits,
+            discarded: discarded, leftOver: stack.count)
+    }
+
+    // MARK: - Errors
+
+    func failure(_ code: FormatError.Code = .malformed, _ message: String, at offset: Int) -> FormatError {
+        FormatError(code, message, offset: offset)
+    }
+}

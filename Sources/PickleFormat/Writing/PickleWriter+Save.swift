@@ -1,0 +1,312 @@
+import AspicCore
+import ObjectGraph
+
+extension PickleWriter {
+    func notRepresentable(_ what: String) -> FormatError {
+        FormatError(.notRepresentable, "pickle protocol \(version) cannot hold \(what)")
+    }
+
+    mutating func save(_ node: NodeID) throws(FormatError) {
+        commitFrame(force: false)
+        if let index = memoIndex(of: node) {
+            recall(index)
+            return
+        }
+        let entry = graph[node]
+        switch entry.kind {
+        case .none: emit(Opcode.none)
+        case .true, .false:
+            let value = entry.kind == .true
+            if version >= 2 {
+                emit(value ? Opcode.newTrue : Opcode.newFalse)
+            } else {
+                emit(Array((value ? "I01\n" : "I00\n").utf8))
+            }
+        case .integer: saveInteger(node, Int(Int64(bitPattern: entry.b)))
+        case .bigInteger: saveBigInteger(node)
+        case .float: saveFloat(node, bits: entry.b)
+        case .string:
+            saveText(node)
+            memoize(node)
+        case .legacyString:
+            saveLegacyString(node)
+            memoize(node)
+        case .bytes:
+            guard version >= 3 else { throw notRepresentable("bytes") }
+            saveBytes(node)
+            memoize(node)
+        case .byteArray:
+            guard version >= 5 else { throw notRepresentable("a bytearray") }
+            let content = graph.content(of: node)
+            emit(header: [Opcode.byteArray8] + little(UInt64(content.count)), content)
+            memoize(node)
+        case .buffer:
+            emit(Opcode.nextBuffer)
+            if entry.flags.contains(.readOnly) { emit(Opcode.readOnlyBuffer) }
+        default: try saveStructure(node, entry)
+        }
+    }
+
+    /// Values that contain others.
+    private mutating func saveStructure(_ node: NodeID, _ entry: Node) throws(FormatError) {
+        // Containers are in the memo before their contents are written; tuples and calls are not, and one
+        // that contains itself by way of a container is met twice. Three times, and it never ends.
+        visits[Int(node.index)] &+= 1
+        guard visits[Int(node.index)] < 4 else {
+            throw notRepresentable("a value that contains itself without a memo entry")
+        }
+        switch entry.kind {
+        case .tuple: saveTuple(node)
+        case .list:
+            emit(version >= 1 ? [Opcode.emptyList] : [Opcode.mark, Opcode.list])
+            memoize(node)
+            tasks.append(.operations(node, from: 0))
+            tasks.append(.items(node, from: 0, exact: true))
+        case .dictionary:
+            emit(version >= 1 ? [Opcode.emptyDict] : [Opcode.mark, Opcode.dict])
+            memoize(node)
+            tasks.append(.operations(node, from: 0))
+            tasks.append(.pairs(node, from: 0, exact: true))
+        case .set:
+            guard version >= 4 else { throw notRepresentable("a set") }
+            emit(Opcode.emptySet)
+            memoize(node)
+            tasks.append(.operations(node, from: 0))
+            if graph.childCount(of: node) > 0 { tasks.append(.members(node, from: 0)) }
+        case .frozenSet:
+            guard version >= 4 else { throw notRepresentable("a frozenset") }
+            emit(Opcode.mark)
+            tasks.append(.memoize(node))
+            tasks.append(.byte(Opcode.frozenSet))
+            pushSaves(graph.children(of: node))
+        case .global: try saveGlobal(node, entry)
+        case .extension: saveExtension(Int(Int64(bitPattern: entry.b)))
+        case .persistent: try savePersistent(node, entry)
+        case .reduce: pushConstruction(node, Opcode.reduce, 2)
+        case .newObject:
+            guard version >= 2 else { throw notRepresentable("a NEWOBJ construction") }
+            pushConstruction(node, Opcode.newObj, 2)
+        case .newObjectExtended:
+            guard version >= 4 else { throw notRepresentable("a NEWOBJ_EX construction") }
+            pushConstruction(node, Opcode.newObjEx, 3)
+        case .instance: try saveInstance(node, entry)
+        default:
+            throw FormatError(
+                .notRepresentable, "an array must be lowered to numpy's calls before it is pickled")
+        }
+    }
+
+    func little<Value: FixedWidthInteger>(_ value: Value) -> [UInt8] {
+        withUnsafeBytes(of: value.littleEndian) { Array($0) }
+    }
+
+    /// Saves of all `nodes`, first one first.
+    mutating func pushSaves(_ nodes: ArraySlice<NodeID>) {
+        for node in nodes.reversed() { tasks.append(.save(node)) }
+    }
+
+    // MARK: - Tuples
+
+    private mutating func saveTuple(_ node: NodeID) {
+        let children = graph.children(of: node)
+        if children.isEmpty {
+            emit(version >= 1 ? [Opcode.emptyTuple] : [Opcode.mark, Opcode.tuple])
+            if dialect.memoizing == .marked { memoize(node) }
+            return
+        }
+        let marked = children.count > 3 || version < 2
+        if marked { emit(Opcode.mark) }
+        tasks.append(.endTuple(node, marked: marked))
+        pushSaves(children)
+    }
+
+    /// A tuple that is in the memo by now contains itself: its copy on the stack is dropped.
+    mutating func endTuple(_ node: NodeID, marked: Bool) {
+        let count = graph.childCount(of: node)
+        if let index = memoIndex(of: node) {
+            if !marked {
+                emit([UInt8](repeating: Opcode.pop, count: count))
+            } else if version >= 1 {
+                emit(Opcode.popMark)
+            } else {
+                emit([UInt8](repeating: Opcode.pop, count: count + 1))
+            }
+            recall(index)
+            return
+        }
+        emit(marked ? Opcode.tuple : [Opcode.tuple1, Opcode.tuple2, Opcode.tuple3][count - 1])
+        memoize(node)
+        for _ in graph.operations(of: node).prefix(1) { tasks.append(.operations(node, from: 0)) }
+    }
+
+    // MARK: - Batches
+
+    private static let batch = 1000
+
+    /// List items from `start` on: one batch now, the rest as a task. `exact`: the container is a list, not
+    /// the iterator of a construction.
+    mutating func saveItems(of node: NodeID, from start: Int, exact: Bool) {
+        let all = graph.children(of: node)
+        guard start < all.count else { return }
+        if version == 0 {
+            tasks.append(.items(node, from: start + 1, exact: exact))
+            tasks.append(.byte(Opcode.append))
+            tasks.append(.save(all[all.startIndex + start]))
+            return
+        }
+        let items = all.dropFirst(start).prefix(Self.batch)
+        tasks.append(.items(node, from: start + items.count, exact: exact))
+        let single = exact && dialect.batching == .compiled ? all.count == 1 : items.count == 1
+        if single {
+            tasks.append(.byte(Opcode.append))
+        } else {
+            emit(Opcode.mark)
+            tasks.append(.byte(Opcode.appends))
+        }
+        pushSaves(items)
+    }
+
+    mutating func savePairs(of node: NodeID, from start: Int, exact: Bool) {
+        let all = graph.children(of: node)
+        let byLength = exact && dialect.batching != .pure
+        if version == 0 {
+            guard start < all.count else { return }
+            tasks.append(.pairs(node, from: start + 2, exact: exact))
+            tasks.append(.byte(Opcode.setItem))
+            pushSaves(all.dropFirst(start).prefix(2))
+            return
+        }
+        let items = all.dropFirst(start).prefix(2 * Self.batch)
+        // The C pickler goes on until a batch is not full, which writes an empty one behind 1,000 pairs.
+        if items.isEmpty && (!byLength || start == 0) { return }
+        if items.count == 2 * Self.batch { tasks.append(.pairs(node, from: start + items.count, exact: exact)) }
+        let single = byLength ? all.count == 2 : items.count == 2
+        if single {
+            tasks.append(.byte(Opcode.setItem))
+        } else {
+            emit(Opcode.mark)
+            tasks.append(.byte(Opcode.setItems))
+        }
+        pushSaves(items)
+    }
+
+    mutating func saveMembers(of node: NodeID, from start: Int) {
+        let items = graph.children(of: node).dropFirst(start).prefix(Self.batch)
+        if items.isEmpty && dialect.batching == .pure { return }
+        if items.count == Self.batch { tasks.append(.members(node, from: start + items.count)) }
+        emit(Opcode.mark)
+        tasks.append(.byte(Opcode.addItems))
+        pushSaves(items)
+    }
+
+    // MARK: - Constructions
+
+    private mutating func pushConstruction(_ node: NodeID, _ opcode: UInt8, _ parts: Int) {
+        tasks.append(.endConstruction(node, opcode))
+        pushSaves(graph.children(of: node).prefix(parts))
+    }
+
+    mutating func endConstruction(_ node: NodeID, _ opcode: UInt8) {
+        emit(opcode)
+        if opcode == Opcode.reduce || opcode == Opcode.newObj || opcode == Opcode.newObjEx,
+            let index = memoIndex(of: node)
+        {
+            emit(Opcode.pop)
+            recall(index)
+            return
+        }
+        memoize(node)
+        tasks.append(.operations(node, from: 0))
+    }
+
+    private mutating func saveInstance(_ node: NodeID, _ entry: Node) throws(FormatError) {
+        let arguments = graph.children(of: graph.child(1, of: node))
+        let type = graph.child(0, of: node)
+        emit(Opcode.mark)
+        if entry.flags.contains(.marked) {
+            tasks.append(.endConstruction(node, Opcode.obj))
+            pushSaves(arguments)
+            tasks.append(.save(type))
+        } else {
+            tasks.append(.endInstance(node))
+            pushSaves(arguments)
+        }
+    }
+
+    /// INST names its class behind the arguments.
+    mutating func endInstance(_ node: NodeID) {
+        let type = graph.child(0, of: node)
+        emit(Opcode.inst)
+        for part in graph.children(of: type) {
+            emit(content: graph.content(of: part))
+            emit(0x0A)
+        }
+        memoize(node)
+        tasks.append(.operations(node, from: 0))
+    }
+
+    mutating func saveOperations(of node: NodeID, from start: Int) throws(FormatError) {
+        let all = graph.operations(of: node)
+        guard start < all.count else { return }
+        let operation = all[all.startIndex + start]
+        tasks.append(.operations(node, from: start + 1))
+        switch graph.kind(of: operation) {
+        case .appendItems: tasks.append(.items(operation, from: 0, exact: false))
+        case .setItems: tasks.append(.pairs(operation, from: 0, exact: false))
+        case .addItems: tasks.append(.members(operation, from: 0))
+        case .build:
+            tasks.append(.byte(Opcode.build))
+            tasks.append(.save(graph.child(0, of: operation)))
+        case .setter:
+            tasks.append(.byte(Opcode.pop))
+            tasks.append(.byte(Opcode.reduce))
+            tasks.append(.byte(Opcode.tuple2))
+            tasks.append(.save(graph.child(1, of: operation)))
+            tasks.append(.save(node))
+            tasks.append(.save(graph.child(0, of: operation)))
+        case .inlineArray, .nestedPickle: tasks.append(.inlineArray(operation, wrapper: node))
+        default: break
+        }
+    }
+
+    // MARK: - Names
+
+    private mutating func saveGlobal(_ node: NodeID, _ entry: Node) throws(FormatError) {
+        let module = graph.child(0, of: node)
+        let name = graph.child(1, of: node)
+        if version >= 4 && entry.flags.contains(.stackGlobal) {
+            tasks.append(.endGlobal(node))
+            tasks.append(.save(name))
+            tasks.append(.save(module))
+            return
+        }
+        emit(Opcode.global)
+        emit(content: graph.content(of: module))
+        emit(0x0A)
+        emit(content: graph.content(of: name))
+        emit(0x0A)
+        memoize(node)
+    }
+
+    private mutating func saveExtension(_ code: Int) {
+        if 0...255 ~= code {
+            emit([Opcode.ext1, UInt8(code)])
+        } else if 0...65_535 ~= code {
+            emit([Opcode.ext2] + little(UInt16(code)))
+        } else {
+            emit([Opcode.ext4] + little(Int32(truncatingIfNeeded: code)))
+        }
+    }
+
+    private mutating func savePersistent(_ node: NodeID, _ entry: Node) throws(FormatError) {
+        let id = graph.child(0, of: node)
+        if entry.flags.contains(.marked) {
+            tasks.append(.byte(Opcode.binPersID))
+            tasks.append(.save(id))
+        } else {
+            emit(Opcode.persID)
+            emit(content: graph.content(of: id))
+            emit(0x0A)
+        }
+    }
+}
