@@ -40,21 +40,58 @@ package struct PickleTraits: Sendable {
 package struct PickleFile: Sendable {
     package var graph: ObjectGraph
     package var streams: [PickleStream]
+    /// Pickles inside others (joblib's object arrays), by the operation that holds each.
+    package var nested: [NodeID: PickleStream]
     /// Bytes behind the last pickle that are none.
     package var trailing: Bytes
 }
 
 extension PickleFile {
-    /// The dialect in which writing stream `index` again gives the same bytes; `nil` if none does.
-    package func dialect(ofStream index: Int, in bytes: Bytes) -> PickleDialect? {
-        let stream = streams[index]
+    /// The dialect in which writing a stream again gives the same bytes; `nil` if none does.
+    ///
+    /// - Parameter bytes: the stream's file, decompressed.
+    package func dialect(of stream: PickleStream, in bytes: Bytes) -> PickleDialect? {
         let original = bytes[stream.range]
+        let nested = nestedDialects(in: bytes)
         return PickleDialect.candidates(for: stream).first { candidate in
-            guard
+            guard let written = try? write(stream, candidate, nested) else { return false }
+            return written.count == original.count && original.starts(with: written)
+        }
+    }
+
+    /// The whole file again, each pickle in its own dialect; `nil` if one of them is in no known dialect.
+    package func rewritten(as bytes: Bytes) -> Bytes? {
+        var output: [UInt8] = []
+        let nested = nestedDialects(in: bytes)
+        for stream in streams {
+            guard let dialect = dialect(of: stream, in: bytes),
+                let written = try? write(stream, dialect, nested)
+            else { return nil }
+            output += written
+        }
+        trailing.withUnsafeBytes { output += $0 }
+        return Bytes(output)
+    }
+
+    private func write(
+        _ stream: PickleStream, _ dialect: PickleDialect, _ nested: [NodeID: PickleWriter.Nested]
+    ) throws(FormatError) -> [UInt8] {
+        try PickleWriter.write(
+            graph, root: stream.root, dialect: dialect, traits: stream.traits, nested: nested,
+            baseOffset: stream.range.lowerBound)
+    }
+
+    /// Nested pickles nest once in practice: the inner ones are plain.
+    private func nestedDialects(in bytes: Bytes) -> [NodeID: PickleWriter.Nested] {
+        nested.mapValues { stream in
+            let original = bytes[stream.range]
+            let dialect = PickleDialect.candidates(for: stream).first { candidate in
                 let written = try? PickleWriter.write(
                     graph, root: stream.root, dialect: candidate, traits: stream.traits)
-            else { return false }
-            return written.count == original.count && original.starts(with: written)
+                return written.map { $0.count == original.count && original.starts(with: $0) } ?? false
+            }
+            return PickleWriter.Nested(
+                dialect: dialect ?? .current(protocolVersion: stream.protocolVersion), traits: stream.traits)
         }
     }
 }

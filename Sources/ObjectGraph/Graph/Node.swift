@@ -61,7 +61,7 @@ package enum NodeKind: UInt8, Sendable {
 /// | integer, float | | bits | |
 /// | string, bytes, … | source | offset | length |
 /// | containers, constructions | children | first link | links reserved |
-/// | array, objectArray, scalar | index of its header (objectArray: see `b`, `c` as containers) | | |
+/// | array, scalar | index of its header | | |
 package struct Node: Sendable {
     package struct Flags: OptionSet, Sendable {
         package let rawValue: UInt8
@@ -83,7 +83,6 @@ package struct Node: Sendable {
 
     package var kind: NodeKind
     package var flags: Flags
-    package var header: UInt16
     package var a: UInt32
     package var b: UInt64
     package var c: UInt64
@@ -91,7 +90,6 @@ package struct Node: Sendable {
     package init(_ kind: NodeKind, flags: Flags = [], a: UInt32 = 0, b: UInt64 = 0, c: UInt64 = 0) {
         self.kind = kind
         self.flags = flags
-        self.header = 0
         self.a = a
         self.b = b
         self.c = c

@@ -13,6 +13,8 @@ public struct ObjectGraph: Sendable {
     private var links: [NodeID]
     private var sources: [Bytes]
     private var headers: [ArrayHeader]
+    /// The header of each object array, whose node has no room for it beside its children.
+    private var objectHeaders: [NodeID: Int]
     /// What is done afterwards to nodes that are no constructions (BUILD on a list, say): legal, never
     /// written by a pickler.
     private var extraOperations: [NodeID: [NodeID]]
@@ -31,6 +33,7 @@ public struct ObjectGraph: Sendable {
         links = []
         sources = []
         headers = []
+        objectHeaders = [:]
         extraOperations = [:]
         roots = []
     }
@@ -133,9 +136,8 @@ public struct ObjectGraph: Sendable {
     /// Shape and order of an object array; its elements are ``children(of:)`` in storage order.
     package func objectArrayShape(of id: NodeID) -> (shape: [Int], isFortran: Bool)? {
         let node = nodes[Int(id.index)]
-        guard node.kind == .objectArray else { return nil }
-        let header = headers[Int(node.c)]
-        return (header.shape, header.isFortran)
+        guard node.kind == .objectArray, let index = objectHeaders[id] else { return nil }
+        return (headers[index].shape, headers[index].isFortran)
     }
 
     /// What is done to a node after it was made, in order.
@@ -220,9 +222,16 @@ public struct ObjectGraph: Sendable {
     package mutating func add(
         objectArray elements: some Collection<NodeID>, shape: [Int], isFortran: Bool
     ) -> NodeID {
+        let id = addPlaceholder(objectArrayOf: shape, isFortran: isFortran)
+        appendChildren(elements, to: id)
+        return id
+    }
+
+    /// An array of objects whose elements follow by ``appendChildren(_:to:)``, in storage order.
+    package mutating func addPlaceholder(objectArrayOf shape: [Int], isFortran: Bool) -> NodeID {
         headers.append(ArrayHeader(array: nil, shape: shape, isFortran: isFortran && shape.count > 1))
-        let id = add(.objectArray, children: elements)
-        nodes[Int(id.index)].c = UInt64(headers.count - 1)
+        let id = addPlaceholder(.objectArray)
+        objectHeaders[id] = headers.count - 1
         return id
     }
 
@@ -244,7 +253,6 @@ public struct ObjectGraph: Sendable {
     package mutating func appendChildren(_ added: some Collection<NodeID>, to id: NodeID) {
         let index = Int(id.index)
         let node = nodes[index]
-        precondition(node.kind != .objectArray)
         let count = Int(node.a)
         let end = Int(node.b) + Int(node.c)
         let needed = count + added.count

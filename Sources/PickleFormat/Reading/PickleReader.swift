@@ -7,8 +7,8 @@ package import ObjectGraph
 /// Source: CPython's `Lib/pickletools.py` (the opcodes) and the behaviour of its C unpickler (`Modules/_pickle.c`)
 /// where the two disagree, because that is what would have happened.
 package struct PickleReader: Sendable {
-    package typealias BuildHook =
-        @Sendable (inout PickleReader, NodeID) throws(FormatError) -> Void
+    /// Called with the instance that a BUILD has just completed.
+    package typealias BuildHook = @Sendable (inout PickleReader, NodeID) throws(FormatError) -> Void
 
     package var graph: ObjectGraph
     package let bytes: Bytes
@@ -28,6 +28,9 @@ package struct PickleReader: Sendable {
     /// Buffers of protocol 5 that travel beside the stream, in the order they are asked for.
     var outOfBand: [Bytes]
     var nextBuffer = 0
+    /// Pickles inside this one (joblib's object arrays), by the operation that holds each.
+    package var nested: [NodeID: PickleStream] = [:]
+    private var depth = 0
 
     package init(
         _ bytes: Bytes, graph: ObjectGraph = ObjectGraph(), at position: Int = 0, limits: Limits = .standard,
@@ -47,19 +50,19 @@ package struct PickleReader: Sendable {
     ///
     /// - Throws: ``FormatError`` if the first pickle is not one.
     package static func read(
-        _ bytes: Bytes, limits: Limits = .standard, outOfBand: [Bytes] = []
+        _ bytes: Bytes, limits: Limits = .standard, outOfBand: [Bytes] = [], afterBuild: BuildHook? = nil
     ) throws(FormatError) -> PickleFile {
         var reader = PickleReader(bytes, limits: limits, outOfBand: outOfBand)
+        reader.afterBuild = afterBuild
         var streams = [try reader.readPickle()]
-        while reader.position < bytes.count {
-            var attempt = reader
-            guard let next = try? attempt.readPickle() else { break }
-            reader = attempt
+        var end = reader.position
+        while end < bytes.count, let next = try? reader.readPickle() {
             streams.append(next)
+            end = reader.position
         }
         reader.graph.roots = streams.map(\.root)
-        let trailing = bytes[reader.position..<bytes.count]
-        return PickleFile(graph: reader.graph, streams: streams, trailing: trailing)
+        return PickleFile(
+            graph: reader.graph, streams: streams, nested: reader.nested, trailing: bytes[end..<bytes.count])
     }
 
     /// The pickle that starts at ``position``, which then stands behind its STOP.
@@ -83,6 +86,36 @@ package struct PickleReader: Sendable {
             root: root, range: start..<position, protocolVersion: protocolVersion, traits: traits,
             discarded: discarded, leftOver: stack.count)
     }
+
+    /// The pickle that starts at ``position`` in the middle of another one.
+    package mutating func readNestedPickle() throws(FormatError) -> PickleStream {
+        guard depth < limits.nesting else {
+            throw failure(
+                .limitExceeded, "pickles nest more than \(limits.nesting) deep (limit: nesting)", at: position)
+        }
+        let outer = (stack, marks, memo, traits, discarded, protocolVersion)
+        depth += 1
+        defer {
+            depth -= 1
+            (stack, marks, memo, traits, discarded, protocolVersion) = outer
+        }
+        return try readPickle()
+    }
+
+    /// The next `count` bytes of the stream, as the content of a node.
+    package mutating func takeContent(
+        _ kind: NodeKind, count: Int, flags: Node.Flags = [], _ what: @autoclosure () -> String
+    ) throws(FormatError) -> NodeID {
+        guard count <= bytes.count - position else {
+            throw failure(
+                .truncated,
+                "\(what()) needs \(count) bytes, but only \(bytes.count - position) remain", at: position)
+        }
+        defer { position += count }
+        return graph.add(kind, source: source, offset: position, count: count, flags: flags)
+    }
+
+    package mutating func noteInlineArray() { traits.hasInlineArrays = true }
 
     // MARK: - Errors
 

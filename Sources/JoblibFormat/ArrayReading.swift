@@ -1,0 +1,137 @@
+import AspicCore
+import NumpyFormat
+package import ObjectGraph
+package import PickleFormat
+
+/// Reads the arrays that joblib keeps outside of the pickle itself.
+///
+/// Since joblib 0.10 an array is a `NumpyArrayWrapper` in the pickle with its bytes right behind it; before,
+/// it was an `NDArrayWrapper` that names a file beside the pickle. Source: the behaviour of joblib 0.9 to 1.6.
+package enum ArrayReading {
+    /// Finds the contents of a file beside the one that is read, by its name.
+    package typealias SideFiles = @Sendable (String) throws(FormatError) -> Bytes
+
+    /// The hook that a ``PickleReader`` needs to read joblib streams.
+    package static func hook(sideFiles: @escaping SideFiles) -> PickleReader.BuildHook {
+        { (reader: inout PickleReader, node: NodeID) throws(FormatError) in
+            guard reader.graph.kind(of: node) == .newObject,
+                reader.graph.kind(of: reader.graph.child(0, of: node)) == .global
+            else { return }
+            let name = reader.graph.child(1, of: reader.graph.child(0, of: node))
+            if reader.graph.holds(name, "NumpyArrayWrapper") {
+                try readInline(&reader, node)
+            } else if reader.graph.holds(name, "NDArrayWrapper") || reader.graph.holds(name, "ZNDArrayWrapper") {
+                try readSideFile(&reader, node, sideFiles)
+            }
+        }
+    }
+
+    /// What a wrapper says about its array.
+    private struct Wrapper {
+        var dtype: DType
+        var shape: [Int]
+        var isPadded: Bool
+    }
+
+    private static func describe(_ graph: ObjectGraph, _ node: NodeID) -> Wrapper? {
+        var objects = ObjectReader(graph)
+        guard let object = objects.object(at: node), objects.isArrayWrapper(object.callable),
+            let state = object.state, let dtypeNode = objects.value("dtype", in: state),
+            let shapeNode = objects.value("shape", in: state), let dtype = objects.dtype(at: dtypeNode),
+            let shape = objects.shape(at: shapeNode)
+        else { return nil }
+        let alignment = objects.value("numpy_array_alignment_bytes", in: state)
+        let isPadded = alignment.map { graph.kind(of: $0) == .integer } ?? false
+        return Wrapper(dtype: dtype, shape: shape, isPadded: isPadded)
+    }
+
+    private static func readInline(_ reader: inout PickleReader, _ node: NodeID) throws(FormatError) {
+        guard let wrapper = describe(reader.graph, node) else {
+            throw FormatError(
+                .malformed, "a joblib array wrapper without a readable dtype and shape", offset: reader.position)
+        }
+        reader.noteInlineArray()
+        if wrapper.dtype.kind == .object {
+            let stream = try reader.readNestedPickle()
+            let operation = reader.graph.add(.nestedPickle, children: CollectionOfOne(stream.root))
+            reader.graph.append(operation: operation, to: node)
+            reader.nested[operation] = stream
+            return
+        }
+        if wrapper.isPadded {
+            let length = try reader.takeContent(.bytes, count: 1, "an array's padding")
+            let padding = Int(reader.graph.content(of: length)[0])
+            _ = try reader.takeContent(.bytes, count: padding, "an array's padding")
+        }
+        let count: Int
+        do {
+            count = try NDArray.byteCount(dtype: wrapper.dtype, shape: wrapper.shape)
+        } catch {
+            throw FormatError(error.code, error.message, offset: reader.position)
+        }
+        let content = try reader.takeContent(
+            .inlineArray, count: count, flags: wrapper.isPadded ? .marked : [],
+            "an array of shape \(wrapper.shape) and type \(wrapper.dtype.name)")
+        reader.graph.append(operation: content, to: node)
+    }
+
+    private static func readSideFile(
+        _ reader: inout PickleReader, _ node: NodeID, _ sideFiles: SideFiles
+    ) throws(FormatError) {
+        guard let name = fileName(reader.graph, node) else { return }
+        guard !name.contains("/"), !name.contains("\\"), name != "..", name != "." else {
+            throw FormatError(
+                .malformed, "an array's file must stand beside the model, but is called \(name)",
+                offset: reader.position)
+        }
+        let contents = try sideFiles(name)
+        do {
+            let operation = try read(contents, for: node, into: &reader)
+            reader.graph.append(operation: operation, to: node)
+        } catch {
+            throw error.inMember(name)
+        }
+    }
+
+    private static func fileName(_ graph: ObjectGraph, _ node: NodeID) -> String? {
+        let objects = ObjectReader(graph)
+        guard let object = objects.object(at: node), objects.isArrayWrapper(object.callable),
+            let state = object.state, let name = objects.value("filename", in: state)
+        else { return nil }
+        return graph.text(of: name)
+    }
+
+    /// A `.npy` file, or the compressed bytes of a `ZNDArrayWrapper`.
+    private static func read(
+        _ contents: Bytes, for node: NodeID, into reader: inout PickleReader
+    ) throws(FormatError) -> NodeID {
+        if ZFile.isOne(contents) {
+            let data = try ZFile.decompress(contents, limits: reader.limits).content
+            return reader.graph.add(array: try zippedArray(reader.graph, node, data))
+        }
+        let file = try NpyFile(contents)
+        if file.dtype.kind == .object {
+            var nested = PickleReader(file.payload, graph: reader.graph, limits: reader.limits)
+            let stream = try nested.readPickle()
+            reader.graph = nested.graph
+            return reader.graph.add(.nestedPickle, children: CollectionOfOne(stream.root))
+        }
+        return reader.graph.add(array: try file.array())
+    }
+
+    /// `state` of a `ZNDArrayWrapper` is what numpy's `__setstate__` takes, without the data.
+    private static func zippedArray(
+        _ graph: ObjectGraph, _ node: NodeID, _ data: Bytes
+    ) throws(FormatError) -> NDArray {
+        var objects = ObjectReader(graph)
+        guard let object = objects.object(at: node), let attributes = object.state,
+            let state = objects.value("state", in: attributes), let parts = objects.items(at: state),
+            parts.count >= 4, let shape = objects.shape(at: parts[parts.startIndex + 1]),
+            let dtype = objects.dtype(at: parts[parts.startIndex + 2])
+        else {
+            throw FormatError(.malformed, "a joblib ZNDArrayWrapper without a readable state")
+        }
+        let isFortran = objects.bool(at: parts[parts.startIndex + 3]) ?? false
+        return try NDArray(dtype: dtype, shape: shape, isFortran: isFortran, data: data)
+    }
+}

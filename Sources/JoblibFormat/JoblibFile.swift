@@ -1,0 +1,75 @@
+package import AspicCore
+package import Compression
+package import ObjectGraph
+package import PickleFormat
+
+/// A pickle or joblib file with what is wrapped around it.
+///
+/// joblib writes a pickle with arrays between its opcodes, compressed as a whole or not; a plain pickle is the
+/// case without either, so both are read here.
+package struct JoblibFile: Sendable {
+    /// What stands around the pickle.
+    package enum Envelope: Sendable {
+        case none
+        case compressed(Codec)
+        /// joblib before 0.10; the header as it was written.
+        case zfile(header: [UInt8])
+    }
+
+    package var pickles: PickleFile
+    package var envelope: Envelope
+    /// The file as it is.
+    package let bytes: Bytes
+    /// The stream inside the envelope.
+    package let content: Bytes
+    /// Where joblib's object arrays begin and end, which decides lz4's blocks.
+    package let boundaries: [Int]
+
+    /// Whether joblib wrote it, or would have to be asked to read it.
+    package var isJoblib: Bool {
+        if case .none = envelope { return pickles.streams.contains { $0.traits.hasInlineArrays } }
+        return true
+    }
+
+    /// - Parameter sideFiles: finds the arrays that joblib before 0.10 keeps in files of their own.
+    package init(
+        _ bytes: Bytes, limits: Limits = .standard, outOfBand: [Bytes] = [],
+        sideFiles: @escaping ArrayReading.SideFiles
+    ) throws(FormatError) {
+        self.bytes = bytes
+        boundaries = []
+        if ZFile.isOne(bytes) {
+            let (content, header, _) = try ZFile.decompress(bytes, limits: limits)
+            self.content = content
+            envelope = .zfile(header: header)
+        } else {
+            let codec = Codec(detecting: bytes)
+            content = codec == .none ? bytes : try codec.decompress(bytes, limits: limits).bytes
+            envelope = codec == .none ? .none : .compressed(codec)
+        }
+        do {
+            pickles = try PickleReader.read(
+                content, limits: limits, outOfBand: outOfBand,
+                afterBuild: ArrayReading.hook(sideFiles: sideFiles))
+        } catch {
+            if case .none = envelope { throw error }
+            throw error.inMember("decompressed content")
+        }
+    }
+
+    /// The same bytes again, written from the graph; `nil` if the dialect is not known.
+    package func rewritten() -> Bytes? {
+        guard let content = pickles.rewritten(as: content) else { return nil }
+        switch envelope {
+        case .none: return content
+        case .compressed(let codec):
+            let style = CompressionStyle(of: bytes, codec: codec, content: content, boundaries: boundaries)
+            return try? style.compress(content, boundaries: boundaries)
+        case .zfile(let header):
+            let stream = bytes[header.count..<bytes.count]
+            let style = CompressionStyle(of: stream, codec: .zlib, content: content)
+            guard let compressed = try? style.compress(content) else { return nil }
+            return Bytes(header + compressed.array)
+        }
+    }
+}

@@ -1,0 +1,49 @@
+/// Names that Python and numpy changed without changing what they name.
+///
+/// Source: CPython's `Lib/_compat_pickle.py` for Python 2 and 3; numpy 2.0's move of `numpy.core` to
+/// `numpy._core`. Classes of scikit-learn keep the module that the file says, because it belongs to a version.
+package enum CanonicalNames {
+    /// Python 2 modules whose contents moved as a whole.
+    private static let modules = [
+        "__builtin__": "builtins", "copy_reg": "copyreg", "Queue": "queue", "SocketServer": "socketserver",
+        "ConfigParser": "configparser", "repr": "reprlib", "UserDict": "collections",
+        "UserList": "collections", "UserString": "collections", "itertools": "itertools",
+        "cPickle": "pickle", "_abcoll": "collections.abc", "anydbm": "dbm", "cStringIO": "io",
+    ]
+
+    /// Python 2 names that moved on their own.
+    private static let names = [
+        QualifiedName("__builtin__", "xrange"): QualifiedName("builtins", "range"),
+        QualifiedName("__builtin__", "unicode"): QualifiedName("builtins", "str"),
+        QualifiedName("__builtin__", "long"): QualifiedName("builtins", "int"),
+        QualifiedName("__builtin__", "reduce"): QualifiedName("functools", "reduce"),
+        QualifiedName("__builtin__", "intern"): QualifiedName("sys", "intern"),
+        QualifiedName("itertools", "izip"): QualifiedName("builtins", "zip"),
+        QualifiedName("itertools", "imap"): QualifiedName("builtins", "map"),
+        QualifiedName("itertools", "ifilter"): QualifiedName("builtins", "filter"),
+    ]
+
+    /// The name in Python 3 and numpy 2.
+    package static func python3(_ name: QualifiedName) -> QualifiedName {
+        if let moved = names[name] { return moved }
+        var result = name
+        if let module = modules[name.module] { result.module = module }
+        if result.module == "numpy.core" || result.module.hasPrefix("numpy.core.") {
+            result.module = "numpy._core" + result.module.dropFirst("numpy.core".count)
+        }
+        // Ufuncs are exported by the package itself; where they live inside it changes with every release.
+        if result.module == "numpy._core._multiarray_umath" || result.module == "numpy._core.umath" {
+            result.module = "numpy"
+        }
+        return result
+    }
+
+    /// The module that CPython 3 writes instead of `module` below protocol 3, so that Python 2 can read it.
+    package static func python2Module(_ module: String) -> String {
+        switch module {
+        case "builtins": "__builtin__"
+        case "copyreg": "copy_reg"
+        default: module
+        }
+    }
+}
