@@ -89,5 +89,6 @@ let package = Package(
         tests("ZipFormatTests", ["ZipFormat", "AspicCore"]),
         tests("NumpyFormatTests", ["NumpyFormat", "AspicCore"]),
         tests("JsonFormatTests", ["JsonFormat", "AspicCore"]),
+        tests("PickleFormatTests", ["AspicCore", "ObjectGraph", "PickleFormat", "JoblibFormat", "Compression"]),
     ]
 )

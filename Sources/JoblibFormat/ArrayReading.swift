@@ -1,6 +1,6 @@
-import AspicCore
+package import AspicCore
 import NumpyFormat
-package import ObjectGraph
+import ObjectGraph
 package import PickleFormat
 
 /// Reads the arrays that joblib keeps outside of the pickle itself.
@@ -84,7 +84,14 @@ package enum ArrayReading {
                 .malformed, "an array's file must stand beside the model, but is called \(name)",
                 offset: reader.position)
         }
-        let contents = try sideFiles(name)
+        let contents: Bytes
+        do {
+            contents = try sideFiles(name)
+        } catch {
+            // The rest of the model can still be described; who needs this array is told that it is missing.
+            reader.missingFiles.append(name)
+            return
+        }
         do {
             let operation = try read(contents, for: node, into: &reader)
             reader.graph.append(operation: operation, to: node)

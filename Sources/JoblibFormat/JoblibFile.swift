@@ -1,6 +1,6 @@
 package import AspicCore
 package import Compression
-package import ObjectGraph
+import ObjectGraph
 package import PickleFormat
 
 /// A pickle or joblib file with what is wrapped around it.

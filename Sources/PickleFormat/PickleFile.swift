@@ -10,7 +10,7 @@ package struct PickleStream: Sendable {
     /// The PROTO opcode's argument; 0 or 1 for streams without one, told apart by their opcodes.
     package var protocolVersion: Int
     package var traits: PickleTraits
-    /// Calls whose results were dropped; they would have run all the same.
+    /// Calls whose results were dropped, state setters among them; they would have run all the same.
     package var discarded: [NodeID]
     /// Values left on the stack below the root.
     package var leftOver: Int
@@ -42,6 +42,8 @@ package struct PickleFile: Sendable {
     package var streams: [PickleStream]
     /// Pickles inside others (joblib's object arrays), by the operation that holds each.
     package var nested: [NodeID: PickleStream]
+    /// Files beside this one that hold its arrays and were not there.
+    package var missingFiles: [String]
     /// Bytes behind the last pickle that are none.
     package var trailing: Bytes
 }

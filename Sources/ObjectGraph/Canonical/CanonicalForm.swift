@@ -85,7 +85,8 @@ package struct CanonicalForm {
         case .scalar: return target.add(array: try array(id), isScalar: true)
         case .objectArray: return try objectArray(id)
         case .reduce, .newObject, .newObjectExtended, .instance: return try construction(id)
-        case .appendItems, .setItems, .addItems, .build, .setter, .inlineArray, .nestedPickle:
+        case .appendItems, .setItems, .addItems, .build, .setter, .discarded, .inlineArray,
+            .nestedPickle:
             throw FormatError(.malformed, "an operation stands where a value should")
         }
     }
@@ -221,7 +222,7 @@ package struct CanonicalForm {
         for operation in source.operations(of: origin) {
             let kind = source.kind(of: operation)
             switch kind {
-            case .appendItems, .setItems, .addItems, .build, .setter:
+            case .appendItems, .setItems, .addItems, .build, .setter, .discarded:
                 let copy = target.addPlaceholder(kind)
                 target.append(operation: copy, to: node)
                 for child in source.children(of: operation) {

@@ -48,6 +48,9 @@ package enum NodeKind: UInt8, Sendable {
     case build
     /// A reduce whose result is dropped (cloudpickle's state setters); children: callable, argument.
     case setter
+    /// Any other call whose result is dropped while its target is on the stack (dill's late assignments);
+    /// child: the call.
+    case discarded
     /// joblib: the array's bytes that follow its wrapper in the stream.
     case inlineArray
     /// joblib: the pickle of an object array that follows its wrapper; child: its root.

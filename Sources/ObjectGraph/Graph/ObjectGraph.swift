@@ -59,7 +59,7 @@ public struct ObjectGraph: Sendable {
         let node = nodes[Int(id.index)]
         switch node.kind {
         case .tuple, .list, .dictionary, .set, .frozenSet, .global, .persistent, .reduce, .newObject,
-            .newObjectExtended, .instance, .appendItems, .setItems, .addItems, .build, .setter,
+            .newObjectExtended, .instance, .appendItems, .setItems, .addItems, .build, .setter, .discarded,
             .nestedPickle, .objectArray:
             return links[Int(node.b)..<Int(node.b) + Int(node.a)]
         default:

@@ -54,7 +54,10 @@ package struct PickleLowering {
     private mutating func visit(_ id: NodeID) throws(FormatError) -> NodeID {
         if let known = mapped[Int(id.index)] { return known }
         let new = try make(id)
-        mapped[Int(id.index)] = new
+        // joblib does not memoize arrays: a second reference would find the wrapper instead of the array.
+        let isJoblibArray =
+            arrays == .joblib && (source.kind(of: id) == .array || source.kind(of: id) == .objectArray)
+        if !isJoblibArray { mapped[Int(id.index)] = new }
         return new
     }
 
@@ -147,9 +150,7 @@ package struct PickleLowering {
         if source.kind(of: id) == .reduce, let dtype = canonicalType(id) { return self.dtype(dtype) }
         let isBare = source.kind(of: id) == .newObject && source.childCount(of: source.child(1, of: id)) == 0
         if version < 2 && isBare {
-            let type = try visit(source.child(0, of: id))
-            let arguments = tuple([type, name("builtins", "object"), ObjectGraph.none])
-            let node = target.add(.reduce, children: name("copyreg", "_reconstructor"), arguments)
+            let node = instance(of: try visit(source.child(0, of: id)))
             copyOperations(of: id, to: node)
             return node
         }
@@ -170,6 +171,13 @@ package struct PickleLowering {
         }
         copyOperations(of: id, to: node)
         return node
+    }
+
+    /// A bare instance: NEWOBJ, or what protocols 0 and 1 have for it.
+    private mutating func instance(of type: NodeID) -> NodeID {
+        version >= 2
+            ? target.add(.newObject, children: type, names.emptyTuple(in: &target))
+            : call("copyreg", "_reconstructor", [type, name("builtins", "object"), ObjectGraph.none])
     }
 
     /// Callables and argument tuples are one or two levels deep in every real file; a hostile one may nest
@@ -292,9 +300,7 @@ package struct PickleLowering {
     }
 
     private mutating func wrapper(_ type: DType, _ shape: [Int], _ isFortran: Bool) -> NodeID {
-        let node = target.add(
-            .newObject, children: name("joblib.numpy_pickle", "NumpyArrayWrapper"),
-            names.emptyTuple(in: &target))
+        let node = instance(of: name("joblib.numpy_pickle", "NumpyArrayWrapper"))
         let entries: [(String, NodeID)] = [
             ("subclass", name("numpy", "ndarray")), ("shape", integers(shape)),
             ("order", names.string(isFortran ? "F" : "C", in: &target)), ("dtype", dtype(type)),

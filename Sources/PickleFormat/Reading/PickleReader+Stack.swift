@@ -209,21 +209,27 @@ extension PickleReader {
         noteDiscarded(try popValue("POP", at))
     }
 
-    /// A call whose result nobody keeps is a state setter if its first argument is the value below it
-    /// (cloudpickle), and is remembered as discarded otherwise.
+    /// A call whose result nobody keeps is an operation on the value below it: a state setter if it was made
+    /// from that value and a state (cloudpickle), a plain call otherwise (dill). Such calls would have run.
     mutating func noteDiscarded(_ node: NodeID) {
-        guard graph.kind(of: node) == .reduce || graph.kind(of: node) == .instance else { return }
+        let kind = graph.kind(of: node)
+        guard kind == .reduce || kind == .instance || kind == .newObject else { return }
+        // A memoized one is a copy of a value that contains itself; the pickler takes it back from the memo.
+        guard !graph[node].flags.contains(.memoized) else { return }
+        discarded.append(node)
+        guard kind == .reduce, graph.operations(of: node).isEmpty, available > 0, let target = stack.last,
+            target != node
+        else { return }
         let arguments = graph.child(1, of: node)
-        if graph.kind(of: node) == .reduce, !graph[node].flags.contains(.memoized),
-            graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) == 2,
-            let target = stack.last, graph.child(0, of: arguments) == target,
-            graph.operations(of: node).isEmpty
+        if graph.kind(of: arguments) == .tuple, !graph[arguments].flags.contains(.memoized),
+            graph.childCount(of: arguments) == 2, graph.child(0, of: arguments) == target
         {
             let setter = graph.add(
                 .setter, children: graph.child(0, of: node), graph.child(1, of: arguments))
             graph.append(operation: setter, to: target)
         } else {
-            discarded.append(node)
+            let call = graph.add(.discarded, children: CollectionOfOne(node))
+            graph.append(operation: call, to: target)
         }
     }
 

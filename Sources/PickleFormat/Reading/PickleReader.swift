@@ -30,6 +30,8 @@ package struct PickleReader: Sendable {
     var nextBuffer = 0
     /// Pickles inside this one (joblib's object arrays), by the operation that holds each.
     package var nested: [NodeID: PickleStream] = [:]
+    /// Files beside this one that hold its arrays and were not there.
+    package var missingFiles: [String] = []
     private var depth = 0
 
     package init(
@@ -62,7 +64,8 @@ package struct PickleReader: Sendable {
         }
         reader.graph.roots = streams.map(\.root)
         return PickleFile(
-            graph: reader.graph, streams: streams, nested: reader.nested, trailing: bytes[end..<bytes.count])
+            graph: reader.graph, streams: streams, nested: reader.nested,
+            missingFiles: reader.missingFiles, trailing: bytes[end..<bytes.count])
     }
 
     /// The pickle that starts at ``position``, which then stands behind its STOP.

@@ -51,7 +51,7 @@ extension PickleWriter {
     private mutating func saveStructure(_ node: NodeID, _ entry: Node) throws(FormatError) {
         // Containers are in the memo before their contents are written; tuples and calls are not, and one
         // that contains itself by way of a container is met twice. Three times, and it never ends.
-        visits[Int(node.index)] &+= 1
+        if entry.a > 0 { visits[Int(node.index)] &+= 1 }
         guard visits[Int(node.index)] < 4 else {
             throw notRepresentable("a value that contains itself without a memo entry")
         }
@@ -264,6 +264,10 @@ extension PickleWriter {
             tasks.append(.save(graph.child(1, of: operation)))
             tasks.append(.save(node))
             tasks.append(.save(graph.child(0, of: operation)))
+        case .discarded:
+            tasks.append(.byte(Opcode.pop))
+            tasks.append(.byte(Opcode.reduce))
+            pushSaves(graph.children(of: graph.child(0, of: operation)).prefix(2))
         case .inlineArray, .nestedPickle: tasks.append(.inlineArray(operation, wrapper: node))
         default: break
         }
