@@ -53,7 +53,8 @@ package enum ArrayReading {
         reader.noteInlineArray()
         if wrapper.dtype.kind == .object {
             let stream = try reader.readNestedPickle()
-            let operation = reader.graph.add(.nestedPickle, children: CollectionOfOne(stream.root))
+            let operation = reader.graph.add(
+                .nestedPickle, children: CollectionOfOne(stream.root), flags: .marked)
             reader.graph.append(operation: operation, to: node)
             reader.nested[operation] = stream
             return
@@ -116,14 +117,14 @@ package enum ArrayReading {
             let data = try ZFile.decompress(contents, limits: reader.limits).content
             return reader.graph.add(array: try zippedArray(reader.graph, node, data))
         }
-        let file = try NpyFile(contents)
-        if file.dtype.kind == .object {
-            var nested = PickleReader(file.payload, graph: reader.graph, limits: reader.limits)
+        switch try NpyFile(reading: contents).payload {
+        case .array(let array): return reader.graph.add(array: array)
+        case .pickle(let pickle):
+            var nested = PickleReader(pickle, graph: reader.graph, limits: reader.limits)
             let stream = try nested.readPickle()
             reader.graph = nested.graph
             return reader.graph.add(.nestedPickle, children: CollectionOfOne(stream.root))
         }
-        return reader.graph.add(array: try file.array())
     }
 
     /// `state` of a `ZNDArrayWrapper` is what numpy's `__setstate__` takes, without the data.

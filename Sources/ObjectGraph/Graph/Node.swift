@@ -53,7 +53,8 @@ package enum NodeKind: UInt8, Sendable {
     case discarded
     /// joblib: the array's bytes that follow its wrapper in the stream.
     case inlineArray
-    /// joblib: the pickle of an object array that follows its wrapper; child: its root.
+    /// joblib: the pickle of an object array; child: its root. Marked if it follows its wrapper in the
+    /// stream, not if it stands in a file of its own.
     case nestedPickle
 }
 

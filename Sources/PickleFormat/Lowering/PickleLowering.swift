@@ -279,7 +279,7 @@ package struct PickleLowering {
         let node = reconstructed(.object, shape, isFortran, list)
         guard arrays == .joblib else { return node }
         let wrapper = self.wrapper(.object, shape, isFortran)
-        let operation = target.add(.nestedPickle, children: CollectionOfOne(node))
+        let operation = target.add(.nestedPickle, children: CollectionOfOne(node), flags: .marked)
         target.append(operation: operation, to: wrapper)
         nested.append(operation)
         return wrapper

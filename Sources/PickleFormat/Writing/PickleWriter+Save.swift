@@ -268,6 +268,8 @@ extension PickleWriter {
             tasks.append(.byte(Opcode.pop))
             tasks.append(.byte(Opcode.reduce))
             pushSaves(graph.children(of: graph.child(0, of: operation)).prefix(2))
+        // What came from a file beside this one goes back there.
+        case .nestedPickle where !graph[operation].flags.contains(.marked): break
         case .inlineArray, .nestedPickle: tasks.append(.inlineArray(operation, wrapper: node))
         default: break
         }
