@@ -3,7 +3,7 @@ public import AspicCore
 /// Principal component analysis: rows projected onto the directions in which the training rows varied most.
 ///
 /// Predictions agree with scikit-learn within 1e-12 relative to the largest product summed.
-public struct PCA: Estimator {
+public struct PCA: Transformer {
     public static let scikitLearn = ScikitLearnClass(
         "sklearn.decomposition._pca", "PCA", package: "sklearn.decomposition",
         formerly: "sklearn.decomposition.pca")
@@ -82,25 +82,34 @@ public struct PCA: Estimator {
 
     /// What `fit` stores.
     public struct Fitted: Sendable {
-        public var featureNamesIn: [String]?
+        public let featureNamesIn: [String]?
         /// The solver that `auto` chose.
-        public var fitSVDSolver: SVDSolver
+        public let fitSVDSolver: SVDSolver
         /// `n_features` values.
-        public var mean: [Double]
-        public var noiseVariance: Double
-        public var nSamples: Int
+        public let mean: [Double]
+        public let noiseVariance: Double
+        public let nSamples: Int
         /// `n_components` rows of `n_features` columns.
-        public var components: Matrix
+        public let components: Matrix
         /// `n_components` values each.
-        public var explainedVariance: [Double]
-        public var explainedVarianceRatio: [Double]
-        public var singularValues: [Double]
+        public let explainedVariance: [Double]
+        public let explainedVarianceRatio: [Double]
+        public let singularValues: [Double]
 
+        /// ``components`` for multiplying, and what the mean becomes.
+        let projection: PackedRows
+        let projectedMean: [Double]
+
+        /// - Throws: ``EstimatorError`` if the sizes contradict each other.
         public init(
             featureNamesIn: [String]? = nil, fitSVDSolver: SVDSolver, mean: [Double], noiseVariance: Double,
             nSamples: Int, components: Matrix, explainedVariance: [Double], explainedVarianceRatio: [Double],
             singularValues: [Double]
-        ) {
+        ) throws(EstimatorError) {
+            try expect("mean_", mean.count, of: components.columns)
+            try expect("explained_variance_", explainedVariance.count, of: components.rows)
+            try expect("explained_variance_ratio_", explainedVarianceRatio.count, of: components.rows)
+            try expect("singular_values_", singularValues.count, of: components.rows)
             self.featureNamesIn = featureNamesIn
             self.fitSVDSolver = fitSVDSolver
             self.mean = mean
@@ -110,6 +119,8 @@ public struct PCA: Estimator {
             self.explainedVariance = explainedVariance
             self.explainedVarianceRatio = explainedVarianceRatio
             self.singularValues = singularValues
+            projection = PackedRows(components)
+            projectedMean = projection.product(mean)
         }
     }
 
@@ -120,4 +131,23 @@ public struct PCA: Estimator {
     public var isFitted: Bool { fitted != nil }
     public var nFeaturesIn: Int? { fitted?.mean.count }
     public var featureNamesIn: [String]? { fitted?.featureNamesIn }
+
+    // MARK: Prediction
+
+    /// `x @ components_.T - mean_ @ components_.T`, divided by the standard deviations to whiten.
+    public func transform(_ x: Matrix) throws(EstimatorError) -> Matrix {
+        let fitted = try requireFitted(fitted)
+        try check(x, columns: fitted.mean.count)
+        var result = fitted.projection.product(x)
+        let count = fitted.projectedMean.count
+        // Variances may be arbitrarily close to zero; scikit-learn keeps the divisor at least epsilon.
+        let divisors = whiten ? fitted.explainedVariance.map { max($0.squareRoot(), .ulpOfOne) } : []
+        for row in 0..<result.rows {
+            for column in 0..<count {
+                result.elements[row * count + column] -= fitted.projectedMean[column]
+                if whiten { result.elements[row * count + column] /= divisors[column] }
+            }
+        }
+        return result
+    }
 }

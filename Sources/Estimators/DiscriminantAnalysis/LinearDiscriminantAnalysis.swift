@@ -1,11 +1,13 @@
 public import AspicCore
+import CAspicKernels
 
 /// Linear discriminant analysis: Gaussian classes of one covariance, parted by hyperplanes.
 ///
 /// Predictions agree with scikit-learn within 1e-12 relative to the largest product summed.
-public struct LinearDiscriminantAnalysis: Estimator {
+public struct LinearDiscriminantAnalysis: ProbabilisticClassifier, DecisionClassifier, Transformer {
     public static let scikitLearn = ScikitLearnClass(
-        "sklearn.discriminant_analysis", "LinearDiscriminantAnalysis", package: "sklearn.discriminant_analysis")
+        "sklearn.discriminant_analysis", "LinearDiscriminantAnalysis",
+        package: "sklearn.discriminant_analysis")
 
     // MARK: Parameters
 
@@ -45,35 +47,52 @@ public struct LinearDiscriminantAnalysis: Estimator {
 
     /// What `fit` stores.
     public struct Fitted: Sendable {
-        public var featureNamesIn: [String]?
-        public var classes: ClassLabels
+        public let featureNamesIn: [String]?
+        public let classes: ClassLabels
         /// `n_classes` values.
-        public var priors: [Double]
+        public let priors: [Double]
         /// `n_classes` rows of `n_features` columns.
-        public var means: Matrix
+        public let means: Matrix
         /// The prior-weighted mean of the rows, `n_features` values; `nil` for the solvers `lsqr` and `eigen`.
-        public var xbar: [Double]?
+        public let xbar: [Double]?
         /// `n_features` rows; `nil` for the solver `lsqr`.
-        public var scalings: Matrix?
+        public let scalings: Matrix?
         /// `nil` for the solver `lsqr`.
-        public var explainedVarianceRatio: [Double]?
+        public let explainedVarianceRatio: [Double]?
         /// One row for two classes, else `n_classes`; `n_features` columns.
-        public var coef: Matrix
+        public let coef: Matrix
         /// As many values as ``coef`` has rows.
-        public var intercept: [Double]
+        public let intercept: [Double]
         /// `n_features` squared; stored by `lsqr`, `eigen` and on demand.
-        public var covariance: Matrix?
+        public let covariance: Matrix?
         /// Columns that `transform` returns.
-        public var maxComponents: Int
+        public let maxComponents: Int
         /// Not stored in files: it follows from the release that saved them.
-        public var probabilityRule: ProbabilityRule
+        public let probabilityRule: ProbabilityRule
 
+        /// ``coef`` and the columns of ``scalings`` for multiplying.
+        let weights: PackedRows
+        let projection: PackedRows?
+
+        /// - Throws: ``EstimatorError`` if the sizes contradict each other.
         public init(
             featureNamesIn: [String]? = nil, classes: ClassLabels, priors: [Double], means: Matrix,
             xbar: [Double]?, scalings: Matrix?, explainedVarianceRatio: [Double]?, coef: Matrix,
             intercept: [Double], covariance: Matrix? = nil, maxComponents: Int,
             probabilityRule: ProbabilityRule = .posterior
-        ) {
+        ) throws(EstimatorError) {
+            let count = classes.count
+            guard count > 1 else {
+                throw EstimatorError(.invalidState, "classes_ has \(count) values where two or more belong")
+            }
+            try expect("coef_", coef.rows, of: count == 2 ? 1 : count)
+            try expect("intercept_", intercept.count, of: coef.rows)
+            try expect("priors_", priors.count, of: count)
+            if let xbar { try expect("xbar_", xbar.count, of: coef.columns) }
+            if let scalings { try expect("scalings_", scalings.rows, of: coef.columns) }
+            guard maxComponents >= 0 else {
+                throw EstimatorError(.invalidState, "_max_components is \(maxComponents)")
+            }
             self.featureNamesIn = featureNamesIn
             self.classes = classes
             self.priors = priors
@@ -86,6 +105,11 @@ public struct LinearDiscriminantAnalysis: Estimator {
             self.covariance = covariance
             self.maxComponents = maxComponents
             self.probabilityRule = probabilityRule
+            weights = PackedRows(coef)
+            projection = scalings.map { scalings in
+                let kept = min(maxComponents, scalings.columns)
+                return PackedRows(scalings.transposed.selecting(rows: 0..<kept))
+            }
         }
     }
 
@@ -96,4 +120,65 @@ public struct LinearDiscriminantAnalysis: Estimator {
     public var isFitted: Bool { fitted != nil }
     public var nFeaturesIn: Int? { fitted?.coef.columns }
     public var featureNamesIn: [String]? { fitted?.featureNamesIn }
+    public var classes: ClassLabels? { fitted?.classes }
+
+    // MARK: Prediction
+
+    public func unavailability(of method: PredictionMethod) -> String? {
+        method == .transform && solver == .lsqr
+            ? "transform not implemented for 'lsqr' solver (use 'svd' or 'eigen')." : nil
+    }
+
+    /// `x @ coef_.T + intercept_`; one column for two classes.
+    public func decisionFunction(_ x: Matrix) throws(EstimatorError) -> Matrix {
+        let fitted = try requireFitted(fitted)
+        try check(x, columns: fitted.coef.columns)
+        var scores = fitted.weights.product(x)
+        let count = scores.columns
+        for row in 0..<scores.rows {
+            for column in 0..<count { scores.elements[row * count + column] += fitted.intercept[column] }
+        }
+        return scores
+    }
+
+    public func predictIndices(_ x: Matrix) throws(EstimatorError) -> [Int] {
+        let scores = try decisionFunction(x)
+        return scores.columns == 1 ? scores.elements.map { $0 > 0 ? 1 : 0 } : scores.argmaxOfRows()
+    }
+
+    public func predictProbabilities(_ x: Matrix) throws(EstimatorError) -> Matrix {
+        let fitted = try requireFitted(fitted)
+        var scores = try decisionFunction(x)
+        let rows = scores.rows
+        let columns = scores.columns
+        if columns > 1 && fitted.probabilityRule == .posterior {
+            scores.elements.withUnsafeMutableBufferPointer { aspic_softmax($0.baseAddress, rows, columns) }
+            return scores
+        }
+        scores.elements.withUnsafeMutableBufferPointer { aspic_logistic($0.baseAddress, $0.count) }
+        if columns == 1 {
+            return Matrix(rows: rows, columns: 2, elements: scores.elements.flatMap { [1 - $0, $0] })
+        }
+        for row in 0..<rows {
+            let sum = scores.row(row).reduce(0, +)
+            for column in 0..<columns { scores.elements[row * columns + column] /= sum }
+        }
+        return scores
+    }
+
+    /// `(x - xbar_) @ scalings_` (`svd`) or `x @ scalings_` (`eigen`), the first `n_components` columns.
+    public func transform(_ x: Matrix) throws(EstimatorError) -> Matrix {
+        let fitted = try requireFitted(fitted)
+        if let reason = unavailability(of: .transform) { throw EstimatorError(.unavailable, reason) }
+        try check(x, columns: fitted.coef.columns)
+        guard let projection = fitted.projection else {
+            throw EstimatorError(.invalidState, "scalings_ is missing")
+        }
+        guard solver == .svd, let xbar = fitted.xbar else { return projection.product(x) }
+        var centred = x
+        for row in 0..<x.rows {
+            for column in 0..<x.columns { centred.elements[row * x.columns + column] -= xbar[column] }
+        }
+        return projection.product(centred)
+    }
 }

@@ -3,7 +3,7 @@ public import AspicCore
 /// Decision trees fitted on bootstrap samples, whose probabilities are averaged.
 ///
 /// Predictions equal scikit-learn's bit for bit: probabilities are added in the order of the trees.
-public struct RandomForestClassifier: Estimator {
+public struct RandomForestClassifier: ProbabilisticClassifier {
     public static let scikitLearn = ScikitLearnClass(
         "sklearn.ensemble._forest", "RandomForestClassifier", package: "sklearn.ensemble",
         formerly: "sklearn.ensemble.forest")
@@ -35,7 +35,8 @@ public struct RandomForestClassifier: Estimator {
         Parameter("n_estimators", \.nEstimators, .integer(.atLeast(1))),
         Parameter("criterion", \.criterion),
         Parameter("max_depth", \.maxDepth, .integer(.atLeast(1)), .none),
-        Parameter("min_samples_split", \.minSamplesSplit, .integer(.atLeast(2)), .fraction(.openClosed(0, 1))),
+        Parameter(
+            "min_samples_split", \.minSamplesSplit, .integer(.atLeast(2)), .fraction(.openClosed(0, 1))),
         Parameter("min_samples_leaf", \.minSamplesLeaf, .integer(.atLeast(1)), .fraction(.open(0, 1))),
         Parameter("min_weight_fraction_leaf", \.minWeightFractionLeaf, .real(.closed(0, 0.5))),
         Parameter("max_features", \.maxFeatures),
@@ -59,22 +60,36 @@ public struct RandomForestClassifier: Estimator {
 
     /// What `fit` stores.
     public struct Fitted: Sendable {
-        public var featureNamesIn: [String]?
-        public var classes: ClassLabels
+        public let featureNamesIn: [String]?
+        public let classes: ClassLabels
         /// Rows of the training data; `nil` in files of releases before 1.4.
-        public var nSamples: Int?
+        public let nSamples: Int?
         /// Rows drawn for each tree; `nil` without bootstrap.
-        public var nSamplesBootstrap: Int?
-        public var estimators: [DecisionTreeClassifier]
+        public let nSamplesBootstrap: Int?
+        public let estimators: [DecisionTreeClassifier]
         /// With `oob_score`.
-        public var oobScore: Double?
+        public let oobScore: Double?
         /// With `oob_score`: a row per training row, a column per class.
-        public var oobDecisionFunction: Matrix?
+        public let oobDecisionFunction: Matrix?
 
+        /// The trees for walking.
+        let compiled: CompiledForest
+
+        /// - Throws: ``EstimatorError`` if a tree is not fitted, or fitted on something else than the others.
         public init(
             featureNamesIn: [String]? = nil, classes: ClassLabels, nSamples: Int?, nSamplesBootstrap: Int?,
             estimators: [DecisionTreeClassifier], oobScore: Double? = nil, oobDecisionFunction: Matrix? = nil
-        ) {
+        ) throws(EstimatorError) {
+            var trees: [Tree] = []
+            trees.reserveCapacity(estimators.count)
+            for (index, estimator) in estimators.enumerated() {
+                guard let tree = estimator.fitted?.tree else {
+                    throw EstimatorError(.notFitted, "a tree is not fitted", path: "estimators_[\(index)]")
+                }
+                trees.append(tree)
+            }
+            compiled = try CompiledForest(trees)
+            try expect("classes_", classes.count, of: compiled.classes)
             self.featureNamesIn = featureNamesIn
             self.classes = classes
             self.nSamples = nSamples
@@ -92,4 +107,20 @@ public struct RandomForestClassifier: Estimator {
     public var isFitted: Bool { fitted != nil }
     public var nFeaturesIn: Int? { fitted?.estimators.first?.nFeaturesIn }
     public var featureNamesIn: [String]? { fitted?.featureNamesIn }
+    public var classes: ClassLabels? { fitted?.classes }
+
+    // MARK: Prediction
+
+    /// The mean of the trees' probabilities.
+    public func predictProbabilities(_ x: Matrix) throws(EstimatorError) -> Matrix {
+        let fitted = try requireFitted(fitted)
+        let acceptsMissing = fitted.estimators.first?.acceptsMissing ?? false
+        let hasMissing = try check(
+            x, columns: fitted.compiled.columns, acceptsMissing ? .finiteOrMissing : .finite, isSingle: true)
+        return fitted.compiled.mean(x, hasMissing: hasMissing)
+    }
+
+    public func predictIndices(_ x: Matrix) throws(EstimatorError) -> [Int] {
+        try predictProbabilities(x).argmaxOfRows()
+    }
 }

@@ -1,7 +1,9 @@
+public import AspicCore
+
 /// Several classifiers that vote, by label (`hard`) or by the mean of their probabilities (`soft`).
 ///
 /// Votes equal scikit-learn's whenever the members' predictions do.
-public struct VotingClassifier: Estimator {
+public struct VotingClassifier: ProbabilisticClassifier, ArrayTransformer {
     public static let scikitLearn = ScikitLearnClass(
         "sklearn.ensemble._voting", "VotingClassifier", package: "sklearn.ensemble",
         formerly: "sklearn.ensemble.voting", "sklearn.ensemble.voting_classifier")
@@ -35,15 +37,38 @@ public struct VotingClassifier: Estimator {
     /// What `fit` stores.
     public struct Fitted: Sendable {
         /// The labels; the members know them as `0, 1, ...`.
-        public var classes: ClassLabels
+        public let classes: ClassLabels
         /// The members that were not dropped, in order, fitted on encoded labels.
-        public var estimators: [any Classifier]
-        public var featureNamesIn: [String]?
+        public let estimators: [any Classifier]
+        public let featureNamesIn: [String]?
+        /// For each member, its class indices as indices into ``classes``.
+        let codes: [[Int]]
 
-        public init(classes: ClassLabels, estimators: [any Classifier], featureNamesIn: [String]? = nil) {
+        /// - Throws: ``EstimatorError`` if a member is not fitted or knows other classes.
+        public init(
+            classes: ClassLabels, estimators: [any Classifier], featureNamesIn: [String]? = nil
+        ) throws(EstimatorError) {
+            var codes: [[Int]] = []
+            for (index, estimator) in estimators.enumerated() {
+                guard let labels = estimator.classes else {
+                    throw EstimatorError(.notFitted, "a member is not fitted", path: "estimators_[\(index)]")
+                }
+                let encoded = (labels.numbers ?? []).compactMap { Int(exactly: $0) }
+                guard encoded.count == labels.count, encoded.allSatisfy({ classes.indices.contains($0) })
+                else {
+                    throw EstimatorError(
+                        .invalidState, "a member's classes are no indices of \(classes.count) classes",
+                        path: "estimators_[\(index)]")
+                }
+                codes.append(encoded)
+            }
+            guard !estimators.isEmpty else {
+                throw EstimatorError(.invalidState, "estimators_ is empty")
+            }
             self.classes = classes
             self.estimators = estimators
             self.featureNamesIn = featureNamesIn
+            self.codes = codes
         }
     }
 
@@ -58,4 +83,123 @@ public struct VotingClassifier: Estimator {
     public var isFitted: Bool { fitted != nil }
     public var nFeaturesIn: Int? { fitted?.estimators.first?.nFeaturesIn }
     public var featureNamesIn: [String]? { fitted?.featureNamesIn }
+    public var classes: ClassLabels? { fitted?.classes }
+
+    // MARK: Prediction
+
+    public func unavailability(of method: PredictionMethod) -> String? {
+        switch method {
+        case .predictProbabilities where voting == .hard:
+            "predict_proba is not available when voting='hard'"
+        case .decisionFunction: "VotingClassifier has no method decision_function"
+        default: nil
+        }
+    }
+
+    /// The weights of the members that were not dropped; `nil` if all count alike.
+    private func memberWeights(_ fitted: Fitted) throws(EstimatorError) -> [Double]? {
+        guard let weights else { return nil }
+        let kept = zip(estimators, weights).compactMap { member, weight in
+            member.estimator == nil ? nil : weight.value
+        }
+        try expect("weights", kept.count, of: fitted.estimators.count)
+        return kept
+    }
+
+    /// `hard`: the class with the largest sum of votes, the first of several; `soft`: the most probable.
+    public func predictIndices(_ x: Matrix) throws(EstimatorError) -> [Int] {
+        if voting == .soft { return try predictProbabilities(x).argmaxOfRows() }
+        let fitted = try requireFitted(fitted)
+        let weights = try memberWeights(fitted)
+        var votes = Matrix(rows: x.rows, columns: fitted.classes.count)
+        for (member, predictions) in try memberPredictions(x).enumerated() {
+            let weight = weights?[member] ?? 1
+            for row in 0..<x.rows { votes[row, predictions[row]] += weight }
+        }
+        return votes.argmaxOfRows()
+    }
+
+    /// The members' predictions as indices into the classes.
+    private func memberPredictions(_ x: Matrix) throws(EstimatorError) -> [[Int]] {
+        let fitted = try requireFitted(fitted)
+        var predictions: [[Int]] = []
+        for (index, member) in fitted.estimators.enumerated() {
+            do throws(EstimatorError) {
+                predictions.append(try member.predictIndices(x).map { fitted.codes[index][$0] })
+            } catch { throw error.inside("estimators_[\(index)]") }
+        }
+        return predictions
+    }
+
+    /// The members' probabilities; each must know all classes.
+    private func memberProbabilities(_ x: Matrix) throws(EstimatorError) -> [Matrix] {
+        let fitted = try requireFitted(fitted)
+        var probabilities: [Matrix] = []
+        for (index, member) in fitted.estimators.enumerated() {
+            do throws(EstimatorError) {
+                guard let member = member as? any ProbabilisticClassifier else {
+                    throw EstimatorError(
+                        .unavailable, "\(type(of: member).scikitLearn.name) has no method predict_proba")
+                }
+                let values = try member.predictProbabilities(x)
+                try expect("predict_proba", values.columns, of: fitted.classes.count)
+                probabilities.append(values)
+            } catch { throw error.inside("estimators_[\(index)]") }
+        }
+        return probabilities
+    }
+
+    /// The weighted mean of the members' probabilities.
+    public func predictProbabilities(_ x: Matrix) throws(EstimatorError) -> Matrix {
+        if let reason = unavailability(of: .predictProbabilities) {
+            throw EstimatorError(.unavailable, reason)
+        }
+        let fitted = try requireFitted(fitted)
+        let weights = try memberWeights(fitted)
+        let total = weights?.reduce(0, +) ?? Double(fitted.estimators.count)
+        guard total != 0 else {
+            throw EstimatorError(.invalidParameter, "Weights sum to zero, can't be normalized")
+        }
+        var sum = Matrix(rows: x.rows, columns: fitted.classes.count)
+        for (member, probabilities) in try memberProbabilities(x).enumerated() {
+            let weight = weights?[member] ?? 1
+            for index in sum.elements.indices {
+                sum.elements[index] += probabilities.elements[index] * weight
+            }
+        }
+        for index in sum.elements.indices { sum.elements[index] /= total }
+        return sum
+    }
+
+    /// `hard`: the members' predictions, encoded; `soft`: their probabilities side by side, or one after the other
+    /// as `(members, rows, classes)` without `flatten_transform`.
+    public func transformToArray(_ x: Matrix) throws(EstimatorError) -> NDArray {
+        if voting == .hard {
+            let predictions = try memberPredictions(x)
+            let byRow = (0..<x.rows).flatMap { row in predictions.map { $0[row] } }
+            return try .of(byRow, shape: [x.rows, predictions.count])
+        }
+        if flattenTransform { return try NDArray(transform(x)) }
+        let members = try memberProbabilities(x)
+        return try .of(
+            members.flatMap(\.elements), shape: [members.count, x.rows, members.first?.columns ?? 0])
+    }
+
+    public func transform(_ x: Matrix) throws(EstimatorError) -> Matrix {
+        guard voting == .soft else {
+            let predictions = try memberPredictions(x)
+            return Matrix(
+                rows: x.rows, columns: predictions.count,
+                elements: (0..<x.rows).flatMap { row in predictions.map { Double($0[row]) } })
+        }
+        let members = try memberProbabilities(x)
+        guard flattenTransform else {
+            throw EstimatorError(
+                .unavailable,
+                "VotingClassifier with voting='soft' and flatten_transform=False returns three dimensions")
+        }
+        return Matrix(
+            rows: x.rows, columns: members.count * (members.first?.columns ?? 0),
+            elements: (0..<x.rows).flatMap { row in members.flatMap { $0.row(row) } })
+    }
 }

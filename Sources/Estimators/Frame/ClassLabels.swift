@@ -49,6 +49,8 @@ public struct ClassLabels: Sendable, Equatable {
         }
     }
 
+    public var indices: Range<Int> { 0..<count }
+
     /// The labels at `indices`, which must lie in range.
     public func taking(_ indices: [Int]) -> ClassLabels {
         switch storage {

@@ -46,7 +46,8 @@ public enum ParameterConstraint: Sendable, CustomStringConvertible {
         }
 
         func contains(_ value: Double) -> Bool {
-            (includesLower ? value >= lower : value > lower) && (includesUpper ? value <= upper : value < upper)
+            (includesLower ? value >= lower : value > lower)
+                && (includesUpper ? value <= upper : value < upper)
         }
 
         var isAll: Bool { lower == -.infinity && upper == .infinity }
@@ -91,7 +92,8 @@ public enum ParameterConstraint: Sendable, CustomStringConvertible {
                     + interval.text { $0.isFinite ? String(Int($0)) : PythonLiteral.text($0) }
         case .real(let interval), .fraction(let interval): return "a float in the range \(interval)"
         case .options(let options), .hiddenOptions(let options):
-            return "a str among {" + options.map { PythonLiteral.text($0, quote: "'") }.joined(separator: ", ")
+            return "a str among {"
+                + options.map { PythonLiteral.text($0, quote: "'") }.joined(separator: ", ")
                 + "}"
         case .boolean: return "an instance of 'bool'"
         case .none: return "None"

@@ -91,7 +91,8 @@ extension Estimator {
                 PythonLiteral.text(step.estimator.map(ParameterValue.estimator) ?? .string("passthrough"))
             }
             return "make_pipeline("
-                + (members + rest.map { $0.name + "=" + PythonLiteral.text($0.value) }).joined(separator: ", ") + ")"
+                + (members + rest.map { $0.name + "=" + PythonLiteral.text($0.value) }).joined(
+                    separator: ", ") + ")"
         }
         let arguments = changedParameters.map { $0.name + "=" + PythonLiteral.text($0.value) }
         return Self.scikitLearn.name + "(" + arguments.joined(separator: ", ") + ")"

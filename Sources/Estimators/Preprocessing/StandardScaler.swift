@@ -3,7 +3,7 @@ public import AspicCore
 /// Columns brought to mean 0 and standard deviation 1.
 ///
 /// Predictions equal scikit-learn's bit for bit. NaN stands for a missing value and stays one.
-public struct StandardScaler: Estimator {
+public struct StandardScaler: Transformer {
     public static let scikitLearn = ScikitLearnClass(
         "sklearn.preprocessing._data", "StandardScaler", package: "sklearn.preprocessing",
         formerly: "sklearn.preprocessing.data")
@@ -24,20 +24,24 @@ public struct StandardScaler: Estimator {
 
     /// What `fit` stores. `mean`, `variance` and `scale` have `nFeaturesIn` values.
     public struct Fitted: Sendable {
-        public var nFeaturesIn: Int
-        public var featureNamesIn: [String]?
+        public let nFeaturesIn: Int
+        public let featureNamesIn: [String]?
         /// One value, or one per column if some had missing values.
-        public var nSamplesSeen: [Double]
+        public let nSamplesSeen: [Double]
         /// `nil` with neither `with_mean` nor `with_std`.
-        public var mean: [Double]?
+        public let mean: [Double]?
         /// `var_` and `scale_`; `nil` without `with_std`.
-        public var variance: [Double]?
-        public var scale: [Double]?
+        public let variance: [Double]?
+        public let scale: [Double]?
 
+        /// - Throws: ``EstimatorError`` if the sizes contradict each other.
         public init(
             nFeaturesIn: Int, featureNamesIn: [String]? = nil, nSamplesSeen: [Double], mean: [Double]?,
             variance: [Double]?, scale: [Double]?
-        ) {
+        ) throws(EstimatorError) {
+            if let mean { try expect("mean_", mean.count, of: nFeaturesIn) }
+            if let variance { try expect("var_", variance.count, of: nFeaturesIn) }
+            if let scale { try expect("scale_", scale.count, of: nFeaturesIn) }
             self.nFeaturesIn = nFeaturesIn
             self.featureNamesIn = featureNamesIn
             self.nSamplesSeen = nSamplesSeen
@@ -54,4 +58,27 @@ public struct StandardScaler: Estimator {
     public var isFitted: Bool { fitted != nil }
     public var nFeaturesIn: Int? { fitted?.nFeaturesIn }
     public var featureNamesIn: [String]? { fitted?.featureNamesIn }
+
+    // MARK: Prediction
+
+    /// `(x - mean_) / scale_`, one after the other.
+    public func transform(_ x: Matrix) throws(EstimatorError) -> Matrix {
+        let fitted = try requireFitted(fitted)
+        try check(x, columns: fitted.nFeaturesIn, .finiteOrMissing)
+        let mean = withMean ? fitted.mean : nil
+        let scale = withStd ? fitted.scale : nil
+        let columns = x.columns
+        let elements = [Double](unsafeUninitializedCapacity: x.elements.count) { target, filled in
+            for row in 0..<x.rows {
+                for column in 0..<columns {
+                    var value = x.elements[row * columns + column]
+                    if let mean { value -= mean[column] }
+                    if let scale { value /= scale[column] }
+                    target[row * columns + column] = value
+                }
+            }
+            filled = x.elements.count
+        }
+        return Matrix(rows: x.rows, columns: columns, elements: elements)
+    }
 }

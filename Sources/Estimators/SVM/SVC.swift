@@ -4,7 +4,7 @@ public import AspicCore
 ///
 /// Decisions agree with scikit-learn within 1e-12 relative to the largest term summed; kernels use `exp` and
 /// `tanh` within 4 ulp of numpy's.
-public struct SVC: Estimator {
+public struct SVC: ProbabilisticClassifier, DecisionClassifier {
     public static let scikitLearn = ScikitLearnClass(
         "sklearn.svm._classes", "SVC", package: "sklearn.svm", formerly: "sklearn.svm.classes")
 
@@ -121,42 +121,57 @@ public struct SVC: Estimator {
 
     /// What `fit` stores. Support vectors are sorted by class; pairs of classes run 0-1, 0-2, ..., 1-2, ...
     public struct Fitted: Sendable {
-        public var featureNamesIn: [String]?
-        public var classes: ClassLabels
+        public let featureNamesIn: [String]?
+        public let classes: ClassLabels
         /// `n_classes` values.
-        public var classWeight: [Double]
+        public let classWeight: [Double]
         /// The number that `gamma` stood for.
-        public var gamma: Double
+        public let gamma: Double
         /// Rows of the training data, one per support vector.
-        public var support: [Int]
+        public let support: [Int]
         /// One row per support vector.
-        public var supportVectors: Matrix
+        public let supportVectors: Matrix
         /// Support vectors of each class.
-        public var nSupport: [Int]
+        public let nSupport: [Int]
         /// LIBSVM's coefficients (`_dual_coef_`): `n_classes - 1` rows, a column per support vector. The public
         /// `dual_coef_` has the other sign for two classes.
-        public var dualCoef: Matrix
+        public let dualCoef: Matrix
         /// LIBSVM's intercepts (`_intercept_`), one per pair. The public `intercept_` has the other sign for two
         /// classes.
-        public var intercept: [Double]
+        public let intercept: [Double]
         /// Platt scaling, one per pair; empty without `probability`.
-        public var probA: [Double]
-        public var probB: [Double]
+        public let probA: [Double]
+        public let probB: [Double]
         /// 0 if the solver converged, 1 if `max_iter` stopped it.
-        public var fitStatus: Int
+        public let fitStatus: Int
         /// Iterations per pair; `nil` in files of releases before 1.1.
-        public var nIter: [Int]?
+        public let nIter: [Int]?
         /// Rows and columns of the training data.
-        public var shapeFit: [Int]
+        public let shapeFit: [Int]
         /// Not stored in files: it follows from the release that saved them.
-        public var confidenceRule: ConfidenceRule
+        public let confidenceRule: ConfidenceRule
 
+        /// What decisions are computed with.
+        let machine: PairwiseMachine
+
+        /// - Parameter kernel: The kernel that the machine was fitted with.
+        /// - Throws: ``EstimatorError`` if the sizes contradict each other.
         public init(
-            featureNamesIn: [String]? = nil, classes: ClassLabels, classWeight: [Double], gamma: Double,
+            kernel: Kernel, featureNamesIn: [String]? = nil, classes: ClassLabels, classWeight: [Double],
+            gamma: Double,
             support: [Int], supportVectors: Matrix, nSupport: [Int], dualCoef: Matrix, intercept: [Double],
             probA: [Double] = [], probB: [Double] = [], fitStatus: Int = 0, nIter: [Int]?, shapeFit: [Int],
             confidenceRule: ConfidenceRule = .bounded
-        ) {
+        ) throws(EstimatorError) {
+            try expect("class_weight_", classWeight.count, of: classes.count)
+            try expect("support_", support.count, of: supportVectors.rows)
+            machine = try PairwiseMachine(
+                supportVectors: supportVectors, nSupport: nSupport, dualCoef: dualCoef, intercept: intercept,
+                isLinear: kernel == .linear)
+            try expect("n_support_", nSupport.count, of: classes.count)
+            if !probA.isEmpty { try expect("probA_", probA.count, of: intercept.count) }
+            try expect("probB_", probB.count, of: probA.count)
+            if let nIter { try expect("n_iter_", nIter.count, of: intercept.count) }
             self.featureNamesIn = featureNamesIn
             self.classes = classes
             self.classWeight = classWeight
@@ -182,4 +197,5 @@ public struct SVC: Estimator {
     public var isFitted: Bool { fitted != nil }
     public var nFeaturesIn: Int? { fitted?.supportVectors.columns }
     public var featureNamesIn: [String]? { fitted?.featureNamesIn }
+    public var classes: ClassLabels? { fitted?.classes }
 }

@@ -1,10 +1,13 @@
+public import AspicCore
+
 /// A decision tree for classes.
 ///
 /// Predictions equal scikit-learn's bit for bit: columns are cast to `float32` and compared with `float64`
 /// thresholds. Several outputs are not supported.
-public struct DecisionTreeClassifier: Estimator {
+public struct DecisionTreeClassifier: ProbabilisticClassifier {
     public static let scikitLearn = ScikitLearnClass(
-        "sklearn.tree._classes", "DecisionTreeClassifier", package: "sklearn.tree", formerly: "sklearn.tree.tree")
+        "sklearn.tree._classes", "DecisionTreeClassifier", package: "sklearn.tree",
+        formerly: "sklearn.tree.tree")
 
     // MARK: Parameters
 
@@ -26,7 +29,8 @@ public struct DecisionTreeClassifier: Estimator {
         Parameter("criterion", \.criterion),
         Parameter("splitter", \.splitter),
         Parameter("max_depth", \.maxDepth, .integer(.atLeast(1)), .none),
-        Parameter("min_samples_split", \.minSamplesSplit, .integer(.atLeast(2)), .fraction(.openClosed(0, 1))),
+        Parameter(
+            "min_samples_split", \.minSamplesSplit, .integer(.atLeast(2)), .fraction(.openClosed(0, 1))),
         Parameter("min_samples_leaf", \.minSamplesLeaf, .integer(.atLeast(1)), .fraction(.open(0, 1))),
         Parameter("min_weight_fraction_leaf", \.minWeightFractionLeaf, .real(.closed(0, 0.5))),
         Parameter("max_features", \.maxFeatures),
@@ -42,18 +46,30 @@ public struct DecisionTreeClassifier: Estimator {
 
     /// What `fit` stores.
     public struct Fitted: Sendable {
-        public var featureNamesIn: [String]?
+        public let featureNamesIn: [String]?
         /// In a forest these are `0.0, 1.0, ...`: the forest knows the labels.
-        public var classes: ClassLabels
+        public let classes: ClassLabels
         /// Columns looked at for each split.
-        public var maxFeatures: Int
-        public var tree: Tree
+        public let maxFeatures: Int
+        public let tree: Tree
+        /// NaN finds its way down; not so in trees of releases before 1.3. Not stored in files.
+        public let acceptsMissing: Bool
 
-        public init(featureNamesIn: [String]? = nil, classes: ClassLabels, maxFeatures: Int, tree: Tree) {
+        /// - Throws: ``EstimatorError`` if the tree is for other classes or for several outputs.
+        public init(
+            featureNamesIn: [String]? = nil, classes: ClassLabels, maxFeatures: Int, tree: Tree,
+            acceptsMissing: Bool = true
+        ) throws(EstimatorError) {
+            guard tree.nOutputs == 1 else {
+                throw EstimatorError(
+                    .unsupported, "a tree for \(tree.nOutputs) outputs; only one is supported")
+            }
+            try expect("classes_", classes.count, of: tree.nClasses[0])
             self.featureNamesIn = featureNamesIn
             self.classes = classes
             self.maxFeatures = maxFeatures
             self.tree = tree
+            self.acceptsMissing = acceptsMissing
         }
     }
 
@@ -64,4 +80,21 @@ public struct DecisionTreeClassifier: Estimator {
     public var isFitted: Bool { fitted != nil }
     public var nFeaturesIn: Int? { fitted?.tree.nFeatures }
     public var featureNamesIn: [String]? { fitted?.featureNamesIn }
+    public var classes: ClassLabels? { fitted?.classes }
+
+    // MARK: Prediction
+
+    /// Whether NaN in rows is a missing value rather than an error.
+    var acceptsMissing: Bool { fitted?.acceptsMissing == true && monotonicCst == nil }
+
+    /// The shares of the classes in the leaf that each row reaches.
+    public func predictProbabilities(_ x: Matrix) throws(EstimatorError) -> Matrix {
+        let tree = try requireFitted(fitted).tree
+        try check(x, columns: tree.nFeatures, acceptsMissing ? .finiteOrMissing : .finite, isSingle: true)
+        return tree.leafValues(x)
+    }
+
+    public func predictIndices(_ x: Matrix) throws(EstimatorError) -> [Int] {
+        try predictProbabilities(x).argmaxOfRows()
+    }
 }

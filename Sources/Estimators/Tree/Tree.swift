@@ -1,3 +1,5 @@
+import AspicCore
+
 /// A fitted decision tree: scikit-learn's `sklearn.tree._tree.Tree`.
 ///
 /// Its structure is proven when it is made, so that walking it needs no checks.
@@ -102,8 +104,34 @@ public struct Tree: Sendable {
             let node = nodes[failure]
             throw broken(
                 "is not one: node \(failure) of \(count) has the children \(node.leftChild) and "
-                    + "\(node.rightChild) and compares column \(node.feature) of \(nFeatures) with \(node.threshold)")
+                    + "\(node.rightChild) and compares column \(node.feature) of \(nFeatures) with \(node.threshold)"
+            )
         }
         guard parents == count - 1 else { throw broken("has nodes that nothing leads to") }
+    }
+}
+
+extension Tree {
+    /// For each row the values of the leaf it reaches. Columns have been checked.
+    func leafValues(_ x: Matrix) -> Matrix {
+        let width = valueCount
+        var result = Matrix(rows: x.rows, columns: width)
+        for row in 0..<x.rows {
+            let leaf = leaf(of: x.elements, from: row * nFeatures)
+            for place in 0..<width { result.elements[row * width + place] = values[leaf * width + place] }
+        }
+        return result
+    }
+
+    /// The leaf that the row starting at `start` reaches. Values are compared as `float32`.
+    private func leaf(of elements: [Double], from start: Int) -> Int {
+        var index = 0
+        while true {
+            let node = nodes[index]
+            if node.isLeaf { return index }
+            let value = Double(Float(elements[start + node.feature]))
+            let goesLeft = value.isNaN ? node.missingGoToLeft != 0 : value <= node.threshold
+            index = goesLeft ? node.leftChild : node.rightChild
+        }
     }
 }

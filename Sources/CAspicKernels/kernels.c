@@ -1,1 +1,0 @@
-#include "aspic_kernels.h"

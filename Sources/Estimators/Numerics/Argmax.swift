@@ -1,0 +1,20 @@
+import AspicCore
+
+extension Matrix {
+    /// For each row the first column with the largest value, as `numpy.argmax` finds it: NaN counts as largest.
+    func argmaxOfRows() -> [Int] {
+        (0..<rows).map { row in
+            var best = 0
+            var largest = elements[row * columns]
+            for column in 1..<max(columns, 1) {
+                if largest != largest { break }
+                let value = elements[row * columns + column]
+                if !(value <= largest) {
+                    best = column
+                    largest = value
+                }
+            }
+            return best
+        }
+    }
+}

@@ -1,0 +1,131 @@
+public import AspicCore
+import CAspicKernels
+
+extension SVC {
+    public func unavailability(of method: PredictionMethod) -> String? {
+        switch method {
+        case .predict where breakTies && decisionFunctionShape == .oneVersusOne:
+            "break_ties must be False when decision_function_shape is 'ovo'"
+        case .predict, .decisionFunction: nil
+        case .predictProbabilities where probability != .on:
+            "predict_proba is not available when probability=False"
+        case .predictProbabilities where fitted?.probA.isEmpty ?? false:
+            "predict_proba is not available when fitted with probability=False"
+        case .predictProbabilities: nil
+        case .transform: "SVC has no method transform"
+        }
+    }
+
+    /// One column for two classes; else one per class (`ovr`) or per pair of classes (`ovo`).
+    public func decisionFunction(_ x: Matrix) throws(EstimatorError) -> Matrix {
+        let fitted = try requireFitted(fitted)
+        var decisions = try pairDecisions(x)
+        if fitted.classes.count == 2 {
+            // LIBSVM's positive side is the first class, scikit-learn's the second.
+            for index in decisions.elements.indices { decisions.elements[index].negate() }
+            return decisions
+        }
+        guard decisionFunctionShape == .oneVersusRest else { return decisions }
+        return Self.oneVersusRest(decisions, classes: fitted.classes.count, rule: fitted.confidenceRule)
+    }
+
+    /// The class with the most votes of the pairs, the first of several.
+    public func predictIndices(_ x: Matrix) throws(EstimatorError) -> [Int] {
+        let fitted = try requireFitted(fitted)
+        if let reason = unavailability(of: .predict) { throw EstimatorError(.unavailable, reason) }
+        let count = fitted.classes.count
+        if breakTies && count > 2 { return try decisionFunction(x).argmaxOfRows() }
+        let decisions = try pairDecisions(x)
+        return (0..<x.rows).map { row in
+            var votes = [Int](repeating: 0, count: count)
+            var pair = row * decisions.columns
+            for first in 0..<count {
+                for second in first + 1..<max(count, first + 1) {
+                    votes[decisions.elements[pair] > 0 ? first : second] += 1
+                    pair += 1
+                }
+            }
+            var best = 0
+            for candidate in 1..<count where votes[candidate] > votes[best] { best = candidate }
+            return best
+        }
+    }
+
+    /// Platt's sigmoid for each pair, coupled to probabilities as LIBSVM does it.
+    public func predictProbabilities(_ x: Matrix) throws(EstimatorError) -> Matrix {
+        let fitted = try requireFitted(fitted)
+        if let reason = unavailability(of: .predictProbabilities) {
+            throw EstimatorError(.unavailable, reason)
+        }
+        let decisions = try pairDecisions(x)
+        let count = fitted.classes.count
+        var result = Matrix(rows: x.rows, columns: count)
+        var coupling = PairwiseCoupling(classes: count)
+        for row in 0..<x.rows {
+            coupling.solve { pair in
+                aspic_platt(
+                    decisions.elements[row * decisions.columns + pair], fitted.probA[pair], fitted.probB[pair]
+                )
+            }
+            for column in 0..<count { result.elements[row * count + column] = coupling.probabilities[column] }
+        }
+        return result
+    }
+
+    /// LIBSVM's decisions, one column per pair of classes; positive votes for the first of the pair.
+    private func pairDecisions(_ x: Matrix) throws(EstimatorError) -> Matrix {
+        let fitted = try requireFitted(fitted)
+        try check(x, columns: fitted.supportVectors.columns)
+        let kind: aspic_kernel
+        switch kernel {
+        case .linear: kind = ASPIC_LINEAR
+        case .poly: kind = ASPIC_POLY
+        case .rbf: kind = ASPIC_RBF
+        case .sigmoid: kind = ASPIC_SIGMOID
+        case .precomputed:
+            throw EstimatorError(
+                .unsupported, "SVC with kernel='precomputed' takes kernel values instead of rows")
+        }
+        guard let degree = Int32(exactly: degree) else {
+            throw EstimatorError(.unsupported, "SVC with degree=\(degree)")
+        }
+        return fitted.machine.decisions(
+            x,
+            aspic_kernel_parameters(kind: kind, degree: degree, gamma: fitted.gamma, coef0: coef0.value))
+    }
+
+    /// Votes of the pairs, and confidences that only decide between equal votes.
+    private static func oneVersusRest(_ decisions: Matrix, classes: Int, rule: ConfidenceRule) -> Matrix {
+        var votes = Matrix(rows: decisions.rows, columns: classes)
+        var confidences = votes
+        for row in 0..<decisions.rows {
+            let base = row * classes
+            var pair = row * decisions.columns
+            for first in 0..<classes {
+                for second in first + 1..<max(classes, first + 1) {
+                    let decision = decisions.elements[pair]
+                    confidences.elements[base + first] += decision
+                    confidences.elements[base + second] -= decision
+                    votes.elements[base + (decision < 0 ? second : first)] += 1
+                    pair += 1
+                }
+            }
+        }
+        switch rule {
+        case .bounded:
+            for index in votes.elements.indices {
+                let confidence = confidences.elements[index]
+                votes.elements[index] += confidence / (3 * (confidence.magnitude + 1))
+            }
+        case .scaledByBatch:
+            let largest = confidences.elements.max() ?? 0
+            let smallest = confidences.elements.min() ?? 0
+            guard largest != smallest else { return votes }
+            let scale = (0.5 - Double.ulpOfOne) / max(largest.magnitude, smallest.magnitude)
+            for index in votes.elements.indices {
+                votes.elements[index] += confidences.elements[index] * scale
+            }
+        }
+        return votes
+    }
+}
