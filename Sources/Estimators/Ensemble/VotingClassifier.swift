@@ -20,7 +20,7 @@ public struct VotingClassifier: ProbabilisticClassifier, ArrayTransformer {
 
     public static let positionalParameters = 1
     public static let parameters: [Parameter<VotingClassifier>] = [
-        Parameter("estimators", \.estimators, .list, isRequired: true),
+        Parameter("estimators", \.estimators, .namedEstimators(placeholder: "drop"), isRequired: true),
         Parameter("voting", \.voting),
         Parameter("weights", \.weights),
         Parameter("n_jobs", \.nJobs),
@@ -30,6 +30,28 @@ public struct VotingClassifier: ProbabilisticClassifier, ArrayTransformer {
 
     public enum Voting: String, ParameterOption {
         case hard, soft
+    }
+
+    public func checkParameterCombination() throws(EstimatorError) {
+        guard !estimators.isEmpty else {
+            throw EstimatorError(
+                .invalidParameter,
+                "Invalid 'estimators' attribute, 'estimators' should be a non-empty list of (string, estimator) tuples."
+            )
+        }
+        try NamedEstimator.checkNames(estimators, of: self)
+        for (index, member) in estimators.enumerated() {
+            guard let estimator = member.estimator, !(estimator is any Classifier) else { continue }
+            throw EstimatorError(
+                .invalidParameter, "\(type(of: estimator).scikitLearn.name) is no classifier",
+                path: "estimators[\(index)][1]")
+        }
+        if let weights, weights.count != estimators.count {
+            throw EstimatorError(
+                .invalidParameter,
+                "Number of `estimators` and weights must be equal; got \(weights.count) weights, "
+                    + "\(estimators.count) estimators")
+        }
     }
 
     // MARK: Fitted state

@@ -30,6 +30,9 @@ public protocol Estimator: Sendable {
     /// Names of the columns, if `fit` saw a data frame.
     var featureNamesIn: [String]? { get }
 
+    /// Checks what no single row of ``parameters`` can: names of steps, lengths that must agree.
+    func checkParameterCombination() throws(EstimatorError)
+
     /// Why `method` cannot be called with these parameters, in scikit-learn's words; `nil` if it can.
     func unavailability(of method: PredictionMethod) -> String?
 }
@@ -38,6 +41,7 @@ extension Estimator {
     public static var positionalParameters: Int { 0 }
     public static var history: [AttributeChange] { [] }
     public var featureNamesIn: [String]? { nil }
+    public func checkParameterCombination() throws(EstimatorError) {}
 
     public func unavailability(of method: PredictionMethod) -> String? {
         implements(method) ? nil : "\(Self.scikitLearn.name) has no method \(method.rawValue)"

@@ -49,3 +49,29 @@ public struct NamedEstimator: ParameterConvertible {
         return .tuple([.string(name), value])
     }
 }
+
+extension NamedEstimator {
+    /// Names are unique, are no parameters of the owner, and leave `__` to nested parameters.
+    static func checkNames<Owner: Estimator>(
+        _ members: [NamedEstimator], of owner: Owner
+    ) throws(EstimatorError) {
+        func quoted(_ names: [String]) -> String {
+            "[" + names.map { PythonLiteral.text($0, quote: "'") }.joined(separator: ", ") + "]"
+        }
+        let names = members.map(\.name)
+        guard Set(names).count == names.count else {
+            throw EstimatorError(.invalidParameter, "Names provided are not unique: \(quoted(names))")
+        }
+        let taken = Set(Owner.parameters.map(\.name)).intersection(names)
+        guard taken.isEmpty else {
+            throw EstimatorError(
+                .invalidParameter,
+                "Estimator names conflict with constructor arguments: \(quoted(taken.sorted()))")
+        }
+        let nested = names.filter { $0.contains("__") }
+        guard nested.isEmpty else {
+            throw EstimatorError(
+                .invalidParameter, "Estimator names must not contain __: got \(quoted(nested))")
+        }
+    }
+}

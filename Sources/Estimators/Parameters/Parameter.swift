@@ -94,5 +94,6 @@ extension Estimator {
     /// Checks every parameter as scikit-learn does at the start of `fit`.
     public func checkParameters() throws(EstimatorError) {
         for parameter in Self.parameters { try parameter.check(self) }
+        try checkParameterCombination()
     }
 }

@@ -14,6 +14,8 @@ public enum ParameterConstraint: Sendable, CustomStringConvertible {
     case list
     case dict
     case arrayLike
+    /// A list of pairs of a name and an estimator, or a word that stands for none.
+    case namedEstimators(placeholder: String)
     case randomState
     case verbosity
     /// An estimator or other object with the named method.
@@ -70,6 +72,8 @@ public enum ParameterConstraint: Sendable, CustomStringConvertible {
             options.contains(text)
         case (.boolean, .bool), (.none, .none), (.text, .string), (.list, .list), (.dict, .dict): true
         case (.arrayLike, .list), (.arrayLike, .tuple): true
+        case (.namedEstimators, .list(let members)):
+            members.allSatisfy { NamedEstimator(parameterValue: $0) != nil }
         case (.randomState, .none), (.randomState, .opaque): true
         case (.randomState, .int(let seed)): seed >= 0 && seed <= 4_294_967_295
         case (.verbosity, .bool): true
@@ -101,6 +105,8 @@ public enum ParameterConstraint: Sendable, CustomStringConvertible {
         case .list: return "an instance of 'list'"
         case .dict: return "an instance of 'dict'"
         case .arrayLike: return "an array-like"
+        case .namedEstimators(let placeholder):
+            return "a list of (str, estimator or '\(placeholder)') tuples"
         case .randomState: return "an int in the range [0, 4294967295] or None"
         case .verbosity: return "an int in the range [0, inf) or an instance of 'bool'"
         case .object(let method): return "an object implementing '\(method)'"

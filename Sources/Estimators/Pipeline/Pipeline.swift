@@ -15,7 +15,7 @@ public struct Pipeline: ProbabilisticClassifier, DecisionClassifier, ArrayTransf
 
     public static let positionalParameters = 1
     public static let parameters: [Parameter<Pipeline>] = [
-        Parameter("steps", \.steps, .list, isRequired: true),
+        Parameter("steps", \.steps, .namedEstimators(placeholder: "passthrough"), isRequired: true),
         Parameter("transform_input", \.transformInput, .list, .none),
         Parameter("memory", \.memory, .none, .text, .object(implementing: "cache")),
         Parameter("verbose", \.verbose),
@@ -54,6 +54,18 @@ public struct Pipeline: ProbabilisticClassifier, DecisionClassifier, ArrayTransf
     /// Whether `make_pipeline` would name the steps as they are named.
     public var hasAutomaticNames: Bool {
         !steps.isEmpty && Self.automaticNames(steps.map(\.member)) == steps.map(\.name)
+    }
+
+    public func checkParameterCombination() throws(EstimatorError) {
+        try NamedEstimator.checkNames(steps, of: self)
+        for (index, step) in steps.dropLast().enumerated() {
+            guard let estimator = step.estimator, !(estimator is any Transformer) else { continue }
+            throw EstimatorError(
+                .invalidParameter,
+                "All intermediate steps should be transformers and implement fit and transform or be the string "
+                    + "'passthrough'; \(type(of: estimator).scikitLearn.name) doesn't",
+                path: "steps[\(index)][1]")
+        }
     }
 
     // MARK: Fitted state
