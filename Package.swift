@@ -90,5 +90,6 @@ let package = Package(
         tests("NumpyFormatTests", ["NumpyFormat", "AspicCore"]),
         tests("JsonFormatTests", ["JsonFormat", "AspicCore"]),
         tests("PickleFormatTests", ["AspicCore", "ObjectGraph", "PickleFormat", "JoblibFormat", "Compression"]),
+        tests("TabularFormatTests", ["TabularFormat", "JsonFormat", "NumpyFormat", "AspicCore"]),
     ]
 )
