@@ -1,0 +1,68 @@
+# `make demo` and `make test` need only Swift 6.2 or later, make, git and Python 3.11 or later: what else they
+# need they install (system packages with apt-get, the reference Python tools into .build/reference).
+
+SWIFT ?= swift
+BUILD := .build/release/aspic
+REFERENCE := .build/reference/bin/python
+
+.PHONY: help demo test test-swift test-reference bench docs format lint corpus fixtures clean
+
+help:
+	@echo "make demo       fit, save in every format, load, score and compare: on the digits, natively"
+	@echo "make test       every test: Swift's, and against the real Python libraries"
+	@echo "make bench      how much faster than Python, measured here and now"
+	@echo "make lint       formatting, warnings, and what must not slip in"
+	@echo "make format     lay the sources out"
+	@echo "make docs       the documentation, in .build/docs"
+	@echo "make corpus DIR=folder    open, re-encode and predict with every file below a folder"
+	@echo "make fixtures   write again the fixtures that today's libraries can write"
+
+demo: .build/system-packages
+	@$(SWIFT) build -c release --product aspic
+	@$(BUILD) demo
+
+test: test-swift test-reference
+
+test-swift: .build/system-packages
+	$(SWIFT) test
+
+test-reference: .build/system-packages .build/reference/pins
+	$(SWIFT) build -c release --product aspic
+	ASPIC=$(CURDIR)/$(BUILD) $(REFERENCE) -m pytest Tests/Reference
+
+bench: .build/system-packages .build/reference/pins
+	$(SWIFT) build -c release --product aspic
+	$(SWIFT) build -c release --package-path Benchmarks
+	ASPIC=$(CURDIR)/$(BUILD) $(REFERENCE) Benchmarks/bench.py
+
+docs: .build/system-packages
+	@Scripts/docs $(SWIFT)
+
+format:
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks
+
+lint: .build/system-packages
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
+	@Scripts/lint
+	@Scripts/build-without-warnings $(SWIFT)
+
+corpus: .build/system-packages
+	@$(SWIFT) build -c release --product aspic
+	@test -n "$(DIR)" || { echo "make corpus DIR=folder: which folder?" >&2; exit 2; }
+	@ASPIC=$(CURDIR)/$(BUILD) python3 Scripts/corpus.py "$(DIR)"
+
+fixtures: .build/reference/pins
+	$(REFERENCE) Data/make_digits.py
+	for script in pickle/make_pickle pickle/make_estimators cloudpickle/make_cloudpickle example/make_example; do \
+	    $(REFERENCE) -W ignore Tests/Fixtures/$$script.py || exit 1; done
+	$(REFERENCE) Tests/Fixtures/joblib/make_joblib.py joblib-1.6
+
+clean:
+	rm -rf .build Benchmarks/.build
+
+.build/system-packages: Scripts/system-packages
+	@Scripts/system-packages
+	@mkdir -p .build && touch $@
+
+.build/reference/pins: Scripts/reference-tools Scripts/reference-requirements.txt
+	@Scripts/reference-tools
