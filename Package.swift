@@ -69,9 +69,9 @@ let package = Package(
         module(
             "Aspic",
             [
-                "AspicCore", "ObjectGraph", "Compression", "PickleFormat", "JoblibFormat", "SkopsFormat",
-                "NumpyFormat", "TabularFormat", "JsonFormat", "OnnxFormat", "OnnxRuntime", "OnnxConversion",
-                "Estimators", "Expressions",
+                "AspicCore", "ObjectGraph", "Compression", "ZipFormat", "PickleFormat", "JoblibFormat",
+                "SkopsFormat", "NumpyFormat", "TabularFormat", "JsonFormat", "OnnxFormat", "OnnxRuntime",
+                "OnnxConversion", "Estimators", "Expressions",
             ]),
         module("AspicTraining", ["Aspic", "Training", "Estimators", "Expressions", "AspicCore"]),
 
@@ -89,7 +89,6 @@ let package = Package(
         tests("ZipFormatTests", ["ZipFormat", "AspicCore"]),
         tests("NumpyFormatTests", ["NumpyFormat", "AspicCore"]),
         tests("JsonFormatTests", ["JsonFormat", "AspicCore"]),
-        tests("PickleFormatTests", ["AspicCore", "ObjectGraph", "PickleFormat", "JoblibFormat", "Compression"]),
         tests("TabularFormatTests", ["TabularFormat", "JsonFormat", "NumpyFormat", "AspicCore"]),
     ]
 )
