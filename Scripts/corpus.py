@@ -50,9 +50,9 @@ def files_below(folder):
             yield path
 
 
-def reencodes(program, path, scratch):
+def reencodes(program, path, format, scratch):
     out = scratch / path.name
-    code, _, error = call(program, "convert", path, out, "--to", "same")
+    code, _, error = call(program, "convert", path, out, "--to", format)
     if code != 0:
         return "no: " + error
     if out.read_bytes() != path.read_bytes():
@@ -90,7 +90,7 @@ def examine(program, path, scratch):
     row.update(
         opens="yes", format=described.get("format"), dialect=described.get("dialect"), model=described.get("class"),
         saved_by=" ".join("%s %s" % (k, v) for k, v in writers.items() if v),
-        reencodes=reencodes(program, path, scratch), predicts=predicts(program, path, described, scratch))
+        reencodes=reencodes(program, path, described["format"], scratch), predicts=predicts(program, path, described, scratch))
     return row
 
 

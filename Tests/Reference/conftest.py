@@ -65,6 +65,10 @@ class Aspic:
         self.run("predict", model, "--data", data, "--method", method, "-o", out)
         return np.load(out)
 
+    def rewrite(self, path, out):
+        """Reads a file and writes it again in its own format and dialect."""
+        return self.json("convert", path, out, "--to", self.json("inspect", path)["format"])
+
     def train(self, expression, X, y, out):
         folder = pathlib.Path(out).parent
         np.save(folder / "X.npy", X)

@@ -82,7 +82,7 @@ def test_foreign_graph_runs_as_in_onnxruntime(aspic, two_digits, tmp_path):
 
 def test_onnx_survives_rewriting(aspic, two_digits, tmp_path):
     path = FIXTURES / "example" / "digits.skl2onnx.onnx"
-    aspic.run("convert", path, tmp_path / "again.onnx", "--to", "same")
+    aspic.rewrite(path, tmp_path / "again.onnx")
     expected = json.loads((FIXTURES / "example" / "expected.json").read_text())["skl2onnx_predict"]
     assert labels_of(run_onnx(tmp_path / "again.onnx", two_digits[0])).tolist() == expected
 

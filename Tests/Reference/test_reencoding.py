@@ -17,7 +17,7 @@ def fixtures():
 def test_same_bytes(aspic, tmp_path, path):
     """Side files of old joblib belong to it: they are written too, byte for byte."""
     out = tmp_path / path.name
-    report = aspic.json("convert", path, out, "--to", "same")
+    report = aspic.rewrite(path, out)
     assert report["lossless"] is True
     assert out.read_bytes() == path.read_bytes()
     for side in path.parent.glob(path.name + "_*.npy"):

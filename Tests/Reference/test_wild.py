@@ -68,7 +68,7 @@ def test_opens(aspic, tmp_path, entry):
 def test_same_bytes(aspic, tmp_path, entry):
     path = place(entry, tmp_path)
     (tmp_path / "out").mkdir()
-    aspic.run("convert", path, tmp_path / "out" / path.name, "--to", "same")
+    aspic.rewrite(path, tmp_path / "out" / path.name)
     assert (tmp_path / "out" / path.name).read_bytes() == path.read_bytes()
     for side in path.parent.glob(path.name + "_*.npy"):
         if (tmp_path / "in").is_dir():
