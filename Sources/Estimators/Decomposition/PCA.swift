@@ -80,11 +80,22 @@ public struct PCA: Transformer {
 
     // MARK: Fitted state
 
+    /// How rows are projected.
+    public enum ProjectionOrder: Sendable {
+        /// `x @ components_.T - mean_ @ components_.T`. Since 1.5.
+        case projectThenCentre
+        /// `(x - mean_) @ components_.T`. Before 1.5, which also did not keep divisors off zero when whitening.
+        case centreThenProject
+    }
+
+    static let projectionOrders = Epochs(
+        ProjectionOrder.centreThenProject, (ScikitLearnVersion(1, 5), .projectThenCentre))
+
     /// What `fit` stores.
     public struct Fitted: Sendable {
         public let featureNamesIn: [String]?
-        /// The solver that `auto` chose.
-        public let fitSVDSolver: SVDSolver
+        /// The solver that `auto` chose; `nil` in files of releases before 0.20.
+        public let fitSVDSolver: SVDSolver?
         /// `n_features` values.
         public let mean: [Double]
         public let noiseVariance: Double
@@ -94,7 +105,10 @@ public struct PCA: Transformer {
         /// `n_components` values each.
         public let explainedVariance: [Double]
         public let explainedVarianceRatio: [Double]
-        public let singularValues: [Double]
+        /// `nil` in files of 0.18.
+        public let singularValues: [Double]?
+        /// Not stored in files: it follows from the release that saved them.
+        public let projectionOrder: ProjectionOrder
 
         /// ``components`` for multiplying, and what the mean becomes.
         let projection: PackedRows
@@ -102,14 +116,16 @@ public struct PCA: Transformer {
 
         /// - Throws: ``EstimatorError`` if the sizes contradict each other.
         public init(
-            featureNamesIn: [String]? = nil, fitSVDSolver: SVDSolver, mean: [Double], noiseVariance: Double,
+            featureNamesIn: [String]? = nil, fitSVDSolver: SVDSolver?, mean: [Double], noiseVariance: Double,
             nSamples: Int, components: Matrix, explainedVariance: [Double], explainedVarianceRatio: [Double],
-            singularValues: [Double]
+            singularValues: [Double]?, projectionOrder: ProjectionOrder = .projectThenCentre
         ) throws(EstimatorError) {
             try expect("mean_", mean.count, of: components.columns)
             try expect("explained_variance_", explainedVariance.count, of: components.rows)
             try expect("explained_variance_ratio_", explainedVarianceRatio.count, of: components.rows)
-            try expect("singular_values_", singularValues.count, of: components.rows)
+            if let singularValues {
+                try expect("singular_values_", singularValues.count, of: components.rows)
+            }
             self.featureNamesIn = featureNamesIn
             self.fitSVDSolver = fitSVDSolver
             self.mean = mean
@@ -119,6 +135,7 @@ public struct PCA: Transformer {
             self.explainedVariance = explainedVariance
             self.explainedVarianceRatio = explainedVarianceRatio
             self.singularValues = singularValues
+            self.projectionOrder = projectionOrder
             projection = PackedRows(components)
             projectedMean = projection.product(mean)
         }
@@ -134,20 +151,42 @@ public struct PCA: Transformer {
 
     // MARK: Prediction
 
-    /// `x @ components_.T - mean_ @ components_.T`, divided by the standard deviations to whiten.
+    /// The rows in the space of the components, divided by the standard deviations to whiten.
     public func transform(_ x: Matrix) throws(EstimatorError) -> Matrix {
         let fitted = try requireFitted(fitted)
         try check(x, columns: fitted.mean.count)
-        var result = fitted.projection.product(x)
-        let count = fitted.projectedMean.count
-        // Variances may be arbitrarily close to zero; scikit-learn keeps the divisor at least epsilon.
-        let divisors = whiten ? fitted.explainedVariance.map { max($0.squareRoot(), .ulpOfOne) } : []
+        let count = fitted.components.rows
+        var result: Matrix
+        switch fitted.projectionOrder {
+        case .projectThenCentre:
+            result = fitted.projection.product(x).addingToRows(fitted.projectedMean.map { -$0 })
+        case .centreThenProject:
+            result = fitted.projection.product(x.addingToRows(fitted.mean.map { -$0 }))
+        }
+        guard whiten else { return result }
+        let keepsOffZero = fitted.projectionOrder == .projectThenCentre
+        let divisors = fitted.explainedVariance.map { variance in
+            keepsOffZero ? max(variance.squareRoot(), .ulpOfOne) : variance.squareRoot()
+        }
         for row in 0..<result.rows {
-            for column in 0..<count {
-                result.elements[row * count + column] -= fitted.projectedMean[column]
-                if whiten { result.elements[row * count + column] /= divisors[column] }
-            }
+            for column in 0..<count { result.elements[row * count + column] /= divisors[column] }
         }
         return result
+    }
+
+    // MARK: Files
+
+    public mutating func restoreFitted(from state: StateReader) throws(EstimatorError) {
+        guard state.has("components_") else { return }
+        let components = try state.matrix("components_")
+        fitted = try Fitted(
+            featureNamesIn: state.featureNames,
+            fitSVDSolver: state.optionalText("_fit_svd_solver").flatMap(SVDSolver.init(rawValue:)),
+            mean: state.optionalVector("mean_") ?? [Double](repeating: 0, count: components.columns),
+            noiseVariance: state.double("noise_variance_"), nSamples: state.integer("n_samples_"),
+            components: components, explainedVariance: state.vector("explained_variance_"),
+            explainedVarianceRatio: state.vector("explained_variance_ratio_"),
+            singularValues: state.optionalVector("singular_values_"),
+            projectionOrder: Self.projectionOrders.value(in: state.version))
     }
 }

@@ -45,6 +45,9 @@ public struct LinearDiscriminantAnalysis: ProbabilisticClassifier, DecisionClass
         case oneVersusRest
     }
 
+    static let probabilityRules = Epochs(
+        ProbabilityRule.oneVersusRest, (ScikitLearnVersion(0, 21), .posterior))
+
     /// What `fit` stores.
     public struct Fitted: Sendable {
         public let featureNamesIn: [String]?
@@ -133,12 +136,7 @@ public struct LinearDiscriminantAnalysis: ProbabilisticClassifier, DecisionClass
     public func decisionFunction(_ x: Matrix) throws(EstimatorError) -> Matrix {
         let fitted = try requireFitted(fitted)
         try check(x, columns: fitted.coef.columns)
-        var scores = fitted.weights.product(x)
-        let count = scores.columns
-        for row in 0..<scores.rows {
-            for column in 0..<count { scores.elements[row * count + column] += fitted.intercept[column] }
-        }
-        return scores
+        return fitted.weights.product(x).addingToRows(fitted.intercept)
     }
 
     public func predictIndices(_ x: Matrix) throws(EstimatorError) -> [Int] {
@@ -175,10 +173,21 @@ public struct LinearDiscriminantAnalysis: ProbabilisticClassifier, DecisionClass
             throw EstimatorError(.invalidState, "scalings_ is missing")
         }
         guard solver == .svd, let xbar = fitted.xbar else { return projection.product(x) }
-        var centred = x
-        for row in 0..<x.rows {
-            for column in 0..<x.columns { centred.elements[row * x.columns + column] -= xbar[column] }
-        }
-        return projection.product(centred)
+        return projection.product(x.addingToRows(xbar.map { -$0 }))
+    }
+
+    // MARK: Files
+
+    public mutating func restoreFitted(from state: StateReader) throws(EstimatorError) {
+        guard state.has("coef_") else { return }
+        fitted = try Fitted(
+            featureNamesIn: state.featureNames, classes: state.labels("classes_"),
+            priors: state.vector("priors_"),
+            means: state.matrix("means_"), xbar: state.optionalVector("xbar_"),
+            scalings: state.optionalMatrix("scalings_"),
+            explainedVarianceRatio: state.optionalVector("explained_variance_ratio_"),
+            coef: state.matrix("coef_"), intercept: state.vector("intercept_"),
+            covariance: state.optionalMatrix("covariance_"), maxComponents: state.integer("_max_components"),
+            probabilityRule: Self.probabilityRules.value(in: state.version))
     }
 }

@@ -58,6 +58,9 @@ public struct RandomForestClassifier: ProbabilisticClassifier {
 
     // MARK: Fitted state
 
+    /// Whether missing values are allowed.
+    static let missingAccepted = Epochs(false, (ScikitLearnVersion(1, 4), true))
+
     /// What `fit` stores.
     public struct Fitted: Sendable {
         public let featureNamesIn: [String]?
@@ -72,13 +75,16 @@ public struct RandomForestClassifier: ProbabilisticClassifier {
         /// With `oob_score`: a row per training row, a column per class.
         public let oobDecisionFunction: Matrix?
 
+        /// NaN finds its way down; not so before 1.4. Not stored in files.
+        public let acceptsMissing: Bool
         /// The trees for walking.
         let compiled: CompiledForest
 
         /// - Throws: ``EstimatorError`` if a tree is not fitted, or fitted on something else than the others.
         public init(
             featureNamesIn: [String]? = nil, classes: ClassLabels, nSamples: Int?, nSamplesBootstrap: Int?,
-            estimators: [DecisionTreeClassifier], oobScore: Double? = nil, oobDecisionFunction: Matrix? = nil
+            estimators: [DecisionTreeClassifier], oobScore: Double? = nil, oobDecisionFunction: Matrix? = nil,
+            acceptsMissing: Bool = true
         ) throws(EstimatorError) {
             var trees: [Tree] = []
             trees.reserveCapacity(estimators.count)
@@ -97,6 +103,7 @@ public struct RandomForestClassifier: ProbabilisticClassifier {
             self.estimators = estimators
             self.oobScore = oobScore
             self.oobDecisionFunction = oobDecisionFunction
+            self.acceptsMissing = acceptsMissing
         }
     }
 
@@ -114,7 +121,7 @@ public struct RandomForestClassifier: ProbabilisticClassifier {
     /// The mean of the trees' probabilities.
     public func predictProbabilities(_ x: Matrix) throws(EstimatorError) -> Matrix {
         let fitted = try requireFitted(fitted)
-        let acceptsMissing = fitted.estimators.first?.acceptsMissing ?? false
+        let acceptsMissing = fitted.acceptsMissing && fitted.estimators.first?.acceptsMissing ?? false
         let hasMissing = try check(
             x, columns: fitted.compiled.columns, acceptsMissing ? .finiteOrMissing : .finite, isSingle: true)
         return fitted.compiled.mean(x, hasMissing: hasMissing)
@@ -122,5 +129,19 @@ public struct RandomForestClassifier: ProbabilisticClassifier {
 
     public func predictIndices(_ x: Matrix) throws(EstimatorError) -> [Int] {
         try predictProbabilities(x).argmaxOfRows()
+    }
+
+    // MARK: Files
+
+    public mutating func restoreFitted(from state: StateReader) throws(EstimatorError) {
+        guard state.has("estimators_") else { return }
+        fitted = try Fitted(
+            featureNamesIn: state.featureNames, classes: state.labels("classes_"),
+            nSamples: state.optionalInteger("_n_samples"),
+            nSamplesBootstrap: state.optionalInteger("_n_samples_bootstrap"),
+            estimators: state.forestTrees("estimators_"),
+            oobScore: state.has("oob_score_") ? state.double("oob_score_") : nil,
+            oobDecisionFunction: state.optionalMatrix("oob_decision_function_"),
+            acceptsMissing: Self.missingAccepted.value(in: state.version))
     }
 }

@@ -54,6 +54,11 @@ public struct VotingClassifier: ProbabilisticClassifier, ArrayTransformer {
         }
     }
 
+    public static let history: [AttributeChange] = [
+        .added("flatten_transform", before: .bool(false), since: ScikitLearnVersion(0, 19)),
+        .spelled("flatten_transform", .none, now: .bool(false), since: ScikitLearnVersion(0, 21)),
+    ]
+
     // MARK: Fitted state
 
     /// What `fit` stores.
@@ -223,5 +228,26 @@ public struct VotingClassifier: ProbabilisticClassifier, ArrayTransformer {
         return Matrix(
             rows: x.rows, columns: members.count * (members.first?.columns ?? 0),
             elements: (0..<x.rows).flatMap { row in members.flatMap { $0.row(row) } })
+    }
+
+    // MARK: Files
+
+    public mutating func restoreFitted(from state: StateReader) throws(EstimatorError) {
+        // Before 0.22, `None` was the word for a member to leave out.
+        for index in estimators.indices {
+            if case .passthrough = estimators[index].member { estimators[index].member = .drop }
+        }
+        guard state.has("estimators_") else { return }
+        var members: [any Classifier] = []
+        for (index, member) in try state.estimators("estimators_").enumerated() {
+            guard let classifier = member as? any Classifier else {
+                throw EstimatorError(
+                    .invalidState, "\(type(of: member).scikitLearn.name) is no classifier",
+                    path: "estimators_[\(index)]")
+            }
+            members.append(classifier)
+        }
+        fitted = try Fitted(
+            classes: state.labels("classes_"), estimators: members, featureNamesIn: state.featureNames)
     }
 }

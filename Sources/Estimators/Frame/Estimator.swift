@@ -21,6 +21,10 @@ public protocol Estimator: Sendable {
     /// The estimator as its constructor makes it without arguments.
     init()
 
+    /// Reads what `fit` stored, proving that it fits together. The parameters are there already. Objects that were
+    /// saved before `fit` stay unfitted.
+    mutating func restoreFitted(from state: StateReader) throws(EstimatorError)
+
     /// Whether `fit` has stored something to predict with.
     var isFitted: Bool { get }
 

@@ -163,4 +163,9 @@ public struct Pipeline: ProbabilisticClassifier, DecisionClassifier, ArrayTransf
             try last.transformToArray(x)
         }
     }
+
+    // MARK: Files
+
+    /// The steps are parameters; they carry the fitted state.
+    public mutating func restoreFitted(from state: StateReader) throws(EstimatorError) {}
 }

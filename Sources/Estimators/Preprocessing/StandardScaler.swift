@@ -81,4 +81,21 @@ public struct StandardScaler: Transformer {
         }
         return Matrix(rows: x.rows, columns: columns, elements: elements)
     }
+
+    // MARK: Files
+
+    public mutating func restoreFitted(from state: StateReader) throws(EstimatorError) {
+        guard state.has("n_samples_seen_") else { return }
+        let mean = try state.optionalVector("mean_")
+        let scale = try state.optionalVector("scale_")
+        guard let columns = try state.optionalInteger("n_features_in_") ?? mean?.count ?? scale?.count else {
+            throw EstimatorError(
+                .unsupported, "StandardScaler does not say for how many columns it was fitted")
+        }
+        guard columns > 0 else { throw state.mismatch("n_features_in_", "a number of columns") }
+        fitted = try Fitted(
+            nFeaturesIn: columns, featureNamesIn: state.featureNames,
+            nSamplesSeen: state.vector("n_samples_seen_"), mean: mean, variance: state.optionalVector("var_"),
+            scale: scale)
+    }
 }

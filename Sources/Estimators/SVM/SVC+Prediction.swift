@@ -128,4 +128,24 @@ extension SVC {
         }
         return votes
     }
+
+    // MARK: Files
+
+    public mutating func restoreFitted(from state: StateReader) throws(EstimatorError) {
+        guard state.has("support_vectors_") else { return }
+        if state.flag("_sparse") {
+            throw EstimatorError(.unsupported, "SVC fitted on sparse rows is not supported")
+        }
+        fitted = try Fitted(
+            kernel: kernel, featureNamesIn: state.featureNames, classes: state.labels("classes_"),
+            classWeight: state.vector("class_weight_"), gamma: state.double("_gamma"),
+            support: state.integers("support_"), supportVectors: state.matrix("support_vectors_"),
+            nSupport: state.integers("_n_support"), dualCoef: state.matrix("_dual_coef_"),
+            intercept: state.vector("_intercept_"), probA: state.vector("_probA"),
+            probB: state.vector("_probB"),
+            fitStatus: state.integer("fit_status_"),
+            nIter: state.has("n_iter_") ? state.vector("n_iter_").map { Int($0) } : nil,
+            shapeFit: state.shape("shape_fit_"), confidenceRule: Self.confidenceRules.value(in: state.version)
+        )
+    }
 }

@@ -109,6 +109,13 @@ public struct SVC: ProbabilisticClassifier, DecisionClassifier {
         }
     }
 
+    public static let history: [AttributeChange] = [
+        .renamed("n_support_", to: "_n_support", since: ScikitLearnVersion(0, 22)),
+        .renamed("probA_", to: "_probA", since: ScikitLearnVersion(0, 23)),
+        .renamed("probB_", to: "_probB", since: ScikitLearnVersion(0, 23)),
+        .spelled("decision_function_shape", .none, now: .string("ovo"), since: ScikitLearnVersion(0, 22)),
+    ]
+
     // MARK: Fitted state
 
     /// How decisions of pairs become one per class, for more than two.
@@ -118,6 +125,9 @@ public struct SVC: ProbabilisticClassifier, DecisionClassifier {
         /// Votes plus the confidences scaled by the largest of the batch. Before 0.21.
         case scaledByBatch
     }
+
+    static let confidenceRules = Epochs(
+        ConfidenceRule.scaledByBatch, (ScikitLearnVersion(0, 21), .bounded))
 
     /// What `fit` stores. Support vectors are sorted by class; pairs of classes run 0-1, 0-2, ..., 1-2, ...
     public struct Fitted: Sendable {

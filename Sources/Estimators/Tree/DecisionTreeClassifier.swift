@@ -44,6 +44,10 @@ public struct DecisionTreeClassifier: ProbabilisticClassifier {
 
     // MARK: Fitted state
 
+    /// Where missing values are allowed: which splitters knew what to do with them.
+    static let missingSplitters = Epochs(
+        [TreeSplitter](), (ScikitLearnVersion(1, 3), [.best]), (ScikitLearnVersion(1, 6), [.best, .random]))
+
     /// What `fit` stores.
     public struct Fitted: Sendable {
         public let featureNamesIn: [String]?
@@ -96,5 +100,25 @@ public struct DecisionTreeClassifier: ProbabilisticClassifier {
 
     public func predictIndices(_ x: Matrix) throws(EstimatorError) -> [Int] {
         try predictProbabilities(x).argmaxOfRows()
+    }
+
+    // MARK: Files
+
+    public mutating func restoreFitted(from state: StateReader) throws(EstimatorError) {
+        guard state.has("tree_") else { return }
+        let outputs = try state.optionalInteger("n_outputs_") ?? 1
+        guard outputs == 1 else {
+            throw EstimatorError(.unsupported, "a tree for \(outputs) outputs; only one is supported")
+        }
+        let tree: Tree
+        do throws(EstimatorError) {
+            tree = try Tree(
+                at: state.required("tree_"), meaning: Tree.classificationValues.value(in: state.version),
+                in: state.context)
+        } catch { throw error.inside("tree_") }
+        fitted = try Fitted(
+            featureNamesIn: state.featureNames, classes: state.labels("classes_"),
+            maxFeatures: state.optionalInteger("max_features_") ?? tree.nFeatures, tree: tree,
+            acceptsMissing: Self.missingSplitters.value(in: state.version).contains(splitter))
     }
 }

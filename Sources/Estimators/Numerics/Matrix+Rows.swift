@@ -18,3 +18,16 @@ extension Matrix {
         }
     }
 }
+
+extension Matrix {
+    /// Each row plus `values`.
+    func addingToRows(_ values: [Double]) -> Matrix {
+        var result = self
+        result.elements.withUnsafeMutableBufferPointer { elements in
+            for row in 0..<rows {
+                for column in 0..<columns { elements[row * columns + column] += values[column] }
+            }
+        }
+        return result
+    }
+}

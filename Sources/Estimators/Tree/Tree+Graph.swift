@@ -1,0 +1,166 @@
+import AspicCore
+import ObjectGraph
+
+extension Tree {
+    /// What a classification tree stores per node and class.
+    enum ValueMeaning: Sendable {
+        /// Weighted counts; predicting divides by their sum.
+        case counts
+        /// Shares; predicting divides by their sum again, which may change the last bit.
+        case sharesDividedAgain
+        /// Shares, used as they are.
+        case shares
+    }
+
+    static let classificationValues = Epochs(
+        ValueMeaning.counts, (ScikitLearnVersion(1, 4), .sharesDividedAgain),
+        (ScikitLearnVersion(1, 9), .shares))
+
+    /// `Tree(n_features, n_classes, n_outputs)` with the state `{max_depth, node_count, nodes, values}`.
+    ///
+    /// - Parameter meaning: Of the values; shares are stored whatever it is.
+    init(
+        at node: NodeID, meaning: ValueMeaning, in context: DecodingContext
+    ) throws(EstimatorError) {
+        guard let object = context.reader.object(at: node), let state = object.state,
+            context.reader.isGlobal(object.callable, "sklearn.tree._tree", "Tree"),
+            context.graph.kind(of: object.arguments) == .tuple,
+            context.graph.childCount(of: object.arguments) == 3
+        else {
+            throw EstimatorError(.invalidState, "expected a Tree, found \(context.describe(node))")
+        }
+        let arguments = object.arguments
+        var hint = 0
+        func attribute(_ name: StaticString) throws(EstimatorError) -> NodeID {
+            guard let found = context.reader.value(name, in: state, near: &hint) else {
+                throw EstimatorError(.invalidState, "the state of a Tree has no \(name)")
+            }
+            return found
+        }
+        guard let columns = context.reader.integer(at: context.graph.child(0, of: arguments)),
+            let classArray = context.reader.array(at: context.graph.child(1, of: arguments)),
+            let classes = try? classArray.integers(), !classes.isEmpty,
+            classes.allSatisfy({ $0 > 0 && $0 < 1 << 31 }),
+            let depth = context.reader.integer(at: try attribute("max_depth")),
+            let nodes = context.reader.array(at: try attribute("nodes")),
+            let valueArray = context.reader.array(at: try attribute("values")),
+            valueArray.dtype == .float64, valueArray.shape.count == 3,
+            var values = try? valueArray.doubles()
+        else {
+            throw EstimatorError(.invalidState, "the state of a Tree is not what scikit-learn stores")
+        }
+        let width = valueArray.shape[2]
+        if meaning != .shares && width > 0 {
+            values.withUnsafeMutableBufferPointer { values in
+                for row in 0..<values.count / width {
+                    let range = row * width..<(row + 1) * width
+                    let sum = numpySum(UnsafeBufferPointer(rebasing: values[range]))
+                    for place in range { values[place] /= sum == 0 ? 1 : sum }
+                }
+            }
+        }
+        let layout = try NodeLayout(nodes.dtype)
+        try self.init(
+            nFeatures: columns, nClasses: classes, maxDepth: depth, nodes: layout.nodes(in: nodes),
+            values: values)
+    }
+}
+
+/// Where numpy's records of a release keep the members of a node.
+private struct NodeLayout {
+    /// 64 bytes since 1.3, the same as ``Tree/Node`` here.
+    private let isNative: Bool
+    private let offsets: [Int]
+    /// 4 on machines of 32 bits.
+    private let integerSize: Int
+    private let missingOffset: Int?
+    private let size: Int
+
+    private static let names = [
+        "left_child", "right_child", "feature", "threshold", "impurity", "n_node_samples",
+        "weighted_n_node_samples",
+    ]
+
+    init(_ dtype: DType) throws(EstimatorError) {
+        func member(_ name: String) throws(EstimatorError) -> DType.Field {
+            guard let field = dtype.fields.first(where: { $0.name == name }), !field.dtype.isBigEndian,
+                field.shape.isEmpty, field.offset >= 0, field.offset + field.dtype.itemSize <= dtype.itemSize
+            else { throw EstimatorError(.invalidState, "nodes of a Tree have no member \(name)") }
+            return field
+        }
+        var offsets: [Int] = []
+        var integerSize = 8
+        for name in Self.names {
+            let field = try member(name)
+            offsets.append(field.offset)
+            switch (field.dtype.kind, field.dtype.itemSize) {
+            case (.float, 8): break
+            case (.integer, 8), (.integer, 4): integerSize = field.dtype.itemSize
+            default:
+                throw EstimatorError(.invalidState, "nodes of a Tree hold \(name) as \(field.dtype.name)")
+            }
+        }
+        for name in Self.names {
+            let field = try member(name)
+            let isFloat = ["threshold", "impurity", "weighted_n_node_samples"].contains(name)
+            guard (field.dtype.kind == .float) == isFloat, isFloat || field.dtype.itemSize == integerSize
+            else {
+                throw EstimatorError(.invalidState, "nodes of a Tree hold \(name) as \(field.dtype.name)")
+            }
+        }
+        let missing = dtype.fields.first { $0.name == "missing_go_to_left" }
+        if let missing, missing.dtype.itemSize != 1 || missing.offset >= dtype.itemSize {
+            throw EstimatorError(
+                .invalidState, "nodes of a Tree hold missing_go_to_left as \(missing.dtype.name)")
+        }
+        if dtype.fields.contains(where: { $0.name == "left_cat_bitset" }) {
+            throw EstimatorError(.unsupported, "trees that split categories are not supported")
+        }
+        self.offsets = offsets
+        self.integerSize = integerSize
+        missingOffset = missing?.offset
+        size = dtype.itemSize
+        isNative =
+            offsets == [0, 8, 16, 24, 32, 40, 48] && missingOffset == 56 && size == 64 && integerSize == 8
+            && MemoryLayout<Tree.Node>.stride == 64
+    }
+
+    func nodes(in array: NDArray) throws(EstimatorError) -> [Tree.Node] {
+        guard array.shape.count == 1 else {
+            throw EstimatorError(.invalidState, "nodes of a Tree have the shape \(array.shape)")
+        }
+        let count = array.count
+        return array.data.withUnsafeBytes { source in
+            [Tree.Node](unsafeUninitializedCapacity: count) { target, filled in
+                for index in 0..<count {
+                    let base = index * size
+                    func float(_ member: Int) -> Double {
+                        Double(
+                            bitPattern: UInt64(
+                                littleEndian: source.loadUnaligned(
+                                    fromByteOffset: base + offsets[member], as: UInt64.self)))
+                    }
+                    func integer(_ member: Int) -> Int {
+                        integerSize == 8
+                            ? Int(
+                                Int64(
+                                    littleEndian: source.loadUnaligned(
+                                        fromByteOffset: base + offsets[member], as: Int64.self)))
+                            : Int(
+                                Int32(
+                                    littleEndian: source.loadUnaligned(
+                                        fromByteOffset: base + offsets[member], as: Int32.self)))
+                    }
+                    target.initializeElement(
+                        at: index,
+                        to: Tree.Node(
+                            leftChild: integer(0), rightChild: integer(1), feature: integer(2),
+                            threshold: float(3), impurity: float(4), nNodeSamples: integer(5),
+                            weightedNNodeSamples: float(6),
+                            missingGoToLeft: missingOffset.map { source[base + $0] } ?? 0))
+                }
+                filled = count
+            }
+        }
+    }
+}
