@@ -88,6 +88,9 @@ let package = Package(
         tests("CompressionTests", ["Compression", "AspicCore"]),
         tests("ZipFormatTests", ["ZipFormat", "AspicCore"]),
         tests("NumpyFormatTests", ["NumpyFormat", "AspicCore"]),
+        tests("CAspicKernelsTests", ["CAspicKernels"]),
+        tests("EstimatorsTests", ["Estimators", "Expressions", "ObjectGraph", "PickleFormat", "AspicCore"]),
+        tests("ExpressionsTests", ["Expressions", "Estimators"]),
         tests("JsonFormatTests", ["JsonFormat", "AspicCore"]),
         tests("TabularFormatTests", ["TabularFormat", "JsonFormat", "NumpyFormat", "AspicCore"]),
     ]

@@ -134,7 +134,8 @@ public struct RandomForestClassifier: ProbabilisticClassifier {
     // MARK: Files
 
     public mutating func restoreFitted(from state: StateReader) throws(EstimatorError) {
-        guard state.has("estimators_") else { return }
+        // 0.18 has an empty list of estimators before `fit`.
+        guard state.has("classes_") else { return }
         fitted = try Fitted(
             featureNamesIn: state.featureNames, classes: state.labels("classes_"),
             nSamples: state.optionalInteger("_n_samples"),

@@ -22,6 +22,9 @@ public struct StandardScaler: Transformer {
 
     // MARK: Fitted state
 
+    /// Whether missing values are allowed.
+    static let missingAccepted = Epochs(false, (ScikitLearnVersion(0, 20), true))
+
     /// What `fit` stores. `mean`, `variance` and `scale` have `nFeaturesIn` values.
     public struct Fitted: Sendable {
         public let nFeaturesIn: Int
@@ -33,11 +36,13 @@ public struct StandardScaler: Transformer {
         /// `var_` and `scale_`; `nil` without `with_std`.
         public let variance: [Double]?
         public let scale: [Double]?
+        /// NaN is a missing value; not so before 0.20. Not stored in files.
+        public let acceptsMissing: Bool
 
         /// - Throws: ``EstimatorError`` if the sizes contradict each other.
         public init(
             nFeaturesIn: Int, featureNamesIn: [String]? = nil, nSamplesSeen: [Double], mean: [Double]?,
-            variance: [Double]?, scale: [Double]?
+            variance: [Double]?, scale: [Double]?, acceptsMissing: Bool = true
         ) throws(EstimatorError) {
             if let mean { try expect("mean_", mean.count, of: nFeaturesIn) }
             if let variance { try expect("var_", variance.count, of: nFeaturesIn) }
@@ -48,6 +53,7 @@ public struct StandardScaler: Transformer {
             self.mean = mean
             self.variance = variance
             self.scale = scale
+            self.acceptsMissing = acceptsMissing
         }
     }
 
@@ -64,7 +70,7 @@ public struct StandardScaler: Transformer {
     /// `(x - mean_) / scale_`, one after the other.
     public func transform(_ x: Matrix) throws(EstimatorError) -> Matrix {
         let fitted = try requireFitted(fitted)
-        try check(x, columns: fitted.nFeaturesIn, .finiteOrMissing)
+        try check(x, columns: fitted.nFeaturesIn, fitted.acceptsMissing ? .finiteOrMissing : .finite)
         let mean = withMean ? fitted.mean : nil
         let scale = withStd ? fitted.scale : nil
         let columns = x.columns
@@ -96,6 +102,6 @@ public struct StandardScaler: Transformer {
         fitted = try Fitted(
             nFeaturesIn: columns, featureNamesIn: state.featureNames,
             nSamplesSeen: state.vector("n_samples_seen_"), mean: mean, variance: state.optionalVector("var_"),
-            scale: scale)
+            scale: scale, acceptsMissing: Self.missingAccepted.value(in: state.version))
     }
 }

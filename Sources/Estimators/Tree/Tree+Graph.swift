@@ -6,15 +6,11 @@ extension Tree {
     enum ValueMeaning: Sendable {
         /// Weighted counts; predicting divides by their sum.
         case counts
-        /// Shares; predicting divides by their sum again, which may change the last bit.
-        case sharesDividedAgain
         /// Shares, used as they are.
         case shares
     }
 
-    static let classificationValues = Epochs(
-        ValueMeaning.counts, (ScikitLearnVersion(1, 4), .sharesDividedAgain),
-        (ScikitLearnVersion(1, 9), .shares))
+    static let classificationValues = Epochs(ValueMeaning.counts, (ScikitLearnVersion(1, 4), .shares))
 
     /// `Tree(n_features, n_classes, n_outputs)` with the state `{max_depth, node_count, nodes, values}`.
     ///
@@ -50,7 +46,7 @@ extension Tree {
             throw EstimatorError(.invalidState, "the state of a Tree is not what scikit-learn stores")
         }
         let width = valueArray.shape[2]
-        if meaning != .shares && width > 0 {
+        if meaning == .counts && width > 0 {
             values.withUnsafeMutableBufferPointer { values in
                 for row in 0..<values.count / width {
                     let range = row * width..<(row + 1) * width
