@@ -39,4 +39,11 @@ struct NumpyRandomState: Sendable {
             if value <= largest { return Int(value) }
         }
     }
+
+    /// `random_sample()`: 53 random bits in `[0, 1)`.
+    mutating func real() -> Double {
+        let high = Double(twister.next() >> 5)
+        let low = Double(twister.next() >> 6)
+        return (high * 67_108_864 + low) / 9_007_199_254_740_992
+    }
 }

@@ -13,7 +13,7 @@ extension SVC {
     /// - Throws: ``EstimatorError``: a parameter that scikit-learn refuses, `kernel='precomputed'`, numbers that
     ///   are not finite, a single class.
     package func fitting(
-        _ x: Matrix, _ y: ClassLabels, sampleWeight: [Double]? = nil
+        _ x: Matrix, _ y: ClassLabels, sampleWeight: [Double]? = nil, featureNames: [String]? = nil
     ) throws(EstimatorError) -> SVC {
         try checkParameters()
         try Self.checkTrainingData(x, y, sampleWeight)
@@ -52,7 +52,7 @@ extension SVC {
 
         var result = self
         result.fitted = try Fitted(
-            kernel: self.kernel, classes: classes, classWeight: classWeight, gamma: gamma,
+            kernel: self.kernel, featureNamesIn: featureNames, classes: classes, classWeight: classWeight, gamma: gamma,
             support: training.support, supportVectors: x.selecting(rows: training.support.map { kept[$0] }),
             nSupport: training.supportCounts,
             dualCoef: Matrix(
