@@ -91,6 +91,7 @@ let package = Package(
         tests("CAspicKernelsTests", ["CAspicKernels"]),
         tests("EstimatorsTests", ["Estimators", "Expressions", "ObjectGraph", "PickleFormat", "AspicCore"]),
         tests("ExpressionsTests", ["Expressions", "Estimators"]),
+        tests("TrainingTests", ["Training", "Estimators", "JsonFormat", "AspicCore"]),
         tests("JsonFormatTests", ["JsonFormat", "AspicCore"]),
         tests("TabularFormatTests", ["TabularFormat", "JsonFormat", "NumpyFormat", "AspicCore"]),
     ]
