@@ -48,12 +48,11 @@ extension ClassWeight {
         switch classes.storage {
         case .integers(let values): return .int(values[index])
         case .bools(let values): return .int(values[index] ? 1 : 0)
-        case .doubles(let values): return Int(exactly: values[index].rounded(.towardZero)).map { .int($0) }
-            ?? .float(values[index])
+        case .doubles(let values):
+            let whole = Int(exactly: values[index].rounded(.towardZero))
+            return whole.map { .int($0) } ?? .float(values[index])
         case .strings(let values):
-            let text = values[index]
-            let digits = text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
-            return Int(String(digits)).map { .int($0) } ?? .string(text)
+            return Int(values[index]).map { .int($0) } ?? .string(values[index])
         }
     }
 

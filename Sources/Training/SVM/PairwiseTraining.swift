@@ -1,4 +1,18 @@
+import Dispatch
+import Synchronization
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 /// One machine per pair of classes, and the support vectors they share.
+///
+/// Machines, and those of the folds that calibrate them, are trained on all cores; none knows of another, so the
+/// results do not depend on how many there are.
 struct PairwiseTraining {
     /// Rows of the problem, sorted by class and by their place within it.
     private(set) var support: [Int] = []
@@ -21,67 +35,140 @@ struct PairwiseTraining {
     ///   - weights: Sample weights, all above zero.
     ///   - penalties: `C` of each class.
     ///   - seed: For probabilities; `nil` if they are not wanted.
+    ///   - progress: Told how much is done, from 0 to 1.
     init(
         rows: [KernelFunction.Row], labels: [Int], weights: [Double], penalties: [Double], seed: UInt32?,
-        _ settings: MachineSettings
+        _ settings: MachineSettings, progress: (@Sendable (Double) -> Void)?
     ) {
         let classes = penalties.count
         var members = [[Int]](repeating: [], count: classes)
         for (row, label) in labels.enumerated() { members[label].append(row) }
-        var random = BoundedRandom(seed: seed ?? 0)
-        var machines: [BinaryMachine] = []
-        var isSupport = [Bool](repeating: false, count: rows.count)
+        var problems: [BinaryProblem] = []
         for first in 0..<classes {
             for second in first + 1..<max(classes, first + 1) {
-                let pair = members[first] + members[second]
-                var problem = BinaryProblem()
-                for row in pair {
-                    problem.append(rows[row], isPositive: labels[row] == first, weight: weights[row])
+                var problem = BinaryProblem(
+                    positivePenalty: penalties[first], negativePenalty: penalties[second])
+                for row in members[first] {
+                    problem.append(rows[row], isPositive: true, weight: weights[row])
                 }
-                if seed != nil {
-                    let decisions = BinaryMachine.crossValidatedDecisions(
-                        problem, positivePenalty: penalties[first], negativePenalty: penalties[second],
-                        settings, random: &random, isStopped: &isStopped)
-                    scalings.append(PlattScaling(decisions: decisions, isPositive: problem.isPositive))
+                for row in members[second] {
+                    problem.append(rows[row], isPositive: false, weight: weights[row])
                 }
-                let machine = BinaryMachine(
-                    problem, positivePenalty: penalties[first], negativePenalty: penalties[second], settings)
-                for (row, coefficient) in zip(pair, machine.coefficients) where coefficient.magnitude > 0 {
-                    isSupport[row] = true
-                }
-                if machine.isStopped { isStopped = true }
-                machines.append(machine)
+                problems.append(problem)
             }
         }
-        rhos = machines.map(\.rho)
-        iterations = machines.map(\.iterations)
-        for rows in members {
-            let vectors = rows.filter { isSupport[$0] }
-            support += vectors
-            supportCounts.append(vectors.count)
+        var validations: [CrossValidation] = []
+        if let seed {
+            var random = BoundedRandom(seed: seed)
+            validations = problems.map { CrossValidation($0.isPositive, &random) }
         }
-        collect(machines, members, isSupport)
+        let jobs = Self.run(problems, validations, settings, progress)
+        for (problem, validation) in zip(problems, validations.indices) {
+            let folds = jobs.folds[validation]
+            scalings.append(Self.scaling(problem, validations[validation], folds))
+            if folds.contains(where: \.isStopped) { isStopped = true }
+        }
+        if jobs.machines.contains(where: \.isStopped) { isStopped = true }
+        rhos = jobs.machines.map(\.rho)
+        iterations = jobs.machines.map(\.iterations)
+        collect(jobs.machines, members)
     }
 
-    private mutating func collect(_ machines: [BinaryMachine], _ members: [[Int]], _ isSupport: [Bool]) {
+    private static func scaling(
+        _ problem: BinaryProblem, _ validation: CrossValidation, _ folds: [FoldDecisions]
+    ) -> PlattScaling {
+        var decisions = [Double](repeating: 0, count: problem.rows.count)
+        for (fold, found) in folds.enumerated() {
+            for (row, value) in zip(validation.queries(fold), found.values) { decisions[row] = value }
+        }
+        return PlattScaling(decisions: decisions, isPositive: problem.isPositive)
+    }
+
+    // MARK: - Running
+
+    /// What was trained for each pair.
+    private struct Trained: Sendable {
+        var machines: [BinaryMachine?]
+        var folds: [[FoldDecisions?]]
+        var finished = 0
+    }
+
+    private static func run(
+        _ problems: [BinaryProblem], _ validations: [CrossValidation], _ settings: MachineSettings,
+        _ progress: (@Sendable (Double) -> Void)?
+    ) -> (machines: [BinaryMachine], folds: [[FoldDecisions]]) {
+        let folds = CrossValidation.folds
+        // The machine comes first: it is the longest of a pair's jobs.
+        let jobsPerPair = validations.isEmpty ? 1 : 1 + folds
+        let jobs = problems.count * jobsPerPair
+        let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        var shared = settings
+        shared.cacheCapacity /= min(cores, jobs)
+        let jobSettings = shared
+        let trained = Mutex(
+            Trained(
+                machines: [BinaryMachine?](repeating: nil, count: problems.count),
+                folds: [[FoldDecisions?]](
+                    repeating: [FoldDecisions?](repeating: nil, count: folds), count: validations.count)))
+        DispatchQueue.concurrentPerform(iterations: jobs) { job in
+            let pair = job / jobsPerPair
+            let part = job % jobsPerPair
+            let machine = part == 0 ? BinaryMachine(problems[pair], jobSettings) : nil
+            let decisions =
+                part == 0 ? nil : validations[pair].decisions(part - 1, problems[pair], jobSettings)
+            trained.withLock { trained in
+                if part == 0 {
+                    trained.machines[pair] = machine
+                } else {
+                    trained.folds[pair][part - 1] = decisions
+                }
+                trained.finished += 1
+                progress?(Double(trained.finished) / Double(jobs))
+            }
+        }
+        return trained.withLock { trained in
+            (trained.machines.compactMap { $0 }, trained.folds.map { $0.compactMap { $0 } })
+        }
+    }
+
+    // MARK: - Putting together
+
+    private mutating func collect(_ machines: [BinaryMachine], _ members: [[Int]]) {
         let classes = members.count
-        coefficients = [[Double]](
-            repeating: [Double](repeating: 0, count: support.count), count: max(classes - 1, 0))
-        var starts: [Int] = []
-        for count in supportCounts { starts.append((starts.last ?? 0) + count) }
-        starts = [0] + starts
+        // Whether a member of a class is a support vector of any machine.
+        var isSupport = members.map { [Bool](repeating: false, count: $0.count) }
         var pair = 0
         for first in 0..<classes {
             for second in first + 1..<max(classes, first + 1) {
-                let machine = machines[pair].coefficients
-                let own = zip(members[first], machine).filter { isSupport[$0.0] }
-                let other = zip(members[second], machine.dropFirst(members[first].count))
-                    .filter { isSupport[$0.0] }
-                for (index, vector) in own.enumerated() {
-                    coefficients[second - 1][starts[first] + index] = vector.1
+                let values = machines[pair].coefficients
+                let own = members[first].count
+                for index in 0..<own where values[index].magnitude > 0 { isSupport[first][index] = true }
+                for index in own..<values.count where values[index].magnitude > 0 {
+                    isSupport[second][index - own] = true
                 }
-                for (index, vector) in other.enumerated() {
-                    coefficients[first][starts[second] + index] = vector.1
+                pair += 1
+            }
+        }
+        var starts: [Int] = []
+        for (rows, flags) in zip(members, isSupport) {
+            let vectors = zip(rows, flags).filter(\.1).map(\.0)
+            starts.append(support.count)
+            support += vectors
+            supportCounts.append(vectors.count)
+        }
+        coefficients = [[Double]](
+            repeating: [Double](repeating: 0, count: support.count), count: max(classes - 1, 0))
+        pair = 0
+        for first in 0..<classes {
+            for second in first + 1..<max(classes, first + 1) {
+                let values = machines[pair].coefficients
+                let own = zip(values, isSupport[first]).filter(\.1)
+                let other = zip(values.dropFirst(members[first].count), isSupport[second]).filter(\.1)
+                for (index, value) in own.enumerated() {
+                    coefficients[second - 1][starts[first] + index] = value.0
+                }
+                for (index, value) in other.enumerated() {
+                    coefficients[first][starts[second] + index] = value.0
                 }
                 pair += 1
             }

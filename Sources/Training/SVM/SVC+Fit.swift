@@ -10,10 +10,12 @@ extension SVC {
     ///   - y: One label per row.
     ///   - sampleWeight: One weight per row, which multiplies `C`; rows with a weight of zero or less are left
     ///     out.
+    ///   - progress: Told how much is done, from 0 to 1.
     /// - Throws: ``EstimatorError``: a parameter that scikit-learn refuses, `kernel='precomputed'`, numbers that
     ///   are not finite, a single class.
     package func fitting(
-        _ x: Matrix, _ y: ClassLabels, sampleWeight: [Double]? = nil, featureNames: [String]? = nil
+        _ x: Matrix, _ y: ClassLabels, sampleWeight: [Double]? = nil, featureNames: [String]? = nil,
+        progress: (@Sendable (Double) -> Void)? = nil
     ) throws(EstimatorError) -> SVC {
         try checkParameters()
         try Self.checkTrainingData(x, y, sampleWeight)
@@ -41,25 +43,28 @@ extension SVC {
         let training = x.elements.withUnsafeBufferPointer { elements -> PairwiseTraining? in
             guard let base = elements.baseAddress else { return nil }
             return PairwiseTraining(
-                rows: kept.map { base + $0 * x.columns }, labels: keptLabels, weights: kept.map { weights[$0] },
+                rows: kept.map { base + $0 * x.columns }, labels: keptLabels,
+                weights: kept.map { weights[$0] },
                 penalties: classWeight.map { c.value * $0 }, seed: probability == .on ? seed : nil,
                 MachineSettings(
                     kernel: kernel, tolerance: tol.value, shrinking: shrinking, maxIterations: maxIter,
-                    cacheCapacity: cacheCapacity))
+                    cacheCapacity: cacheCapacity), progress: progress)
         }
         guard let training else { throw EstimatorError(.invalidInput, "X has no elements") }
         try Self.checkFinite(training)
 
         var result = self
         result.fitted = try Fitted(
-            kernel: self.kernel, featureNamesIn: featureNames, classes: classes, classWeight: classWeight, gamma: gamma,
-            support: training.support, supportVectors: x.selecting(rows: training.support.map { kept[$0] }),
+            kernel: self.kernel, featureNamesIn: featureNames, classes: classes, classWeight: classWeight,
+            gamma: gamma, support: training.support,
+            supportVectors: x.selecting(rows: training.support.map { kept[$0] }),
             nSupport: training.supportCounts,
             dualCoef: Matrix(
                 rows: classes.count - 1, columns: training.support.count,
                 elements: training.coefficients.flatMap { $0 }),
             intercept: training.rhos.map { -$0 }, probA: training.scalings.map(\.a),
-            probB: training.scalings.map(\.b), fitStatus: training.isStopped ? 1 : 0, nIter: training.iterations,
+            probB: training.scalings.map(\.b), fitStatus: training.isStopped ? 1 : 0,
+            nIter: training.iterations,
             shapeFit: [x.rows, x.columns])
         return result
     }
@@ -82,10 +87,22 @@ extension SVC {
                 .invalidInput,
                 "Found input variables with inconsistent numbers of samples: [\(x.rows), \(y.count)]")
         }
+        if case .doubles(let values) = y.storage {
+            guard values.allSatisfy(\.isFinite) else {
+                throw EstimatorError(.invalidInput, "Input y contains NaN or infinity.")
+            }
+            guard values.allSatisfy({ $0 == $0.rounded(.towardZero) }) else {
+                throw EstimatorError(
+                    .invalidInput,
+                    "Unknown label type: continuous. Maybe you are trying to fit a classifier, which expects discrete classes on a regression target with continuous values."
+                )
+            }
+        }
         if let sampleWeight, sampleWeight.count != x.rows {
             throw EstimatorError(
                 .invalidInput,
-                "sample_weight and X have incompatible shapes: (\(sampleWeight.count),) vs (\(x.rows), \(x.columns))")
+                "sample_weight and X have incompatible shapes: (\(sampleWeight.count),) vs (\(x.rows), \(x.columns))"
+            )
         }
     }
 

@@ -55,8 +55,9 @@ import Testing
     func blocks() {
         var random = NumpyRandomState(seed: 12)
         let values = (0..<700).map { _ in random.integer(below: 1 << 32) }
-        #expect([values[0], values[623], values[624], values[699]] == [
-            662_124_363, 436_416_737, 703_462_121, 757_942_875,
-        ])
+        #expect(
+            [values[0], values[623], values[624], values[699]] == [
+                662_124_363, 436_416_737, 703_462_121, 757_942_875,
+            ])
     }
 }

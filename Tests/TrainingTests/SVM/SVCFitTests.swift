@@ -1,5 +1,6 @@
 import AspicCore
 import Estimators
+import Synchronization
 import Testing
 
 @testable import Training
@@ -63,12 +64,23 @@ struct SVCFitTests {
         #expect(fitted.supportVectors == known.x.selecting(rows: fitted.support.map { kept[$0] }))
     }
 
+    @Test func progressEndsAtOne() throws {
+        let known = try load("four")
+        let reports = Mutex([Double]())
+        _ = try known.model.fitting(known.x, known.y) { share in reports.withLock { $0.append(share) } }
+        let shares = reports.withLock { $0 }
+        #expect(shares.count == 36)
+        #expect(shares == shares.sorted())
+        #expect(shares.last == 1)
+    }
+
     @Test func fittedModelPredicts() throws {
         let known = try load("two_labels")
         let model = try known.model.fitting(known.x, known.y)
         #expect(try model.score(known.x, known.y) > 0.7)
         let probabilities = try model.predictProbabilities(known.x)
-        #expect((0..<known.x.rows).allSatisfy { abs(probabilities[$0, 0] + probabilities[$0, 1] - 1) < 1e-12 })
+        #expect(
+            (0..<known.x.rows).allSatisfy { abs(probabilities[$0, 0] + probabilities[$0, 1] - 1) < 1e-12 })
     }
 }
 
@@ -79,7 +91,9 @@ struct SVCFitTests {
     private func refusal(
         _ model: SVC, _ x: Matrix, _ y: ClassLabels, _ weights: [Double]? = nil
     ) -> EstimatorError? {
-        do throws(EstimatorError) { _ = try model.fitting(x, y, sampleWeight: weights) } catch { return error }
+        do throws(EstimatorError) { _ = try model.fitting(x, y, sampleWeight: weights) } catch {
+            return error
+        }
         return nil
     }
 
@@ -91,7 +105,13 @@ struct SVCFitTests {
         #expect(
             refusal(model, x, ClassLabels([0, 1]))?.message
                 == "Found input variables with inconsistent numbers of samples: [4, 2]")
-        #expect(refusal(model, Matrix(rows: 4, columns: 1, elements: [0, .nan, 2, 3]), y)?.code == .invalidInput)
+        #expect(
+            refusal(model, Matrix(rows: 4, columns: 1, elements: [0, .nan, 2, 3]), y)?.code == .invalidInput)
+        #expect(
+            refusal(model, x, ClassLabels([0.5, 1, 0, 1]))?.message.hasPrefix(
+                "Unknown label type: continuous.")
+                == true)
+        #expect(refusal(model, x, ClassLabels([0, .infinity, 0, 1]))?.code == .invalidInput)
         #expect(
             refusal(model, Matrix(rows: 0, columns: 2), ClassLabels([Int]()))?.message
                 == "Found array with 0 sample(s) (shape=(0, 2)) while a minimum of 1 is required by SVC.")
