@@ -12,14 +12,14 @@ enum Lapack {
     ///
     /// - Returns: `min(rows, columns)` singular values, largest first, and as many rows of `vt`.
     static func singularValues(_ a: Matrix) throws(EstimatorError) -> (values: [Double], vt: Matrix) {
-        // LAPACK reads columns: a row-major matrix is its transpose, whose left vectors are our right ones.
-        var m = try dimension(a.columns)
-        var n = try dimension(a.rows)
+        // The same problem as scipy hands to LAPACK, not its transpose: the signs of the vectors depend on it.
+        var m = try dimension(a.rows)
+        var n = try dimension(a.columns)
         let rank = min(a.rows, a.columns)
-        var elements = a.elements
+        var elements = a.transposed.elements
         var values = [Double](repeating: 0, count: rank)
-        var left = [Double](repeating: 0, count: a.columns * rank)
-        var right = [Double](repeating: 0, count: rank * a.rows)
+        var left = [Double](repeating: 0, count: a.rows * rank)
+        var right = [Double](repeating: 0, count: rank * a.columns)
         var rightLeading = try dimension(rank)
         var integers = [Integer](repeating: 0, count: 8 * rank)
         var info: Integer = 0
@@ -43,8 +43,8 @@ enum Lapack {
         var work = [Double](repeating: 0, count: max(Int(query[0]), 1))
         call(&work, Integer(work.count))
         guard info == 0 else { throw failure("singular value decomposition", info) }
-        // `left` is columns-by-rank in column order: row after row of vt.
-        return (values, Matrix(rows: rank, columns: a.columns, elements: left))
+        // LAPACK leaves vt column after column.
+        return (values, Matrix(rows: a.columns, columns: rank, elements: right).transposed)
     }
 
     /// Eigenvalues of a symmetric matrix, smallest first, and the eigenvectors as rows.
