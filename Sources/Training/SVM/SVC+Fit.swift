@@ -162,8 +162,8 @@ extension SVC {
         return KernelFunction(kind: kind, degree: degree, gamma: gamma, coef0: coef0.value, columns: columns)
     }
 
-    /// `cache_size` in values of four bytes.
+    /// `cache_size` in values of four bytes; at most two gigabytes, whatever is asked for. No result depends on it.
     private var cacheCapacity: Int {
-        Int(min(cacheSize.value * 262_144, 0x1p40))
+        Int(min(cacheSize.value * 262_144, 0x1p29))
     }
 }
