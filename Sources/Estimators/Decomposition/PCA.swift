@@ -189,4 +189,29 @@ public struct PCA: Transformer {
             singularValues: state.optionalVector("singular_values_"),
             projectionOrder: Self.projectionOrders.value(in: state.version))
     }
+
+    public func encodeFitted(into state: StateWriter) throws(EstimatorError) {
+        guard let fitted else { return }
+        state.addColumns(fitted.mean.count, names: fitted.featureNamesIn)
+        if let solver = fitted.fitSVDSolver { state.add("_fit_svd_solver", solver.rawValue) }
+        let isTruncated = fitted.fitSVDSolver == .randomized || fitted.fitSVDSolver == .arpack
+        func addNoise() throws(EstimatorError) {
+            let isComplete = fitted.components.rows == min(fitted.mean.count, fitted.nSamples)
+            if isComplete && fitted.noiseVariance == 0 {
+                state.add("noise_variance_", 0.0)
+            } else {
+                try state.add("noise_variance_", scalar: fitted.noiseVariance)
+            }
+        }
+        try state.add("mean_", vector: fitted.mean)
+        if !isTruncated { try addNoise() }
+        state.add("n_samples_", fitted.nSamples)
+        if !isTruncated { state.add("n_components_", fitted.components.rows) }
+        try state.add("components_", matrix: fitted.components, isFortran: !isTruncated)
+        if isTruncated { state.add("n_components_", fitted.components.rows) }
+        try state.add("explained_variance_", vector: fitted.explainedVariance)
+        try state.add("explained_variance_ratio_", vector: fitted.explainedVarianceRatio)
+        if let values = fitted.singularValues { try state.add("singular_values_", vector: values) }
+        if isTruncated { try addNoise() }
+    }
 }

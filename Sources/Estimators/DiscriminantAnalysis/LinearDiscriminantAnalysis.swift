@@ -190,4 +190,31 @@ public struct LinearDiscriminantAnalysis: ProbabilisticClassifier, DecisionClass
             covariance: state.optionalMatrix("covariance_"), maxComponents: state.integer("_max_components"),
             probabilityRule: Self.probabilityRules.value(in: state.version))
     }
+
+    public func encodeFitted(into state: StateWriter) throws(EstimatorError) {
+        guard let fitted else { return }
+        guard fitted.probabilityRule == .posterior || fitted.classes.count == 2 else {
+            throw EstimatorError(
+                .notRepresentable,
+                "LinearDiscriminantAnalysis of a release before 0.21 has other probabilities than 1.9.1 would give"
+            )
+        }
+        state.addColumns(fitted.coef.columns, names: fitted.featureNamesIn)
+        try state.add("classes_", labels: fitted.classes)
+        try state.add("priors_", vector: fitted.priors)
+        state.add("_max_components", fitted.maxComponents)
+        try state.add("means_", matrix: fitted.means)
+        if let covariance = fitted.covariance { try state.add("covariance_", matrix: covariance) }
+        if let xbar = fitted.xbar { try state.add("xbar_", vector: xbar) }
+        if let ratio = fitted.explainedVarianceRatio {
+            try state.add("explained_variance_ratio_", vector: ratio)
+        }
+        if let scalings = fitted.scalings {
+            try state.add("scalings_", matrix: scalings, isFortran: solver == .eigen)
+        }
+        if solver == .svd { try state.add("intercept_", vector: fitted.intercept) }
+        try state.add("coef_", matrix: fitted.coef)
+        if solver != .svd { try state.add("intercept_", vector: fitted.intercept) }
+        state.add("_n_features_out", fitted.maxComponents)
+    }
 }

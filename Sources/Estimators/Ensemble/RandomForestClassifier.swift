@@ -70,6 +70,8 @@ public struct RandomForestClassifier: ProbabilisticClassifier {
         /// Rows drawn for each tree; `nil` without bootstrap.
         public let nSamplesBootstrap: Int?
         public let estimators: [DecisionTreeClassifier]
+        /// Weights of the training rows, class weights included; `nil` if all weigh 1.
+        public let sampleWeight: [Double]?
         /// With `oob_score`.
         public let oobScore: Double?
         /// With `oob_score`: a row per training row, a column per class.
@@ -83,7 +85,8 @@ public struct RandomForestClassifier: ProbabilisticClassifier {
         /// - Throws: ``EstimatorError`` if a tree is not fitted, or fitted on something else than the others.
         public init(
             featureNamesIn: [String]? = nil, classes: ClassLabels, nSamples: Int?, nSamplesBootstrap: Int?,
-            estimators: [DecisionTreeClassifier], oobScore: Double? = nil, oobDecisionFunction: Matrix? = nil,
+            estimators: [DecisionTreeClassifier], sampleWeight: [Double]? = nil, oobScore: Double? = nil,
+            oobDecisionFunction: Matrix? = nil,
             acceptsMissing: Bool = true
         ) throws(EstimatorError) {
             var trees: [Tree] = []
@@ -101,6 +104,7 @@ public struct RandomForestClassifier: ProbabilisticClassifier {
             self.nSamples = nSamples
             self.nSamplesBootstrap = nSamplesBootstrap
             self.estimators = estimators
+            self.sampleWeight = sampleWeight
             self.oobScore = oobScore
             self.oobDecisionFunction = oobDecisionFunction
             self.acceptsMissing = acceptsMissing
@@ -141,8 +145,56 @@ public struct RandomForestClassifier: ProbabilisticClassifier {
             nSamples: state.optionalInteger("_n_samples"),
             nSamplesBootstrap: state.optionalInteger("_n_samples_bootstrap"),
             estimators: state.forestTrees("estimators_"),
+            sampleWeight: state.optionalVector("_sample_weight"),
             oobScore: state.has("oob_score_") ? state.double("oob_score_") : nil,
             oobDecisionFunction: state.optionalMatrix("oob_decision_function_"),
             acceptsMissing: Self.missingAccepted.value(in: state.version))
+    }
+
+    /// The parameters that a forest hands to its trees (`estimator_params`).
+    private static let treeParameters = [
+        "criterion", "max_depth", "min_samples_split", "min_samples_leaf", "min_weight_fraction_leaf",
+        "max_features", "max_leaf_nodes", "min_impurity_decrease", "random_state", "ccp_alpha",
+        "monotonic_cst",
+    ]
+
+    public func encodeParameters(into state: StateWriter) throws(EstimatorError) {
+        try state.add("estimator", estimator: DecisionTreeClassifier())
+        try state.addParameters(of: self, ["n_estimators"])
+        let names = Self.treeParameters.map { ParameterValue.string($0) }
+        state.add("estimator_params", node: try state.context.value(.tuple(names)))
+        try state.addParameters(
+            of: self,
+            [
+                "bootstrap", "oob_score", "n_jobs", "random_state", "verbose", "warm_start", "class_weight",
+                "max_samples", "criterion", "max_depth", "min_samples_split", "min_samples_leaf",
+                "min_weight_fraction_leaf", "max_features", "max_leaf_nodes", "min_impurity_decrease",
+                "monotonic_cst", "ccp_alpha",
+            ])
+    }
+
+    public func encodeFitted(into state: StateWriter) throws(EstimatorError) {
+        guard let fitted else { return }
+        state.addColumns(fitted.compiled.columns, names: fitted.featureNamesIn)
+        if let samples = fitted.nSamples { state.add("_n_samples", samples) }
+        state.add("n_outputs_", 1)
+        try state.add("classes_", labels: fitted.classes)
+        state.add("n_classes_", fitted.classes.count)
+        if let weights = fitted.sampleWeight {
+            try state.add("_sample_weight", vector: weights)
+        } else {
+            state.addNone("_sample_weight")
+        }
+        if let samples = fitted.nSamplesBootstrap {
+            state.add("_n_samples_bootstrap", samples)
+        } else {
+            state.addNone("_n_samples_bootstrap")
+        }
+        if let template = state.node(named: "estimator") { state.add("estimator_", node: template) }
+        try state.add("estimators_", estimators: fitted.estimators)
+        if let decisions = fitted.oobDecisionFunction {
+            try state.add("oob_decision_function_", matrix: decisions)
+        }
+        if let score = fitted.oobScore { state.add("oob_score_", score) }
     }
 }

@@ -250,4 +250,17 @@ public struct VotingClassifier: ProbabilisticClassifier, ArrayTransformer {
         fitted = try Fitted(
             classes: state.labels("classes_"), estimators: members, featureNamesIn: state.featureNames)
     }
+
+    public func encodeFitted(into state: StateWriter) throws(EstimatorError) {
+        guard let fitted else { return }
+        let encoder = StateWriter(state.context)
+        let labels = try encoder.add("classes_", labels: fitted.classes)
+        state.add("le_", object: "LabelEncoder", of: "sklearn.preprocessing._label", encoder)
+        state.add("classes_", node: labels)
+        let members = try state.add("estimators_", estimators: fitted.estimators)
+        var kept = members.makeIterator()
+        let named = estimators.map { member in (member.name, member.estimator == nil ? nil : kept.next()) }
+        state.add("named_estimators_", bunch: named, placeholder: "drop")
+        if let names = fitted.featureNamesIn { state.add("feature_names_in_", texts: names) }
+    }
 }

@@ -25,6 +25,12 @@ public protocol Estimator: Sendable {
     /// saved before `fit` stay unfitted.
     mutating func restoreFitted(from state: StateReader) throws(EstimatorError)
 
+    /// Adds what the constructor of 1.9.1 stores: the parameters, if nothing else is said.
+    func encodeParameters(into state: StateWriter) throws(EstimatorError)
+
+    /// Adds what `fit` of 1.9.1 stores, in its order; nothing before `fit`.
+    func encodeFitted(into state: StateWriter) throws(EstimatorError)
+
     /// Whether `fit` has stored something to predict with.
     var isFitted: Bool { get }
 
@@ -46,6 +52,10 @@ extension Estimator {
     public static var history: [AttributeChange] { [] }
     public var featureNamesIn: [String]? { nil }
     public func checkParameterCombination() throws(EstimatorError) {}
+
+    public func encodeParameters(into state: StateWriter) throws(EstimatorError) {
+        try state.addParameters(of: self, Self.parameters.map(\.name))
+    }
 
     public func unavailability(of method: PredictionMethod) -> String? {
         implements(method) ? nil : "\(Self.scikitLearn.name) has no method \(method.rawValue)"

@@ -168,4 +168,6 @@ public struct Pipeline: ProbabilisticClassifier, DecisionClassifier, ArrayTransf
 
     /// The steps are parameters; they carry the fitted state.
     public mutating func restoreFitted(from state: StateReader) throws(EstimatorError) {}
+
+    public func encodeFitted(into state: StateWriter) throws(EstimatorError) {}
 }

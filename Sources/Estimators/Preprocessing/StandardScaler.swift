@@ -104,4 +104,21 @@ public struct StandardScaler: Transformer {
             nSamplesSeen: state.vector("n_samples_seen_"), mean: mean, variance: state.optionalVector("var_"),
             scale: scale, acceptsMissing: Self.missingAccepted.value(in: state.version))
     }
+
+    public func encodeParameters(into state: StateWriter) throws(EstimatorError) {
+        try state.addParameters(of: self, ["with_mean", "with_std", "copy"])
+    }
+
+    public func encodeFitted(into state: StateWriter) throws(EstimatorError) {
+        guard let fitted else { return }
+        state.addColumns(fitted.nFeaturesIn, names: fitted.featureNamesIn)
+        if fitted.nSamplesSeen.count == 1 {
+            try state.add("n_samples_seen_", scalar: fitted.nSamplesSeen[0])
+        } else {
+            try state.add("n_samples_seen_", vector: fitted.nSamplesSeen)
+        }
+        for (name, values) in [("mean_", fitted.mean), ("var_", fitted.variance), ("scale_", fitted.scale)] {
+            if let values { try state.add(name, vector: values) } else { state.addNone(name) }
+        }
+    }
 }

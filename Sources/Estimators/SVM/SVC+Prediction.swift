@@ -148,4 +148,58 @@ extension SVC {
             shapeFit: state.shape("shape_fit_"), confidenceRule: Self.confidenceRules.value(in: state.version)
         )
     }
+
+    public func encodeParameters(into state: StateWriter) throws(EstimatorError) {
+        try state.addParameters(
+            of: self,
+            ["decision_function_shape", "break_ties", "kernel", "degree", "gamma", "coef0", "tol", "C"])
+        // Parameters of the other machines that share the constructor.
+        state.add("nu", 0.0)
+        state.add("epsilon", 0.0)
+        try state.addParameters(
+            of: self,
+            ["shrinking", "probability", "cache_size", "class_weight", "verbose", "max_iter", "random_state"])
+    }
+
+    public func encodeFitted(into state: StateWriter) throws(EstimatorError) {
+        guard let fitted else { return }
+        let isBinary = fitted.classes.count == 2
+        guard fitted.confidenceRule == .bounded || isBinary || decisionFunctionShape == .oneVersusOne else {
+            throw EstimatorError(
+                .notRepresentable, "SVC of a release before 0.21 has other decisions than 1.9.1 would give")
+        }
+        state.add("_sparse", false)
+        state.addColumns(fitted.supportVectors.columns, names: fitted.featureNamesIn)
+        try state.add("class_weight_", vector: fitted.classWeight)
+        try state.add("classes_", labels: fitted.classes)
+        state.add("_effective_probability", probability == .on)
+        if case .value(let gamma) = gamma, gamma.value == fitted.gamma {
+            state.add("_gamma", node: try state.context.value(gamma.parameterValue))
+        } else if gamma == .scale {
+            try state.add("_gamma", scalar: fitted.gamma)
+        } else {
+            state.add("_gamma", fitted.gamma)
+        }
+        try state.add("support_", int32: fitted.support)
+        try state.add("support_vectors_", matrix: fitted.supportVectors)
+        try state.add("_n_support", int32: fitted.nSupport)
+        // For two classes the public attributes have the other sign than LIBSVM's.
+        var negated = fitted.dualCoef
+        for index in negated.elements.indices { negated.elements[index].negate() }
+        let dualCoef = try state.add("dual_coef_", matrix: isBinary ? negated : fitted.dualCoef)
+        try state.add("intercept_", vector: isBinary ? fitted.intercept.map { -$0 } : fitted.intercept)
+        try state.add("_probA", vector: fitted.probA)
+        try state.add("_probB", vector: fitted.probB)
+        state.add("fit_status_", fitted.fitStatus)
+        let iterations = try state.add(
+            "_num_iter", int32: fitted.nIter ?? [Int](repeating: 0, count: fitted.intercept.count))
+        try state.add("shape_fit_", tuple: fitted.shapeFit)
+        try state.add("_intercept_", vector: fitted.intercept)
+        if isBinary {
+            try state.add("_dual_coef_", matrix: fitted.dualCoef)
+        } else {
+            state.add("_dual_coef_", node: dualCoef)
+        }
+        state.add("n_iter_", node: iterations)
+    }
 }

@@ -121,4 +121,24 @@ public struct DecisionTreeClassifier: ProbabilisticClassifier {
             maxFeatures: state.optionalInteger("max_features_") ?? tree.nFeatures, tree: tree,
             acceptsMissing: Self.missingSplitters.value(in: state.version).contains(splitter))
     }
+
+    public func encodeParameters(into state: StateWriter) throws(EstimatorError) {
+        try state.addParameters(
+            of: self,
+            [
+                "criterion", "splitter", "max_depth", "min_samples_split", "min_samples_leaf",
+                "min_weight_fraction_leaf", "max_features", "max_leaf_nodes", "random_state",
+                "min_impurity_decrease", "class_weight", "ccp_alpha", "monotonic_cst",
+            ])
+    }
+
+    public func encodeFitted(into state: StateWriter) throws(EstimatorError) {
+        guard let fitted else { return }
+        state.addColumns(fitted.tree.nFeatures, names: fitted.featureNamesIn)
+        state.add("n_outputs_", 1)
+        try state.add("classes_", labels: fitted.classes)
+        try state.add("n_classes_", scalar: fitted.classes.count)
+        state.add("max_features_", fitted.maxFeatures)
+        state.add("tree_", node: try fitted.tree.node(in: state.context))
+    }
 }

@@ -62,10 +62,62 @@ extension Tree {
     }
 }
 
+extension Tree {
+    /// The tree as 1.9.1 stores it.
+    func node(in context: EncodingContext) throws(EstimatorError) -> NodeID {
+        let size = Self.nodeType.itemSize
+        let records = Bytes(count: nodes.count * size) { target in
+            for (index, node) in nodes.enumerated() {
+                let base = index * size
+                func store(_ value: UInt64, at offset: Int) {
+                    target.storeBytes(of: value.littleEndian, toByteOffset: base + offset, as: UInt64.self)
+                }
+                store(UInt64(bitPattern: Int64(node.leftChild)), at: 0)
+                store(UInt64(bitPattern: Int64(node.rightChild)), at: 8)
+                store(UInt64(bitPattern: Int64(node.feature)), at: 16)
+                store(node.threshold.bitPattern, at: 24)
+                store(node.impurity.bitPattern, at: 32)
+                store(UInt64(bitPattern: Int64(node.nNodeSamples)), at: 40)
+                store(node.weightedNNodeSamples.bitPattern, at: 48)
+                target[base + 56] = node.missingGoToLeft
+            }
+        }
+        let nodeArray: NDArray
+        do {
+            nodeArray = try NDArray(dtype: Self.nodeType, shape: [nodes.count], data: records)
+        } catch { throw EstimatorError(error) }
+        let classes = context.array(try .of(nClasses, shape: [nClasses.count]))
+        let valueArray = context.array(
+            try .of(values, shape: [nodes.count, nOutputs, nClasses.max() ?? 0]))
+        let state = context.dictionary([
+            (context.string("max_depth"), context.graph.add(integer: maxDepth)),
+            (context.string("node_count"), context.graph.add(integer: nodes.count)),
+            (context.string("nodes"), context.array(nodeArray)),
+            (context.string("values"), valueArray),
+        ])
+        let arguments = [
+            context.graph.add(integer: nFeatures), classes, context.graph.add(integer: nOutputs),
+        ]
+        return context.call("sklearn.tree._tree", "Tree", arguments, state: state)
+    }
+
+    /// numpy's record of a node since 1.3.
+    private static let nodeType = DType(
+        .void, itemSize: 64,
+        fields: [
+            DType.Field(name: "left_child", dtype: .int64, offset: 0),
+            DType.Field(name: "right_child", dtype: .int64, offset: 8),
+            DType.Field(name: "feature", dtype: .int64, offset: 16),
+            DType.Field(name: "threshold", dtype: .float64, offset: 24),
+            DType.Field(name: "impurity", dtype: .float64, offset: 32),
+            DType.Field(name: "n_node_samples", dtype: .int64, offset: 40),
+            DType.Field(name: "weighted_n_node_samples", dtype: .float64, offset: 48),
+            DType.Field(name: "missing_go_to_left", dtype: .uint8, offset: 56),
+        ])
+}
+
 /// Where numpy's records of a release keep the members of a node.
 private struct NodeLayout {
-    /// 64 bytes since 1.3, the same as ``Tree/Node`` here.
-    private let isNative: Bool
     private let offsets: [Int]
     /// 4 on machines of 32 bits.
     private let integerSize: Int
@@ -116,9 +168,6 @@ private struct NodeLayout {
         self.integerSize = integerSize
         missingOffset = missing?.offset
         size = dtype.itemSize
-        isNative =
-            offsets == [0, 8, 16, 24, 32, 40, 48] && missingOffset == 56 && size == 64 && integerSize == 8
-            && MemoryLayout<Tree.Node>.stride == 64
     }
 
     func nodes(in array: NDArray) throws(EstimatorError) -> [Tree.Node] {
