@@ -14,13 +14,12 @@ package enum ArrayReading {
     /// The hook that a ``PickleReader`` needs to read joblib streams.
     package static func hook(sideFiles: @escaping SideFiles) -> PickleReader.BuildHook {
         { (reader: inout PickleReader, node: NodeID) throws(FormatError) in
-            guard reader.graph.kind(of: node) == .newObject,
-                reader.graph.kind(of: reader.graph.child(0, of: node)) == .global
-            else { return }
-            let name = reader.graph.child(1, of: reader.graph.child(0, of: node))
+            let objects = ObjectReader(reader.graph)
+            guard let object = objects.object(at: node), objects.isArrayWrapper(object.callable) else { return }
+            let name = reader.graph.child(1, of: object.callable)
             if reader.graph.holds(name, "NumpyArrayWrapper") {
                 try readInline(&reader, node)
-            } else if reader.graph.holds(name, "NDArrayWrapper") || reader.graph.holds(name, "ZNDArrayWrapper") {
+            } else {
                 try readSideFile(&reader, node, sideFiles)
             }
         }
@@ -33,25 +32,26 @@ package enum ArrayReading {
         var isPadded: Bool
     }
 
-    private static func describe(_ graph: ObjectGraph, _ node: NodeID) -> Wrapper? {
-        var objects = ObjectReader(graph)
-        guard let object = objects.object(at: node), objects.isArrayWrapper(object.callable),
-            let state = object.state, let dtypeNode = objects.value("dtype", in: state),
+    private static func describe(_ reader: inout PickleReader, _ node: NodeID) -> Wrapper? {
+        var objects = ObjectReader(reader.graph, dtypes: reader.dtypes)
+        guard let state = objects.object(at: node)?.state,
+            let dtypeNode = objects.value("dtype", in: state),
             let shapeNode = objects.value("shape", in: state), let dtype = objects.dtype(at: dtypeNode),
             let shape = objects.shape(at: shapeNode)
         else { return nil }
+        if objects.dtypes.count != reader.dtypes.count { reader.dtypes = objects.dtypes }
         let alignment = objects.value("numpy_array_alignment_bytes", in: state)
-        let isPadded = alignment.map { graph.kind(of: $0) == .integer } ?? false
+        let isPadded = alignment.map { reader.graph.kind(of: $0) == .integer } ?? false
         return Wrapper(dtype: dtype, shape: shape, isPadded: isPadded)
     }
 
     private static func readInline(_ reader: inout PickleReader, _ node: NodeID) throws(FormatError) {
-        guard let wrapper = describe(reader.graph, node) else {
+        guard let wrapper = describe(&reader, node) else {
             throw FormatError(
                 .malformed, "a joblib array wrapper without a readable dtype and shape", offset: reader.position)
         }
         reader.noteInlineArray()
-        if wrapper.dtype.kind == .object {
+        if wrapper.dtype.holdsObjects {
             let stream = try reader.readNestedPickle()
             let operation = reader.graph.add(
                 .nestedPickle, children: CollectionOfOne(stream.root), flags: .marked)
@@ -120,10 +120,14 @@ package enum ArrayReading {
         switch try NpyFile(reading: contents).payload {
         case .array(let array): return reader.graph.add(array: array)
         case .pickle(let pickle):
-            var nested = PickleReader(pickle, graph: reader.graph, limits: reader.limits)
+            // The graph is handed over and back, so that it is never copied.
+            var graph = ObjectGraph()
+            swap(&graph, &reader.graph)
+            var nested = PickleReader(pickle, graph: graph, limits: reader.limits)
+            graph = ObjectGraph()
+            defer { swap(&reader.graph, &nested.graph) }
             let stream = try nested.readPickle()
-            reader.graph = nested.graph
-            return reader.graph.add(.nestedPickle, children: CollectionOfOne(stream.root))
+            return nested.graph.add(.nestedPickle, children: CollectionOfOne(stream.root))
         }
     }
 

@@ -121,7 +121,4 @@ extension DType {
     static func tuple(_ shape: [Int]) -> String {
         shape.count == 1 ? "(\(shape[0]),)" : "(" + shape.map(String.init).joined(separator: ", ") + ")"
     }
-
-    /// Whether elements are, or contain, references to Python objects.
-    package var holdsObjects: Bool { kind == .object || fields.contains { $0.dtype.holdsObjects } }
 }

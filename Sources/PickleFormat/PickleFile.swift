@@ -7,10 +7,13 @@ package struct PickleStream: Sendable {
     package var root: NodeID
     /// Bytes of the stream that the pickle takes, from its first opcode to behind STOP.
     package var range: Range<Int>
+    /// The places of its nodes in the graph; beyond them it only has the constants.
+    package var nodes: Range<Int>
     /// The PROTO opcode's argument; 0 or 1 for streams without one, told apart by their opcodes.
     package var protocolVersion: Int
     package var traits: PickleTraits
-    /// Calls whose results were dropped, state setters among them; they would have run all the same.
+    /// Values that were dropped and are more than values: calls (state setters among them), names, and what
+    /// may contain either. They would have run all the same.
     package var discarded: [NodeID]
     /// Values left on the stack below the root.
     package var leftOver: Int
@@ -18,8 +21,6 @@ package struct PickleStream: Sendable {
 
 /// What a reader notices about the way a stream was written, beyond what it says.
 package struct PickleTraits: Sendable {
-    /// Every value that a pickler memoizes is in the memo, used or not.
-    package var memoizesAll = true
     /// The memo index of the first PUT: 0, or 1 as Python 2's cPickle has it.
     package var firstMemoIndex = 0
     /// Memo indices where they do not just count up.
@@ -53,47 +54,44 @@ extension PickleFile {
     ///
     /// - Parameter bytes: the stream's file, decompressed.
     package func dialect(of stream: PickleStream, in bytes: Bytes) -> PickleDialect? {
-        let original = bytes[stream.range]
-        let nested = nestedDialects(in: bytes)
-        return PickleDialect.candidates(for: stream).first { candidate in
-            guard let written = try? write(stream, candidate, nested) else { return false }
-            return written.count == original.count && original.starts(with: written)
-        }
+        encoded(stream, like: bytes[stream.range], nested: nestedDialects(in: bytes))?.dialect
     }
 
     /// The whole file again, each pickle in its own dialect; `nil` if one of them is in no known dialect.
     package func rewritten(as bytes: Bytes) -> Bytes? {
-        var output: [UInt8] = []
         let nested = nestedDialects(in: bytes)
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count)
         for stream in streams {
-            guard let dialect = dialect(of: stream, in: bytes),
-                let written = try? write(stream, dialect, nested)
-            else { return nil }
-            output += written
+            guard let encoded = encoded(stream, like: bytes[stream.range], nested: nested) else { return nil }
+            output += encoded.bytes
         }
         trailing.withUnsafeBytes { output += $0 }
         return Bytes(output)
     }
 
-    private func write(
-        _ stream: PickleStream, _ dialect: PickleDialect, _ nested: [NodeID: PickleWriter.Nested]
-    ) throws(FormatError) -> [UInt8] {
-        try PickleWriter.write(
-            graph, root: stream.root, dialect: dialect, traits: stream.traits, nested: nested,
-            baseOffset: stream.range.lowerBound)
+    /// The first dialect in which a stream comes out as it was, and what comes out.
+    private func encoded(
+        _ stream: PickleStream, like original: Bytes, nested: [NodeID: PickleWriter.Nested] = [:]
+    ) -> (dialect: PickleDialect, bytes: [UInt8])? {
+        for candidate in PickleDialect.candidates(for: stream) {
+            let written = try? PickleWriter.write(
+                graph, root: stream.root, dialect: candidate, traits: stream.traits, nodes: stream.nodes,
+                nested: nested, baseOffset: stream.range.lowerBound)
+            if let written, written.count == original.count, original.starts(with: written) {
+                return (candidate, written)
+            }
+        }
+        return nil
     }
 
-    /// Nested pickles nest once in practice: the inner ones are plain.
+    /// Pickles inside others are plain: nothing nests in them.
     private func nestedDialects(in bytes: Bytes) -> [NodeID: PickleWriter.Nested] {
         nested.mapValues { stream in
-            let original = bytes[stream.range]
-            let dialect = PickleDialect.candidates(for: stream).first { candidate in
-                let written = try? PickleWriter.write(
-                    graph, root: stream.root, dialect: candidate, traits: stream.traits)
-                return written.map { $0.count == original.count && original.starts(with: $0) } ?? false
-            }
+            let found = encoded(stream, like: bytes[stream.range])
             return PickleWriter.Nested(
-                dialect: dialect ?? .current(protocolVersion: stream.protocolVersion), traits: stream.traits)
+                dialect: found?.dialect ?? .current(protocolVersion: stream.protocolVersion),
+                traits: stream.traits, nodes: stream.nodes)
         }
     }
 }

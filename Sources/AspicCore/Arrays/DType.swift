@@ -44,7 +44,8 @@ public struct DType: Hashable, Sendable {
     public var fields: [Field]
     /// For dates and durations: unit and step as in `M8[25s]`, written `"s"` or `"25s"`.
     public var unit: String?
-    /// C alignment was asked for (`align=True`); kept because pickles say so.
+    /// C alignment was asked for (`align=True`); kept because pickles say so. Two types that differ only in
+    /// this are equal: it says how the type was made, not what it is.
     public var isAligned: Bool
 
     public init(
@@ -58,6 +59,23 @@ public struct DType: Hashable, Sendable {
         self.unit = unit
         self.isAligned = isAligned
     }
+
+    public static func == (first: DType, second: DType) -> Bool {
+        first.kind == second.kind && first.itemSize == second.itemSize
+            && first.isBigEndian == second.isBigEndian && first.unit == second.unit
+            && first.fields == second.fields
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(kind)
+        hasher.combine(itemSize)
+        hasher.combine(isBigEndian)
+        hasher.combine(unit)
+        hasher.combine(fields)
+    }
+
+    /// Whether elements are or contain references to Python objects.
+    public var holdsObjects: Bool { kind == .object || fields.contains { $0.dtype.holdsObjects } }
 
     public static let float64 = DType(.float, itemSize: 8)
     public static let float32 = DType(.float, itemSize: 4)

@@ -11,6 +11,11 @@ public struct NDArray: Sendable {
     /// `shape.product * dtype.itemSize` bytes, not necessarily aligned.
     public let data: Bytes
 
+    /// numpy's own limit on dimensions.
+    private static let maximumDimensions = 64
+    /// Elements of no size cost a file nothing, so they are not believed in any number.
+    private static let maximumEmptyElements = 1 << 20
+
     /// - Throws: ``FormatError`` if the shape overflows or the bytes are not exactly as many as it asks for.
     public init(dtype: DType, shape: [Int], isFortran: Bool = false, data: Bytes) throws(FormatError) {
         let expected = try Self.byteCount(dtype: dtype, shape: shape)
@@ -26,14 +31,24 @@ public struct NDArray: Sendable {
     }
 
     /// Bytes that an array of this type and shape takes.
+    ///
+    /// - Throws: ``FormatError`` for what is no shape: negative extents, more than 64 of them, or a number of
+    ///   elements or bytes beyond `Int`.
     public static func byteCount(dtype: DType, shape: [Int]) throws(FormatError) -> Int {
-        var total = dtype.itemSize
+        guard shape.count <= maximumDimensions else {
+            throw FormatError(.malformed, "an array of \(shape.count) dimensions; numpy has 64 at most")
+        }
+        var count = 1
         for extent in shape {
-            let (product, overflow) = total.multipliedReportingOverflow(by: extent)
+            let (product, overflow) = count.multipliedReportingOverflow(by: extent)
             guard extent >= 0, !overflow else {
                 throw FormatError(.malformed, "an array's shape \(shape) is not a shape")
             }
-            total = product
+            count = product
+        }
+        let (total, overflow) = count.multipliedReportingOverflow(by: dtype.itemSize)
+        guard !overflow, dtype.itemSize > 0 || count <= maximumEmptyElements else {
+            throw FormatError(.malformed, "an array's shape \(shape) is not a shape")
         }
         return total
     }
@@ -105,24 +120,21 @@ public struct NDArray: Sendable {
                     filled = count
                 }
             }
-            return fortranOffsets().map(load)
+            return storageIndices().map(load)
         }
     }
 
     /// For each element in C order, its index in memory.
-    private func fortranOffsets() -> [Int] {
-        var strides: [Int] = []
+    public func storageIndices() -> [Int] {
+        let count = self.count
+        guard isFortran, count > 0 else { return Array(0..<count) }
+        var indices: [Int] = [0]
         var stride = 1
         for extent in shape {
-            strides.append(stride)
+            indices = indices.flatMap { base in (0..<extent).map { base + $0 * stride } }
             stride *= extent
         }
-        var offsets: [Int] = [0]
-        offsets.reserveCapacity(count)
-        for (extent, stride) in zip(shape, strides) {
-            offsets = offsets.flatMap { base in (0..<extent).map { base + $0 * stride } }
-        }
-        return offsets
+        return indices
     }
 
     /// IEEE 754 binary16; `Float16` does not exist on every platform.

@@ -12,11 +12,12 @@
 /// until somebody needs them in another type or order.
 public struct Bytes: Sendable {
     /// Owns the memory. Never written to after it was made, hence safe to share.
-    private final class Storage: @unchecked Sendable {
-        let memory: UnsafeMutableRawBufferPointer
-        let isMapped: Bool
+    @usableFromInline
+    final class Storage: @unchecked Sendable {
+        @usableFromInline let memory: UnsafeMutableRawBufferPointer
+        @usableFromInline let isMapped: Bool
 
-        init(memory: UnsafeMutableRawBufferPointer, isMapped: Bool) {
+        @usableFromInline init(memory: UnsafeMutableRawBufferPointer, isMapped: Bool) {
             self.memory = memory
             self.isMapped = isMapped
         }
@@ -30,23 +31,24 @@ public struct Bytes: Sendable {
         }
     }
 
-    private let storage: Storage
-    private let start: Int
+    @usableFromInline let storage: Storage
+    @usableFromInline let start: Int
     public let count: Int
 
-    private init(storage: Storage, start: Int, count: Int) {
+    @inlinable
+    init(storage: Storage, start: Int, count: Int) {
         self.storage = storage
         self.start = start
         self.count = count
     }
 
     /// A copy of `bytes`.
-    public init(_ bytes: some Collection<UInt8>) {
+    @inlinable public init(_ bytes: some Collection<UInt8>) {
         self.init(count: bytes.count) { $0.copyBytes(from: bytes) }
     }
 
     /// `count` bytes, written by `fill`. What `fill` leaves alone is zero.
-    public init<Failure>(
+    @inlinable public init<Failure>(
         count: Int, fill: (UnsafeMutableRawBufferPointer) throws(Failure) -> Void
     ) throws(Failure) {
         let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 16)
@@ -58,20 +60,20 @@ public struct Bytes: Sendable {
 
     public static let empty = Bytes([])
 
-    public var isEmpty: Bool { count == 0 }
+    @inlinable public var isEmpty: Bool { count == 0 }
 
-    public subscript(index: Int) -> UInt8 {
+    @inlinable public subscript(index: Int) -> UInt8 {
         precondition(index >= 0 && index < count)
         return storage.memory[start + index]
     }
 
     /// The part `range`, sharing storage.
-    public subscript(range: Range<Int>) -> Bytes {
+    @inlinable public subscript(range: Range<Int>) -> Bytes {
         precondition(range.lowerBound >= 0 && range.upperBound <= count)
         return Bytes(storage: storage, start: start + range.lowerBound, count: range.count)
     }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     public func withUnsafeBytes<Result, Failure>(
         _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
     ) throws(Failure) -> Result {
@@ -93,7 +95,7 @@ public struct Bytes: Sendable {
         }
     }
 
-    public func starts(with prefix: some Collection<UInt8>) -> Bool {
+    @inlinable public func starts(with prefix: some Collection<UInt8>) -> Bool {
         count >= prefix.count && withUnsafeBytes { $0.prefix(prefix.count).elementsEqual(prefix) }
     }
 
@@ -148,14 +150,19 @@ extension Bytes {
 }
 
 extension Bytes {
+    @usableFromInline
+    static func isEqual(_ a: UnsafeRawPointer, _ b: UnsafeRawPointer, _ count: Int) -> Bool {
+        memcmp(a, b, count) == 0
+    }
+
     /// Whether `text` stands at `offset`.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func matches(_ text: StaticString, at offset: Int) -> Bool {
         let length = text.utf8CodeUnitCount
         guard offset >= 0 && offset + length <= count else { return false }
         return withUnsafeBytes { buffer in
             guard let base = buffer.baseAddress else { return length == 0 }
-            return memcmp(base + offset, text.utf8Start, length) == 0
+            return Self.isEqual(base + offset, UnsafeRawPointer(text.utf8Start), length)
         }
     }
 }

@@ -5,45 +5,57 @@ package import AspicCore
 /// | as written | canonical |
 /// |---|---|
 /// | `_reconstruct` + BUILD, `_frombuffer`, joblib's wrappers | `array`, `objectArray` |
+/// | the same of a class other than `ndarray` | `_reconstruct` + build, with the bytes as `bytes` |
 /// | `multiarray.scalar(dtype, bytes)` | `scalar` |
-/// | `dtype('f8', False, True)` + BUILD | `numpy.dtype('<f8')`, or a list of fields |
-/// | `copyreg._reconstructor(cls, object, None)`, INST and OBJ without arguments | `newObject(cls, ())` |
+/// | `dtype('f8', False, True)` + BUILD | `numpy.dtype('<f8')`, see ``NameTable/dtype(_:in:)`` |
+/// | `copyreg._reconstructor(cls, object, None)`, `copyreg.__newobj__(cls)`, INST and OBJ without arguments | `newObject(cls, ())` |
+/// | `copyreg._reconstructor(cls, dict, {...})`, and of `list` | `newObject(cls, ())` + setItems, appendItems |
 /// | `_codecs.encode(text, 'latin1')`, `set([...])`, `frozenset`, `bytearray` | the value |
-/// | `__randomstate_ctor(...)` | `newObject(RandomState, ())` + build |
+/// | `__randomstate_ctor(...)` with any state of MT19937 | `newObject(RandomState, ())` + build |
+/// | `getattr(cls, 'name')`, `_ufunc_reconstruct(module, name)` | the global |
 /// | Python 2's `str` in ASCII, module names, `long` | text, Python 3's names, integers |
-/// | equal strings, equal globals | one node |
+/// | equal strings, equal globals, equal dtypes | one node |
 ///
 /// Identity of everything that can change (lists, dictionaries, sets, objects, arrays) is kept. Works through
 /// a list of nodes to fill, so depth does not matter.
 package struct CanonicalForm {
-    private let source: ObjectGraph
-    private var objects: ObjectReader
-    private var target = ObjectGraph()
-    private var mapped: [NodeID?]
-    private var pending: [(NodeID, Filling)] = []
-    private var names = NameTable()
+    let source: ObjectGraph
+    var objects: ObjectReader
+    var target = ObjectGraph()
+    var names = NameTable()
+    /// The target of each source node; ``unmapped`` for none yet.
+    private var mapped: [NodeID]
+    private var pending: [Filling] = []
+    private static let unmapped = NodeID(index: .max)
 
-    /// What a placeholder in the target still needs.
-    private enum Filling {
-        case children(ArraySlice<NodeID>)
-        /// Callable and arguments as they are, then the operations of the source node.
-        case construction(NodeID)
-        /// A class, no arguments, then the operations of the source node.
-        case instance(NodeID, type: NodeID)
-        case randomState(NodeID)
+    /// Children that a node of the target still needs.
+    private struct Filling {
+        var node: NodeID
+        /// The place of the first of them.
+        var slot: Int
+        var children: ArraySlice<NodeID>
     }
 
     private init(_ graph: ObjectGraph) {
         source = graph
         objects = ObjectReader(graph)
-        mapped = [NodeID?](repeating: nil, count: graph.count)
+        mapped = [NodeID](repeating: Self.unmapped, count: graph.count)
+        target.reserve(nodes: graph.count / 2)
     }
 
     /// The canonical form of what hangs on `root`, as the only root of a graph of its own.
+    ///
+    /// - Throws: ``FormatError`` for graphs that no codec makes, and for out-of-band buffers that were not given.
     package static func of(_ graph: ObjectGraph, root: NodeID) throws(FormatError) -> ObjectGraph {
         var form = CanonicalForm(graph)
         let root = try form.visit(root)
-        while let (node, filling) = form.pending.popLast() { try form.fill(node, filling) }
+        while let filling = form.pending.popLast() {
+            var slot = filling.slot
+            for child in filling.children {
+                form.target.setChild(slot, of: filling.node, to: try form.visit(child))
+                slot += 1
+            }
+        }
         form.target.roots = [root]
         return form.target
     }
@@ -51,8 +63,9 @@ package struct CanonicalForm {
     // MARK: - Visiting
 
     /// The target node for `id`, made now if it is new; its contents may follow.
-    private mutating func visit(_ id: NodeID) throws(FormatError) -> NodeID {
-        if let known = mapped[Int(id.index)] { return known }
+    mutating func visit(_ id: NodeID) throws(FormatError) -> NodeID {
+        let known = mapped[Int(id.index)]
+        if known != Self.unmapped { return known }
         let new = try make(id)
         mapped[Int(id.index)] = new
         return new
@@ -67,6 +80,9 @@ package struct CanonicalForm {
         case .string: return names.string(source.content(of: id), in: &target)
         case .bytes, .byteArray, .bigInteger: return target.add(node.kind, content: source.content(of: id))
         case .buffer:
+            guard !node.flags.contains(.verbatim) else {
+                throw FormatError(.unsupported, "an out-of-band buffer that was not given", offset: Int(node.b))
+            }
             return target.add(
                 node.flags.contains(.readOnly) ? .bytes : .byteArray, content: source.content(of: id))
         case .legacyString:
@@ -74,13 +90,12 @@ package struct CanonicalForm {
             let isText = content.withUnsafeBytes { $0.allSatisfy { $0 < 0x80 } }
             return isText
                 ? names.string(content, in: &target) : target.add(.legacyString, content: content)
-        case .tuple, .list, .dictionary, .set, .frozenSet:
-            if node.kind == .tuple && node.a == 0 { return names.emptyTuple(in: &target) }
-            return placeholder(node.kind, .children(source.children(of: id)), operationsOf: id)
+        case .tuple where node.a == 0 && source.operations(of: id).isEmpty:
+            return names.emptyTuple(in: &target)
+        case .tuple, .list, .dictionary, .set, .frozenSet, .persistent:
+            return try container(node.kind, source.children(of: id), operations: source.operations(of: id))
         case .global: return try global(id)
         case .extension: return target.add(extensionCode: Int(Int64(bitPattern: node.b)))
-        case .persistent:
-            return placeholder(.persistent, .children(source.children(of: id)))
         case .array: return target.add(array: try array(id))
         case .scalar: return target.add(array: try array(id), isScalar: true)
         case .objectArray: return try objectArray(id)
@@ -91,22 +106,54 @@ package struct CanonicalForm {
         }
     }
 
-    private mutating func placeholder(
-        _ kind: NodeKind, _ filling: Filling, operationsOf origin: NodeID? = nil
-    ) -> NodeID {
-        let node = target.addPlaceholder(kind)
-        if let origin, !source.operations(of: origin).isEmpty { pendingOperations(of: origin, on: node) }
-        pending.append((node, filling))
+    /// A node whose children follow.
+    mutating func container(
+        _ kind: NodeKind, _ children: ArraySlice<NodeID>, operations: ArraySlice<NodeID> = []
+    ) throws(FormatError) -> NodeID {
+        let node = target.addPlaceholder(kind, slots: children.count)
+        complete(node, from: 0, with: children)
+        // Operations on values that are no constructions: legal, and nothing that a pickler writes.
+        for operation in operations {
+            target.append(operation: try self.operation(operation), to: node)
+        }
         return node
     }
 
-    /// Operations on values that are no constructions: legal, and nothing that a pickler writes.
-    private mutating func pendingOperations(of origin: NodeID, on node: NodeID) {
-        for operation in source.operations(of: origin) {
-            let copy = placeholder(
-                source.kind(of: operation), .children(source.children(of: operation)))
-            target.append(operation: copy, to: node)
+    /// Has the children of `node` from `slot` on filled from the source's `children`.
+    mutating func complete(_ node: NodeID, from slot: Int, with children: ArraySlice<NodeID>) {
+        if !children.isEmpty { pending.append(Filling(node: node, slot: slot, children: children)) }
+    }
+
+    mutating func operation(_ id: NodeID) throws(FormatError) -> NodeID {
+        let kind = source.kind(of: id)
+        switch kind {
+        case .appendItems, .setItems, .addItems, .build, .setter, .discarded:
+            return try container(kind, source.children(of: id))
+        default: throw FormatError(.malformed, "an array without a readable type")
         }
+    }
+
+    /// A construction of `parts`, which are in the target, and the operations of the source node `origin`.
+    ///
+    /// - Parameter children: what the first parts become once it has been visited.
+    mutating func object(
+        _ kind: NodeKind, _ parts: [NodeID], filledWith children: ArraySlice<NodeID>,
+        operationsOf origin: NodeID
+    ) throws(FormatError) -> NodeID {
+        let operations = source.operations(of: origin)
+        let node = target.addPlaceholder(kind, slots: parts.count + operations.count)
+        complete(node, from: 0, with: children)
+        var slot = 0
+        for part in parts {
+            target.setChild(slot, of: node, to: part)
+            slot += 1
+        }
+        for operation in operations {
+            let made = try self.operation(operation)
+            target.setChild(slot, of: node, to: made)
+            slot += 1
+        }
+        return node
     }
 
     private func array(_ id: NodeID) throws(FormatError) -> NDArray {
@@ -116,120 +163,7 @@ package struct CanonicalForm {
         return array
     }
 
-    private mutating func objectArray(_ id: NodeID) throws(FormatError) -> NodeID {
-        guard let (elements, shape, isFortran) = objects.objectArray(at: id) else {
-            throw FormatError(.malformed, "an array of objects without its elements")
-        }
-        let node = target.addPlaceholder(objectArrayOf: shape, isFortran: isFortran)
-        pending.append((node, .children(elements[...])))
-        return node
-    }
-
-    // MARK: - Names
-
     private mutating func global(_ id: NodeID) throws(FormatError) -> NodeID {
-        guard let name = objects.name(of: id) else {
-            throw FormatError(.malformed, "a global without module and name")
-        }
-        return names.global(CanonicalNames.python3(name), in: &target)
-    }
-
-    // MARK: - Constructions
-
-    private mutating func construction(_ id: NodeID) throws(FormatError) -> NodeID {
-        if let array = objects.array(at: id) { return target.add(array: array) }
-        if let scalar = objects.scalar(at: id) { return target.add(array: scalar, isScalar: true) }
-        if objects.objectArray(at: id) != nil { return try objectArray(id) }
-        if let dtype = objects.dtype(at: id) { return names.dtype(dtype, in: &target) }
-        guard let object = objects.object(at: id) else {
-            throw FormatError(.malformed, "a construction without a callable")
-        }
-        if source.kind(of: id) == .reduce, let value = try builtin(id, object) { return value }
-        let isInstance =
-            source.kind(of: id) == .newObject && isEmptyTuple(object.arguments)
-            || source.kind(of: id) == .instance && isEmptyTuple(object.arguments)
-            || source.kind(of: id) == .reduce && object.arguments == ObjectGraph.none
-                && isPlainReconstructor(id)
-        if isInstance { return placeholder(.newObject, .instance(id, type: object.callable)) }
-        let kind: NodeKind = source.kind(of: id) == .instance ? .reduce : source.kind(of: id)
-        return placeholder(kind, .construction(id))
-    }
-
-    private func isEmptyTuple(_ id: NodeID) -> Bool {
-        source.kind(of: id) == .tuple && source.childCount(of: id) == 0
-    }
-
-    /// `_reconstructor(cls, object, None)`: nothing but a bare instance.
-    private func isPlainReconstructor(_ id: NodeID) -> Bool {
-        let arguments = source.child(1, of: id)
-        return source.kind(of: arguments) == .tuple && source.childCount(of: arguments) == 3
-            && objects.isGlobal(source.child(1, of: arguments), "__builtin__", or: "builtins", "object")
-    }
-
-    /// Calls that only spell a value in older protocols.
-    private mutating func builtin(_ id: NodeID, _ object: ObjectReader.Object) throws(FormatError) -> NodeID? {
-        if let bytes = objects.latinBytes(at: id) { return target.add(.bytes, content: bytes) }
-        guard source.kind(of: object.callable) == .global, let name = objects.name(of: object.callable) else {
-            return nil
-        }
-        if name.name == "__RandomState_ctor" || name.name == "__randomstate_ctor",
-            name.module.hasPrefix("numpy.random")
-        {
-            return placeholder(.newObject, .randomState(id))
-        }
-        guard name.module == "builtins" || name.module == "__builtin__",
-            source.kind(of: object.arguments) == .tuple, source.operations(of: id).isEmpty
-        else { return nil }
-        let arguments = source.children(of: object.arguments)
-        switch (name.name, arguments.count) {
-        case ("set", 0): return target.addPlaceholder(.set)
-        case ("set", 1), ("frozenset", 1):
-            guard let first = arguments.first, source.kind(of: first) == .list else { return nil }
-            return placeholder(name.name == "set" ? .set : .frozenSet, .children(source.children(of: first)))
-        case ("bytearray", 0): return target.add(.byteArray, content: .empty)
-        case ("bytearray", 1), ("bytearray", 2):
-            guard let first = arguments.first else { return nil }
-            if let bytes = objects.payload(at: first) { return target.add(.byteArray, content: bytes) }
-            return nil
-        default: return nil
-        }
-    }
-
-    // MARK: - Filling
-
-    private mutating func fill(_ node: NodeID, _ filling: Filling) throws(FormatError) {
-        switch filling {
-        case .children(let children):
-            for child in children { target.appendChildren(CollectionOfOne(try visit(child)), to: node) }
-        case .construction(let origin):
-            let parts = source.kind(of: origin) == .newObjectExtended ? 3 : 2
-            for child in source.children(of: origin).prefix(parts) {
-                target.appendChildren(CollectionOfOne(try visit(child)), to: node)
-            }
-            try fillOperations(node, of: origin)
-        case .instance(let origin, let type):
-            let type = try visit(type)
-            target.appendChildren([type, names.emptyTuple(in: &target)], to: node)
-            try fillOperations(node, of: origin)
-        case .randomState(let origin):
-            let type = names.global(QualifiedName("numpy.random.mtrand", "RandomState"), in: &target)
-            target.appendChildren([type, names.emptyTuple(in: &target)], to: node)
-            try fillOperations(node, of: origin)
-        }
-    }
-
-    private mutating func fillOperations(_ node: NodeID, of origin: NodeID) throws(FormatError) {
-        for operation in source.operations(of: origin) {
-            let kind = source.kind(of: operation)
-            switch kind {
-            case .appendItems, .setItems, .addItems, .build, .setter, .discarded:
-                let copy = target.addPlaceholder(kind)
-                target.append(operation: copy, to: node)
-                for child in source.children(of: operation) {
-                    target.appendChildren(CollectionOfOne(try visit(child)), to: copy)
-                }
-            default: throw FormatError(.malformed, "an array without a readable type")
-            }
-        }
+        names.global(CanonicalNames.python3(try objects.requiredName(of: id)), in: &target)
     }
 }

@@ -37,40 +37,40 @@ package struct NameTable: Sendable {
         return node
     }
 
-    /// `numpy.dtype('<f8')`, or of a list of `(name, type[, shape])` for structured types, with explicit
-    /// padding as in a `.npy` header.
+    /// `numpy.dtype('<f8')`; structured types as `numpy.dtype({"names": ..., "formats": ..., "offsets": ...,
+    /// "itemsize": ...})`, which numpy can be called with as well and which holds padding of every kind.
     package mutating func dtype(_ dtype: DType, in graph: inout ObjectGraph) -> NodeID {
         if let known = dtypes[dtype] { return known }
         let type = global(QualifiedName("numpy", "dtype"), in: &graph)
-        let description = describe(dtype, in: &graph)
+        let description =
+            dtype.fields.isEmpty
+            ? string(dtype.typeString, in: &graph) : describe(structure: dtype, in: &graph)
         let arguments = graph.add(.tuple, children: CollectionOfOne(description))
         let node = graph.add(.reduce, children: type, arguments)
         dtypes[dtype] = node
         return node
     }
 
-    private mutating func describe(_ dtype: DType, in graph: inout ObjectGraph) -> NodeID {
-        guard !dtype.fields.isEmpty else { return string(dtype.typeString, in: &graph) }
-        var rows: [NodeID] = []
-        var end = 0
-        func padding(_ count: Int) -> DType.Field {
-            DType.Field(name: "", dtype: DType(.void, itemSize: count), offset: 0)
-        }
-        var fields: [DType.Field] = []
+    private mutating func describe(structure dtype: DType, in graph: inout ObjectGraph) -> NodeID {
+        var keys: [NodeID] = []
+        var formats: [NodeID] = []
+        var offsets: [NodeID] = []
         for field in dtype.fields {
-            if field.offset > end { fields.append(padding(field.offset - end)) }
-            fields.append(field)
-            end = field.offset + field.dtype.itemSize * field.shape.reduce(1, *)
-        }
-        if dtype.itemSize > end { fields.append(padding(dtype.itemSize - end)) }
-        for field in fields {
-            var parts = [string(field.name, in: &graph), describe(field.dtype, in: &graph)]
+            keys.append(string(field.name, in: &graph))
+            offsets.append(graph.add(integer: field.offset))
+            var format = self.dtype(field.dtype, in: &graph)
             if !field.shape.isEmpty {
-                let shape = field.shape.map { graph.add(integer: $0) }
-                parts.append(graph.add(.tuple, children: shape))
+                let extents = field.shape.map { graph.add(integer: $0) }
+                format = graph.add(.tuple, children: format, graph.add(.tuple, children: extents))
             }
-            rows.append(graph.add(.tuple, children: parts))
+            formats.append(format)
         }
-        return graph.add(.list, children: rows)
+        let entries = [
+            (string("names", in: &graph), graph.add(.list, children: keys)),
+            (string("formats", in: &graph), graph.add(.list, children: formats)),
+            (string("offsets", in: &graph), graph.add(.list, children: offsets)),
+            (string("itemsize", in: &graph), graph.add(integer: dtype.itemSize)),
+        ]
+        return graph.add(.dictionary, children: entries.flatMap { [$0.0, $0.1] })
     }
 }

@@ -1,12 +1,12 @@
 /// Names one node of an ``ObjectGraph``: its place in the arena.
 public struct NodeID: Hashable, Sendable {
-    package let index: UInt32
-    package init(index: UInt32) { self.index = index }
+    @usableFromInline package let index: UInt32
+    @inlinable package init(index: UInt32) { self.index = index }
     package init(_ index: Int) { self.index = UInt32(index) }
 }
 
 /// What a node is. Values first, then names, then constructions, then what is done to them afterwards.
-package enum NodeKind: UInt8, Sendable {
+@usableFromInline package enum NodeKind: UInt8, Sendable {
     // Values.
     case none, `false`, `true`
     case integer
@@ -37,7 +37,7 @@ package enum NodeKind: UInt8, Sendable {
     case array
     /// A numpy scalar: an array of shape `()` that Python sees as a number.
     case scalar
-    /// Children: the elements in storage order; shape in ``ObjectGraph/objectArray(of:)``.
+    /// Children: the elements in C order; shape in ``ObjectGraph/objectArray(of:)``.
     case objectArray
     /// An out-of-band buffer of protocol 5.
     case buffer
@@ -66,32 +66,32 @@ package enum NodeKind: UInt8, Sendable {
 /// | string, bytes, … | source | offset | length |
 /// | containers, constructions | children | first link | links reserved |
 /// | array, scalar | index of its header | | |
-package struct Node: Sendable {
-    package struct Flags: OptionSet, Sendable {
-        package let rawValue: UInt8
-        package init(rawValue: UInt8) { self.rawValue = rawValue }
+@usableFromInline package struct Node: Sendable {
+    @usableFromInline package struct Flags: OptionSet, Sendable {
+        @usableFromInline package let rawValue: UInt8
+        @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
 
         /// The pickle stored it in its memo.
-        package static let memoized = Flags(rawValue: 1)
+        @usableFromInline package static let memoized = Flags(rawValue: 1)
         /// An integer written as Python 2's `long` (LONG, LONG1, LONG4).
-        package static let long = Flags(rawValue: 2)
+        @usableFromInline package static let long = Flags(rawValue: 2)
         /// A global named by two strings on the stack, not by a line of text.
-        package static let stackGlobal = Flags(rawValue: 4)
+        @usableFromInline package static let stackGlobal = Flags(rawValue: 4)
         /// A construction whose class came first on a marked stack (OBJ) instead of by name (INST).
-        package static let marked = Flags(rawValue: 8)
+        @usableFromInline package static let marked = Flags(rawValue: 8)
         /// A buffer that must not be written to.
-        package static let readOnly = Flags(rawValue: 16)
+        @usableFromInline package static let readOnly = Flags(rawValue: 16)
         /// Text form in the stream differs from the one its value would get; see the codec's side table.
-        package static let verbatim = Flags(rawValue: 32)
+        @usableFromInline package static let verbatim = Flags(rawValue: 32)
     }
 
-    package var kind: NodeKind
-    package var flags: Flags
-    package var a: UInt32
-    package var b: UInt64
-    package var c: UInt64
+    @usableFromInline package var kind: NodeKind
+    @usableFromInline package var flags: Flags
+    @usableFromInline package var a: UInt32
+    @usableFromInline package var b: UInt64
+    @usableFromInline package var c: UInt64
 
-    package init(_ kind: NodeKind, flags: Flags = [], a: UInt32 = 0, b: UInt64 = 0, c: UInt64 = 0) {
+    @inlinable package init(_ kind: NodeKind, flags: Flags = [], a: UInt32 = 0, b: UInt64 = 0, c: UInt64 = 0) {
         self.kind = kind
         self.flags = flags
         self.a = a

@@ -1,6 +1,6 @@
 package import AspicCore
 
-// `numpy.dtype('f8', False, True)` + BUILD `(3, '<', subdtype, names, fields, itemsize, alignment, flags)`.
+// As numpy writes them: `numpy.dtype('f8', False, True)` + BUILD `(3, '<', subdtype, names, fields, itemsize, alignment, flags)`.
 extension ObjectReader {
     /// The element type that `id` describes.
     package mutating func dtype(at id: NodeID) -> DType? {
@@ -18,16 +18,29 @@ extension ObjectReader {
             isGlobal(graph.child(0, of: id), "numpy", or: "numpy.dtypes", "dtype")
         else { return nil }
         let arguments = graph.child(1, of: id)
-        guard graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) >= 1,
-            let code = graph.text(of: graph.child(0, of: arguments))
-        else { return nil }
-        guard var dtype = DType(typeString: code) else { return nil }
-        guard let operation = graph.operations(of: id).first, graph.kind(of: operation) == .build else {
-            return dtype
+        guard graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) >= 1 else { return nil }
+        let code = graph.child(0, of: arguments)
+        if graph.kind(of: code) == .dictionary {
+            return graph.operations(of: id).isEmpty ? describedStructure(code, depth: depth) : nil
         }
+        guard let code = graph.text(of: code), var dtype = DType(typeString: code) else { return nil }
+        guard let operation = graph.operations(of: id).first else { return dtype }
         let state = graph.child(0, of: operation)
-        guard graph.kind(of: state) == .tuple, graph.childCount(of: state) >= 5 else { return dtype }
+        guard graph.kind(of: operation) == .build, graph.operations(of: id).count == 1,
+            graph.kind(of: state) == .tuple, graph.childCount(of: state) >= 5
+        else { return nil }
         let parts = Array(graph.children(of: state))
+        // A subarray on its own is no element type.
+        guard isNone(parts[2]) else { return nil }
+        switch dtype.kind {
+        case .bytes, .text, .void:
+            // Here the state has the last word, as in numpy.
+            if let size = parts.dropFirst(5).first.flatMap({ graph.integer(of: $0) }), size >= 0 {
+                guard size < 1 << 40, dtype.kind != .text || size.isMultiple(of: 4) else { return nil }
+                dtype.itemSize = size
+            }
+        default: break
+        }
         dtype.isBigEndian = graph.holds(parts[1], ">") && dtype.itemSize > 1
         if let flags = parts.dropFirst(7).first.flatMap({ graph.integer(of: $0) }) {
             dtype.isAligned = flags & 0x80 != 0
@@ -42,6 +55,39 @@ extension ObjectReader {
         default: break
         }
         return dtype
+    }
+
+    /// `numpy.dtype({"names": ..., "formats": ..., "offsets": ..., "itemsize": ...})`: the canonical form, see
+    /// ``NameTable/dtype(_:in:)``.
+    private mutating func describedStructure(_ id: NodeID, depth: Int) -> DType? {
+        guard let nameNode = value("names", in: id), let names = items(at: nameNode),
+            let formatNode = value("formats", in: id), let formats = items(at: formatNode),
+            let offsetNode = value("offsets", in: id), let offsets = shape(at: offsetNode),
+            let sizeNode = value("itemsize", in: id), let size = graph.integer(of: sizeNode),
+            names.count == formats.count, names.count == offsets.count, size >= 0, size < 1 << 40
+        else { return nil }
+        var fields: [DType.Field] = []
+        for (place, (name, format)) in zip(names, formats).enumerated() {
+            guard let name = graph.text(of: name) else { return nil }
+            var type = format
+            var dimensions: [Int] = []
+            if graph.kind(of: format) == .tuple {
+                guard graph.childCount(of: format) == 2, let shape = shape(at: graph.child(1, of: format))
+                else { return nil }
+                type = graph.child(0, of: format)
+                dimensions = shape
+            }
+            guard let dtype = readDType(at: type, depth: depth + 1) else { return nil }
+            fields.append(DType.Field(name: name, dtype: dtype, offset: offsets[place], shape: dimensions))
+        }
+        guard fields.allSatisfy({ Self.fits($0, in: size) }) else { return nil }
+        let isAligned = value("aligned", in: id).map { graph.kind(of: $0) == .true } ?? false
+        return DType(.void, itemSize: size, fields: fields, isAligned: isAligned)
+    }
+
+    private static func fits(_ field: DType.Field, in size: Int) -> Bool {
+        guard let length = try? NDArray.byteCount(dtype: field.dtype, shape: field.shape) else { return false }
+        return length <= size && field.offset <= size - length
     }
 
     /// `(metadata, (unit, step, 1, 1))`.
@@ -67,10 +113,9 @@ extension ObjectReader {
             else { return nil }
             let node = graph.child(0, of: entry)
             guard let (dtype, shape) = subarray(at: node, depth: depth) else { return nil }
-            guard let length = try? NDArray.byteCount(dtype: dtype, shape: shape), length <= size,
-                offset <= size - length
-            else { return nil }
-            fields.append(DType.Field(name: name, dtype: dtype, offset: offset, shape: shape))
+            let field = DType.Field(name: name, dtype: dtype, offset: offset, shape: shape)
+            guard Self.fits(field, in: size) else { return nil }
+            fields.append(field)
         }
         return fields
     }

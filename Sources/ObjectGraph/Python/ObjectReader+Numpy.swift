@@ -6,7 +6,8 @@ extension ObjectReader {
     package mutating func array(at id: NodeID) -> NDArray? {
         switch graph.kind(of: id) {
         case .array: return graph.array(of: id)
-        case .reduce: return reconstructedArray(at: id) ?? frombufferArray(at: id)
+        case .reduce:
+            return reconstructedArray(at: id) ?? frombufferArray(at: id) ?? wrappedArray(at: id)
         case .newObject: return wrappedArray(at: id)
         default: return nil
         }
@@ -20,8 +21,8 @@ extension ObjectReader {
             guard isGlobal(graph.child(0, of: id), "numpy.core.multiarray", or: "numpy._core.multiarray", "scalar")
             else { return nil }
             let arguments = graph.child(1, of: id)
-            guard graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) == 2,
-                let dtype = dtype(at: graph.child(0, of: arguments)),
+            guard graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) == 2, graph.operations(of: id).isEmpty,
+                let dtype = dtype(at: graph.child(0, of: arguments)), !dtype.holdsObjects,
                 let data = payload(at: graph.child(1, of: arguments))
             else { return nil }
             return try? NDArray(dtype: dtype, shape: [], data: data)
@@ -35,20 +36,17 @@ extension ObjectReader {
         case .objectArray:
             guard let (shape, isFortran) = graph.objectArrayShape(of: id) else { return nil }
             return (Array(graph.children(of: id)), shape, isFortran)
-        case .reduce:
+        case .reduce where nestedPickle(of: id) == nil:
             guard let state = reconstructState(of: id), let dtype = dtype(at: state[2]), dtype.kind == .object,
                 let shape = shape(at: state[1]), graph.kind(of: state[4]) == .list
             else { return nil }
-            let isFortran = bool(at: state[3]) ?? false
             let elements = Array(graph.children(of: state[4]))
             guard Self.product(shape) == elements.count else { return nil }
-            return (elements, shape, isFortran)
-        case .newObject:
-            guard let object = object(at: id), isArrayWrapper(object.callable) else { return nil }
-            for operation in graph.operations(of: id) where graph.kind(of: operation) == .nestedPickle {
-                return objectArray(at: graph.child(0, of: operation))
-            }
-            return nil
+            return (elements, shape, (bool(at: state[3]) ?? false) && shape.count > 1)
+        case .newObject, .reduce:
+            guard let pickle = nestedPickle(of: id) else { return nil }
+            // What is inside is a plain pickle and cannot lead back here.
+            return nestedPickle(of: pickle) == nil ? objectArray(at: pickle) : nil
         default: return nil
         }
     }
@@ -67,24 +65,29 @@ extension ObjectReader {
 
     static func texts(of array: NDArray) -> [String]? {
         let width = array.dtype.itemSize
-        guard array.dtype.kind == .text || array.dtype.kind == .bytes, !array.isFortran else { return nil }
+        let isText = array.dtype.kind == .text
+        guard isText || array.dtype.kind == .bytes else { return nil }
+        let isBigEndian = array.dtype.isBigEndian
         return array.data.withUnsafeBytes { buffer in
-            (0..<array.count).map { element in
-                if array.dtype.kind == .bytes {
-                    let part = buffer[element * width..<(element + 1) * width]
-                    return String(decoding: part.prefix { $0 != 0 }, as: UTF8.self)
-                }
-                var scalars = String.UnicodeScalarView()
-                for place in 0..<width / 4 {
-                    let raw = buffer.loadUnaligned(
-                        fromByteOffset: element * width + 4 * place, as: UInt32.self)
-                    let value = array.dtype.isBigEndian ? UInt32(bigEndian: raw) : UInt32(littleEndian: raw)
-                    if value == 0 { break }
-                    scalars.append(Unicode.Scalar(value) ?? "\u{FFFD}")
-                }
-                return String(scalars)
+            array.storageIndices().map { element in
+                let part = UnsafeRawBufferPointer(
+                    rebasing: buffer[element * width..<(element + 1) * width])
+                return isText
+                    ? text(utf32: part, isBigEndian: isBigEndian)
+                    : String(decoding: part.prefix { $0 != 0 }, as: UTF8.self)
             }
         }
+    }
+
+    private static func text(utf32 part: UnsafeRawBufferPointer, isBigEndian: Bool) -> String {
+        var scalars = String.UnicodeScalarView()
+        for place in stride(from: 0, to: part.count, by: 4) {
+            let raw = part.loadUnaligned(fromByteOffset: place, as: UInt32.self)
+            let value = isBigEndian ? UInt32(bigEndian: raw) : UInt32(littleEndian: raw)
+            if value == 0 { break }
+            scalars.append(Unicode.Scalar(value) ?? "\u{FFFD}")
+        }
+        return String(scalars)
     }
 
     // MARK: - Forms
@@ -95,9 +98,9 @@ extension ObjectReader {
             isGlobal(
                 graph.child(0, of: id), "numpy.core.multiarray", or: "numpy._core.multiarray", "_reconstruct")
         else { return nil }
-        guard let operation = graph.operations(of: id).first, graph.kind(of: operation) == .build else {
-            return nil
-        }
+        guard let operation = graph.operations(of: id).first, graph.kind(of: operation) == .build,
+            graph.operations(of: id).count == 1
+        else { return nil }
         let state = graph.child(0, of: operation)
         guard graph.kind(of: state) == .tuple else { return nil }
         switch graph.childCount(of: state) {
@@ -108,7 +111,7 @@ extension ObjectReader {
     }
 
     private mutating func reconstructedArray(at id: NodeID) -> NDArray? {
-        guard let state = reconstructState(of: id), let dtype = dtype(at: state[2]), dtype.kind != .object,
+        guard let state = reconstructState(of: id), let dtype = dtype(at: state[2]), !dtype.holdsObjects,
             let shape = shape(at: state[1]), let data = payload(at: state[4])
         else { return nil }
         return try? NDArray(dtype: dtype, shape: shape, isFortran: bool(at: state[3]) ?? false, data: data)
@@ -122,8 +125,8 @@ extension ObjectReader {
         let arguments = graph.child(1, of: id)
         guard graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) >= 4 else { return nil }
         let parts = Array(graph.children(of: arguments))
-        guard let dtype = dtype(at: parts[1]), dtype.kind != .object, let shape = shape(at: parts[2]),
-            let data = payload(at: parts[0])
+        guard let dtype = dtype(at: parts[1]), !dtype.holdsObjects, graph.operations(of: id).isEmpty,
+            let shape = shape(at: parts[2]), let data = payload(at: parts[0])
         else { return nil }
         if graph.holds(parts[3], "K") {
             return permutedArray(dtype: dtype, shape: shape, data: data, axes: parts.dropFirst(4).first)
@@ -132,8 +135,8 @@ extension ObjectReader {
             dtype: dtype, shape: shape, isFortran: graph.holds(parts[3], "F"), data: data)
     }
 
-    /// numpy 2.4's order `K`: the buffer holds the array with its axes permuted by `axes`; `shape` is the
-    /// permuted one.
+    /// numpy 2.4's order `K`: the buffer holds an array of `shape` in C order, and the result is
+    /// `array.transpose(axes)`; so axis `k` of the result is axis `axes[k]` of what is stored.
     private mutating func permutedArray(
         dtype: DType, shape: [Int], data: Bytes, axes: NodeID?
     ) -> NDArray? {
@@ -141,28 +144,26 @@ extension ObjectReader {
             order.sorted() == Array(0..<shape.count),
             let total = try? NDArray.byteCount(dtype: dtype, shape: shape), total == data.count
         else { return nil }
-        // The stored array has axis k of the result at position order[k].
-        var strides = [Int](repeating: dtype.itemSize, count: shape.count)
+        let target = order.map { shape[$0] }
+        if order == Array((0..<shape.count).reversed()) {
+            return try? NDArray(dtype: dtype, shape: target, isFortran: true, data: data)
+        }
+        var strides = [Int](repeating: 1, count: shape.count)
         for axis in stride(from: shape.count - 2, through: 0, by: -1) {
             strides[axis] = strides[axis + 1] * shape[axis + 1]
         }
-        var inverse = [Int](repeating: 0, count: order.count)
-        for (place, axis) in order.enumerated() { inverse[axis] = place }
-        let target = inverse.map { shape[$0] }
-        let steps = inverse.map { strides[$0] }
-        if steps == Array(strides.reversed()), target.count == 2 {
-            return try? NDArray(dtype: dtype, shape: target, isFortran: true, data: data)
-        }
+        guard total > 0 else { return try? NDArray(dtype: dtype, shape: target, data: data) }
         var offsets = [0]
-        for (extent, step) in zip(target, steps) {
-            offsets = offsets.flatMap { base in (0..<extent).map { base + $0 * step } }
+        for axis in order {
+            offsets = offsets.flatMap { base in (0..<shape[axis]).map { base + $0 * strides[axis] } }
         }
         let size = dtype.itemSize
         let copied = Bytes(count: data.count) { memory in
             data.withUnsafeBytes { source in
                 for (place, offset) in offsets.enumerated() {
+                    let element = source[offset * size..<(offset + 1) * size]
                     UnsafeMutableRawBufferPointer(rebasing: memory[place * size..<(place + 1) * size])
-                        .copyMemory(from: UnsafeRawBufferPointer(rebasing: source[offset..<offset + size]))
+                        .copyMemory(from: UnsafeRawBufferPointer(rebasing: element))
                 }
             }
         }
@@ -186,6 +187,24 @@ extension ObjectReader {
                     dtype: dtype, shape: shape, isFortran: isFortran, data: graph.content(of: operation))
             default: continue
             }
+        }
+        return nil
+    }
+
+    /// The class of an array: of `_reconstruct`'s first argument or of joblib's `subclass`; `nil` where the form
+    /// has no place for one, because it is for `ndarray` alone.
+    package func arrayType(at id: NodeID) -> NodeID? {
+        guard let object = object(at: id) else { return nil }
+        if isArrayWrapper(object.callable) { return object.state.flatMap { value("subclass", in: $0) } }
+        guard reconstructState(of: id) != nil, graph.kind(of: object.arguments) == .tuple else { return nil }
+        return graph.children(of: object.arguments).first
+    }
+
+    /// The root of the pickle that follows joblib's stand-in for an array of objects.
+    package func nestedPickle(of id: NodeID) -> NodeID? {
+        guard let object = object(at: id), isArrayWrapper(object.callable) else { return nil }
+        for operation in graph.operations(of: id) where graph.kind(of: operation) == .nestedPickle {
+            return graph.child(0, of: operation)
         }
         return nil
     }
@@ -226,12 +245,16 @@ extension ObjectReader {
         guard isGlobal(callable, "_codecs", "encode"), graph.childCount(of: arguments) == 2,
             graph.holds(graph.child(1, of: arguments), "latin1")
         else { return nil }
-        let text = graph.child(0, of: arguments)
+        return latinText(graph.child(0, of: arguments))
+    }
+
+    /// A text as the bytes of its code points, none of which is beyond 255.
+    package func latinText(_ text: NodeID) -> Bytes? {
         guard graph.kind(of: text) == .string else { return nil }
         let content = graph.content(of: text)
         var decoded: [UInt8] = []
         decoded.reserveCapacity(content.count)
-        let valid = content.withUnsafeBytes { buffer in
+        let isValid = content.withUnsafeBytes { buffer in
             var place = 0
             while place < buffer.count {
                 let byte = buffer[place]
@@ -247,7 +270,7 @@ extension ObjectReader {
             }
             return true
         }
-        return valid ? Bytes(decoded) : nil
+        return isValid ? Bytes(decoded) : nil
     }
 
     /// A tuple (or list) of sizes.

@@ -1,4 +1,4 @@
-import AspicCore
+package import AspicCore
 
 /// Says what nodes mean in Python's and numpy's terms, without interpreting any class.
 ///
@@ -7,9 +7,13 @@ import AspicCore
 /// one per graph and pass it down `inout`.
 package struct ObjectReader: Sendable {
     package let graph: ObjectGraph
-    var dtypes: [NodeID: DType] = [:]
+    package internal(set) var dtypes: [NodeID: DType]
 
-    package init(_ graph: ObjectGraph) { self.graph = graph }
+    /// - Parameter dtypes: element types that an earlier reader of the same graph found.
+    package init(_ graph: ObjectGraph, dtypes: [NodeID: DType] = [:]) {
+        self.graph = graph
+        self.dtypes = dtypes
+    }
 
     // MARK: - Names
 
@@ -20,6 +24,13 @@ package struct ObjectReader: Sendable {
             let name = graph.text(of: graph.child(1, of: id))
         else { return nil }
         return QualifiedName(module, name)
+    }
+
+    package func requiredName(of id: NodeID) throws(FormatError) -> QualifiedName {
+        guard let name = name(of: id) else {
+            throw FormatError(.malformed, "a name without module and name")
+        }
+        return name
     }
 
     /// Whether `id` is the global `name` of one of two modules; nothing is copied.
@@ -45,8 +56,8 @@ package struct ObjectReader: Sendable {
         package let state: NodeID?
     }
 
-    /// The construction that `id` is; `copyreg._reconstructor(cls, object, None)`, as protocols below 2 have
-    /// it, reads like `cls.__new__(cls)`.
+    /// The construction that `id` is; `copyreg._reconstructor(cls, object, None)` and `copyreg.__newobj__(cls)`,
+    /// as protocols below 2 have it, read like `cls.__new__(cls)`.
     package func object(at id: NodeID) -> Object? {
         switch graph.kind(of: id) {
         case .reduce, .newObject, .newObjectExtended, .instance: break
@@ -56,6 +67,11 @@ package struct ObjectReader: Sendable {
         var arguments = graph.child(1, of: id)
         if graph.kind(of: id) == .reduce, isGlobal(callable, "copy_reg", or: "copyreg", "_reconstructor"),
             graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) == 3
+        {
+            callable = graph.child(0, of: arguments)
+            arguments = ObjectGraph.none
+        } else if graph.kind(of: id) == .reduce, isGlobal(callable, "copy_reg", or: "copyreg", "__newobj__"),
+            graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) == 1
         {
             callable = graph.child(0, of: arguments)
             arguments = ObjectGraph.none

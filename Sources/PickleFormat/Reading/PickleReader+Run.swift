@@ -5,40 +5,52 @@ extension PickleReader {
     /// Executes opcodes until STOP; the root is then on top of the stack.
     mutating func run() throws(FormatError) {
         let bytes = self.bytes
+        try bytes.withUnsafeBytes { (buffer: UnsafeRawBufferPointer) throws(FormatError) in
+            try run(buffer)
+        }
+    }
+
+    /// `buffer` holds ``bytes``: the loop reads through it, because going through their owner would cost more
+    /// than most opcodes do.
+    private mutating func run(_ buffer: UnsafeRawBufferPointer) throws(FormatError) {
         let binaryWatch = Self.isBinaryOnly
+        let maximumNodes = limits.nodes
         while true {
             let at = position
-            guard at < bytes.count else {
+            guard at < buffer.count else {
                 throw failure(.truncated, "expected an opcode, but the pickle has no STOP", at: at)
             }
-            guard graph.count < limits.nodes else {
+            guard graph.count < maximumNodes else {
                 throw failure(
                     .limitExceeded, "more than \(limits.nodes) values (limit: nodes)", at: at)
             }
-            let opcode = bytes[at]
+            let opcode = buffer[at]
             position = at + 1
-            if !traits.hasBinaryOpcodes && binaryWatch[Int(opcode)] { traits.hasBinaryOpcodes = true }
+            if protocolVersion == 0 && binaryWatch[Int(opcode)] { traits.hasBinaryOpcodes = true }
             switch opcode {
             // Most frequent first.
             case Opcode.memoize:
                 try memoize(at: UInt64(memo.count), from: at)
             case Opcode.binPut:
-                try memoize(at: UInt64(try take(UInt8.self, "a memo index", at)), from: at)
+                try memoize(at: UInt64(try take(UInt8.self, "a memo index", at, in: buffer)), from: at)
             case Opcode.longBinPut:
-                try memoize(at: UInt64(try take(UInt32.self, "a memo index", at)), from: at)
+                try memoize(at: UInt64(try take(UInt32.self, "a memo index", at, in: buffer)), from: at)
             case Opcode.binGet:
-                try recall(UInt64(try take(UInt8.self, "a memo index", at)), from: at)
+                try recall(UInt64(try take(UInt8.self, "a memo index", at, in: buffer)), from: at)
             case Opcode.longBinGet:
-                try recall(UInt64(try take(UInt32.self, "a memo index", at)), from: at)
-            case Opcode.binInt1: push(graph.add(integer: Int(try take(UInt8.self, "an integer", at))))
-            case Opcode.binInt2: push(graph.add(integer: Int(try take(UInt16.self, "an integer", at))))
+                try recall(UInt64(try take(UInt32.self, "a memo index", at, in: buffer)), from: at)
+            case Opcode.binInt1: push(graph.add(integer: Int(try take(UInt8.self, "an integer", at, in: buffer))))
+            case Opcode.binInt2: push(graph.add(integer: Int(try take(UInt16.self, "an integer", at, in: buffer))))
             case Opcode.binInt:
-                push(graph.add(integer: Int(Int32(bitPattern: try take(UInt32.self, "an integer", at)))))
+                push(graph.add(integer: Int(Int32(bitPattern: try take(UInt32.self, "an integer", at, in: buffer)))))
             case Opcode.shortBinUnicode:
-                let length = Int(try take(UInt8.self, "a length", at))
+                let length = Int(try take(UInt8.self, "a length", at, in: buffer))
+                try pushSlice(.string, length, "text", at)
+            case Opcode.binUnicode:
+                let length = Int(try take(UInt32.self, "a length", at, in: buffer))
                 try pushSlice(.string, length, "text", at)
             case Opcode.binFloat:
-                push(graph.add(float: UInt64(bigEndian: try take(UInt64.self, "a float", at).littleEndian)))
+                push(graph.add(float: try take(UInt64.self, "a float", at, in: buffer).byteSwapped))
             case Opcode.mark: marks.append(stack.count)
             case Opcode.none: push(ObjectGraph.none)
             case Opcode.newTrue: push(ObjectGraph.bool(true))
@@ -73,24 +85,24 @@ extension PickleReader {
                 }
                 return
             case Opcode.proto:
-                let version = Int(try take(UInt8.self, "a protocol number", at))
+                let version = Int(try take(UInt8.self, "a protocol number", at, in: buffer))
                 guard version <= 5 else {
                     throw failure(
                         .unsupported, "pickle protocol \(version) is not known; 0 to 5 are", at: at)
                 }
                 protocolVersion = max(protocolVersion, version)
             case Opcode.frame:
-                let length = try take(UInt64.self, "a frame length", at)
-                guard length <= UInt64(bytes.count - position) else {
+                let length = try take(UInt64.self, "a frame length", at, in: buffer)
+                guard length <= UInt64(buffer.count - position) else {
                     throw failure(
                         .truncated,
-                        "the frame needs \(length) bytes, but only \(bytes.count - position) remain", at: at)
+                        "the frame needs \(length) bytes, but only \(buffer.count - position) remain", at: at)
                 }
                 traits.frames += 1
             case Opcode.pop: try pop(at)
             case Opcode.popMark:
                 let dropped = try popToMark("POP_MARK", at)
-                for node in dropped { noteDiscarded(node) }
+                for node in dropped.reversed() { noteDiscarded(node) }
             case Opcode.dup:
                 let top = try peek("DUP", at)
                 push(top)
@@ -102,8 +114,6 @@ extension PickleReader {
     /// Opcodes that only occur in text protocols, old Pythons or unusual files.
     private mutating func runRare(_ opcode: UInt8, _ at: Int) throws(FormatError) {
         switch opcode {
-        case Opcode.binUnicode:
-            try pushSlice(.string, Int(try take(UInt32.self, "a length", at)), "text", at)
         case Opcode.binUnicode8: try pushSlice(.string, try takeLength(at), "text", at)
         case Opcode.shortBinBytes:
             try pushSlice(.bytes, Int(try take(UInt8.self, "a length", at)), "bytes", at)
@@ -143,11 +153,15 @@ extension PickleReader {
             if nextBuffer < outOfBand.count {
                 push(graph.add(.buffer, content: outOfBand[nextBuffer]))
             } else {
-                push(graph.add(.buffer, source: source, offset: position, count: 0))
+                push(graph.add(.buffer, source: source, offset: position, count: 0, flags: .verbatim))
             }
             nextBuffer += 1
         case Opcode.readOnlyBuffer:
-            graph.set(.readOnly, on: try peek("READONLY_BUFFER", at))
+            let node = try peek("READONLY_BUFFER", at)
+            guard graph.kind(of: node) == .buffer else {
+                throw failure(.malformed, "READONLY_BUFFER finds no buffer on the stack", at: at)
+            }
+            graph.set(.readOnly, on: node)
         default:
             let byte = String(opcode, radix: 16)
             throw failure(

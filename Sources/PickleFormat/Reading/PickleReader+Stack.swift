@@ -7,13 +7,17 @@ extension PickleReader {
     mutating func push(_ node: NodeID) { stack.append(node) }
 
     /// Values above the topmost mark; opcodes may not reach below it.
-    private var available: Int { stack.count - (marks.last ?? 0) }
+    @inline(__always)
+    var available: Int { stack.count - (marks.last ?? 0) }
 
+    @inline(__always)
     private func require(_ count: Int, _ opcode: StaticString, _ at: Int) throws(FormatError) {
-        guard available >= count else {
-            throw failure(
-                .malformed, "\(opcode) needs \(count) values on the stack, found \(available)", at: at)
-        }
+        guard available >= count else { throw missing(count, opcode, at) }
+    }
+
+    @inline(never)
+    private func missing(_ count: Int, _ opcode: StaticString, _ at: Int) -> FormatError {
+        failure(.malformed, "\(opcode) needs \(count) values on the stack, found \(available)", at: at)
     }
 
     mutating func popValue(_ opcode: StaticString, _ at: Int) throws(FormatError) -> NodeID {
@@ -56,14 +60,11 @@ extension PickleReader {
 
     // MARK: - Values
 
+    @inline(__always)
     mutating func pushSlice(
         _ kind: NodeKind, _ length: Int, _ what: StaticString, _ at: Int
     ) throws(FormatError) {
-        guard length >= 0 && length <= bytes.count - position else {
-            throw failure(
-                length < 0 ? .malformed : .truncated,
-                "expected \(length) bytes of \(what), but only \(bytes.count - position) remain", at: at)
-        }
+        guard length >= 0 && length <= bytes.count - position else { throw shortage(of: length, what, at) }
         push(graph.add(kind, source: source, offset: position, count: length))
         position += length
     }
@@ -196,9 +197,7 @@ extension PickleReader {
         let state = stack.removeLast()
         let target = stack[stack.count - 1]
         graph.append(operation: graph.add(.build, children: CollectionOfOne(state)), to: target)
-        if let afterBuild, graph.kind(of: target) == .newObject || graph.kind(of: target) == .reduce {
-            try afterBuild(&self, target)
-        }
+        if let afterBuild, graph.isConstruction(target) { try afterBuild(&self, target) }
     }
 
     mutating func pop(_ at: Int) throws(FormatError) {
@@ -210,15 +209,14 @@ extension PickleReader {
     }
 
     /// A call whose result nobody keeps is an operation on the value below it: a state setter if it was made
-    /// from that value and a state (cloudpickle), a plain call otherwise (dill). Such calls would have run.
+    /// from that value and a state (cloudpickle), a plain call otherwise (dill). Such calls would have run,
+    /// and so would have those inside of anything else that is dropped.
     mutating func noteDiscarded(_ node: NodeID) {
-        let kind = graph.kind(of: node)
-        guard kind == .reduce || kind == .instance || kind == .newObject else { return }
-        // A memoized one is a copy of a value that contains itself; the pickler takes it back from the memo.
-        guard !graph[node].flags.contains(.memoized) else { return }
+        guard isNotable(node) else { return }
         discarded.append(node)
-        guard kind == .reduce, graph.operations(of: node).isEmpty, available > 0, let target = stack.last,
-            target != node
+        // A memoized one is a copy of a value that contains itself; the pickler takes it back from the memo.
+        guard graph.kind(of: node) == .reduce, !graph[node].flags.contains(.memoized),
+            graph.operations(of: node).isEmpty, available > 0, let target = stack.last, target != node
         else { return }
         let arguments = graph.child(1, of: node)
         if graph.kind(of: arguments) == .tuple, !graph[arguments].flags.contains(.memoized),
@@ -230,6 +228,18 @@ extension PickleReader {
         } else {
             let call = graph.add(.discarded, children: CollectionOfOne(node))
             graph.append(operation: call, to: target)
+        }
+    }
+
+    /// Whether dropping a value drops more than the value: names that were looked up, calls, and what may
+    /// contain them.
+    func isNotable(_ node: NodeID) -> Bool {
+        switch graph.kind(of: node) {
+        case .none, .true, .false, .integer, .bigInteger, .float, .string, .bytes, .byteArray, .legacyString:
+            false
+        case .tuple, .list, .dictionary, .set, .frozenSet:
+            graph.childCount(of: node) > 0 || !graph.operations(of: node).isEmpty
+        default: true
         }
     }
 

@@ -3,31 +3,43 @@ import ObjectGraph
 
 // Arguments: binary numbers, and the lines of text of protocol 0.
 extension PickleReader {
+    /// A little-endian number; `buffer` holds ``bytes``.
     @inline(__always)
     mutating func take<Value: FixedWidthInteger & UnsignedInteger>(
-        _ type: Value.Type, _ what: StaticString, _ at: Int
+        _ type: Value.Type, _ what: StaticString, _ at: Int, in buffer: UnsafeRawBufferPointer
     ) throws(FormatError) -> Value {
         let size = MemoryLayout<Value>.size
         let place = position
-        guard size <= bytes.count - place else {
-            throw failure(
-                .truncated,
-                "expected \(size) bytes of \(what), but only \(bytes.count - place) remain", at: at)
-        }
+        guard size <= buffer.count - place else { throw shortage(of: size, what, at) }
         position = place + size
-        return Value(
-            littleEndian: bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: Value.self) })
+        return Value(littleEndian: buffer.loadUnaligned(fromByteOffset: place, as: Value.self))
+    }
+
+    mutating func take<Value: FixedWidthInteger & UnsignedInteger>(
+        _ type: Value.Type, _ what: StaticString, _ at: Int
+    ) throws(FormatError) -> Value {
+        let bytes = self.bytes
+        return try bytes.withUnsafeBytes { (buffer: UnsafeRawBufferPointer) throws(FormatError) -> Value in
+            try take(type, what, at, in: buffer)
+        }
+    }
+
+    @inline(never)
+    func shortage(of count: Int, _ what: StaticString, _ at: Int) -> FormatError {
+        failure(
+            count < 0 ? .malformed : .truncated,
+            "expected \(count) bytes of \(what), but only \(bytes.count - position) remain", at: at)
     }
 
     /// An eight-byte length that fits.
     mutating func takeLength(_ at: Int) throws(FormatError) -> Int {
         let length = try take(UInt64.self, "a length", at)
-        guard length <= UInt64(bytes.count) else {
+        guard let count = Int(exactly: length) else {
             throw failure(
                 .truncated,
                 "expected \(length) bytes, but only \(bytes.count - position) remain", at: at)
         }
-        return Int(length)
+        return count
     }
 
     /// The line at ``position`` without its newline.

@@ -32,7 +32,8 @@ package struct PickleReader: Sendable {
     package var nested: [NodeID: PickleStream] = [:]
     /// Files beside this one that hold its arrays and were not there.
     package var missingFiles: [String] = []
-    private var depth = 0
+    /// Element types that were read already; thousands of arrays share a few.
+    package var dtypes: [NodeID: DType] = [:]
 
     package init(
         _ bytes: Bytes, graph: ObjectGraph = ObjectGraph(), at position: Int = 0, limits: Limits = .standard,
@@ -44,8 +45,8 @@ package struct PickleReader: Sendable {
         self.limits = limits
         self.outOfBand = outOfBand
         self.source = self.graph.add(source: bytes)
-        // Measured over models: one node for five bytes.
-        self.graph.reserve(nodes: self.graph.count + bytes.count / 5)
+        // Measured over models: one node for nine bytes, fewer where arrays are large.
+        if self.graph.count < 8 { self.graph.reserve(nodes: min(bytes.count / 8, 1 << 17)) }
     }
 
     /// All pickles in `bytes`. What follows the last one and is no pickle is kept as trailing bytes.
@@ -80,28 +81,25 @@ package struct PickleReader: Sendable {
         guard start < bytes.count else {
             throw FormatError(.truncated, "expected a pickle, but the file is empty", offset: start)
         }
+        let firstNode = graph.count
         try run()
         let root = stack.removeLast()
+        for node in stack where isNotable(node) { discarded.append(node) }
         if protocolVersion == 0 && traits.hasBinaryOpcodes { protocolVersion = 1 }
         traits.firstMemoIndex = memo.first
         traits.memoIndices = memo.irregular
         return PickleStream(
-            root: root, range: start..<position, protocolVersion: protocolVersion, traits: traits,
-            discarded: discarded, leftOver: stack.count)
+            root: root, range: start..<position, nodes: firstNode..<graph.count,
+            protocolVersion: protocolVersion, traits: traits, discarded: discarded,
+            leftOver: stack.count)
     }
 
     /// The pickle that starts at ``position`` in the middle of another one.
     package mutating func readNestedPickle() throws(FormatError) -> PickleStream {
-        guard depth < limits.nesting else {
-            throw failure(
-                .limitExceeded, "pickles nest more than \(limits.nesting) deep (limit: nesting)", at: position)
-        }
-        let outer = (stack, marks, memo, traits, discarded, protocolVersion)
-        depth += 1
-        defer {
-            depth -= 1
-            (stack, marks, memo, traits, discarded, protocolVersion) = outer
-        }
+        let outer = (stack, marks, memo, traits, discarded, protocolVersion, afterBuild)
+        // joblib reads such pickles with the plain unpickler.
+        afterBuild = nil
+        defer { (stack, marks, memo, traits, discarded, protocolVersion, afterBuild) = outer }
         return try readPickle()
     }
 

@@ -7,7 +7,7 @@ extension PickleWriter {
     }
 
     mutating func save(_ node: NodeID) throws(FormatError) {
-        commitFrame(force: false)
+        limitFrame()
         if let index = memoIndex(of: node) {
             recall(index)
             return
@@ -20,7 +20,7 @@ extension PickleWriter {
             if version >= 2 {
                 emit(value ? Opcode.newTrue : Opcode.newFalse)
             } else {
-                emit(Array((value ? "I01\n" : "I00\n").utf8))
+                emit((value ? "I01\n" : "I00\n").utf8)
             }
         case .integer: saveInteger(node, Int(Int64(bitPattern: entry.b)))
         case .bigInteger: saveBigInteger(node)
@@ -38,7 +38,7 @@ extension PickleWriter {
         case .byteArray:
             guard version >= 5 else { throw notRepresentable("a bytearray") }
             let content = graph.content(of: node)
-            emit(header: [Opcode.byteArray8] + little(UInt64(content.count)), content)
+            emit(Opcode.byteArray8, length: UInt64(content.count), content)
             memoize(node)
         case .buffer:
             emit(Opcode.nextBuffer)
@@ -49,21 +49,16 @@ extension PickleWriter {
 
     /// Values that contain others.
     private mutating func saveStructure(_ node: NodeID, _ entry: Node) throws(FormatError) {
-        // Containers are in the memo before their contents are written; tuples and calls are not, and one
-        // that contains itself by way of a container is met twice. Three times, and it never ends.
-        if entry.a > 0 { visits[Int(node.index)] &+= 1 }
-        guard visits[Int(node.index)] < 4 else {
-            throw notRepresentable("a value that contains itself without a memo entry")
-        }
+        if entry.a > 0 { try countVisit(node) }
         switch entry.kind {
         case .tuple: saveTuple(node)
         case .list:
-            emit(version >= 1 ? [Opcode.emptyList] : [Opcode.mark, Opcode.list])
+            emitEmpty(Opcode.emptyList, Opcode.list)
             memoize(node)
             tasks.append(.operations(node, from: 0))
             tasks.append(.items(node, from: 0, exact: true))
         case .dictionary:
-            emit(version >= 1 ? [Opcode.emptyDict] : [Opcode.mark, Opcode.dict])
+            emitEmpty(Opcode.emptyDict, Opcode.dict)
             memoize(node)
             tasks.append(.operations(node, from: 0))
             tasks.append(.pairs(node, from: 0, exact: true))
@@ -76,8 +71,7 @@ extension PickleWriter {
         case .frozenSet:
             guard version >= 4 else { throw notRepresentable("a frozenset") }
             emit(Opcode.mark)
-            tasks.append(.memoize(node))
-            tasks.append(.byte(Opcode.frozenSet))
+            tasks.append(.endFrozenSet(node))
             pushSaves(graph.children(of: node))
         case .global: try saveGlobal(node, entry)
         case .extension: saveExtension(Int(Int64(bitPattern: entry.b)))
@@ -96,8 +90,20 @@ extension PickleWriter {
         }
     }
 
-    func little<Value: FixedWidthInteger>(_ value: Value) -> [UInt8] {
-        withUnsafeBytes(of: value.littleEndian) { Array($0) }
+    /// An empty container, which protocol 0 spells with a mark.
+    private mutating func emitEmpty(_ opcode: UInt8, _ marked: UInt8) {
+        if version >= 1 { emit(opcode) } else { emit(Opcode.mark, marked) }
+    }
+
+    /// A frozenset that is in the memo by now contains itself.
+    mutating func endFrozenSet(_ node: NodeID) {
+        if let index = memoIndex(of: node) {
+            emit(Opcode.popMark)
+            recall(index)
+            return
+        }
+        emit(Opcode.frozenSet)
+        memoize(node)
     }
 
     /// Saves of all `nodes`, first one first.
@@ -110,7 +116,7 @@ extension PickleWriter {
     private mutating func saveTuple(_ node: NodeID) {
         let children = graph.children(of: node)
         if children.isEmpty {
-            emit(version >= 1 ? [Opcode.emptyTuple] : [Opcode.mark, Opcode.tuple])
+            emitEmpty(Opcode.emptyTuple, Opcode.tuple)
             if dialect.memoizing == .marked { memoize(node) }
             return
         }
@@ -134,7 +140,7 @@ extension PickleWriter {
             recall(index)
             return
         }
-        emit(marked ? Opcode.tuple : [Opcode.tuple1, Opcode.tuple2, Opcode.tuple3][count - 1])
+        emit(marked ? Opcode.tuple : Opcode.tuple1 + UInt8(count - 1))
         memoize(node)
         for _ in graph.operations(of: node).prefix(1) { tasks.append(.operations(node, from: 0)) }
     }
@@ -234,13 +240,11 @@ extension PickleWriter {
     }
 
     /// INST names its class behind the arguments.
-    mutating func endInstance(_ node: NodeID) {
+    mutating func endInstance(_ node: NodeID) throws(FormatError) {
         let type = graph.child(0, of: node)
+        guard graph.kind(of: type) == .global else { throw notRepresentable("INST without a named class") }
         emit(Opcode.inst)
-        for part in graph.children(of: type) {
-            emit(content: graph.content(of: part))
-            emit(0x0A)
-        }
+        for part in graph.children(of: type) { try emitLine(part, "a name") }
         memoize(node)
         tasks.append(.operations(node, from: 0))
     }
@@ -287,20 +291,32 @@ extension PickleWriter {
             return
         }
         emit(Opcode.global)
-        emit(content: graph.content(of: module))
-        emit(0x0A)
-        emit(content: graph.content(of: name))
-        emit(0x0A)
+        try emitLine(module, "a name")
+        try emitLine(name, "a name")
         memoize(node)
+    }
+
+    /// Text that ends with its line; a newline inside would let what follows it be read as opcodes.
+    private mutating func emitLine(_ text: NodeID, _ what: StaticString) throws(FormatError) {
+        switch graph.kind(of: text) {
+        case .string, .legacyString: break
+        default: throw notRepresentable("\(what) that is no text")
+        }
+        let content = graph.content(of: text)
+        guard content.withUnsafeBytes({ !$0.contains(0x0A) }) else {
+            throw notRepresentable("\(what) of more than one line")
+        }
+        emit(content: content)
+        emit(0x0A)
     }
 
     private mutating func saveExtension(_ code: Int) {
         if 0...255 ~= code {
-            emit([Opcode.ext1, UInt8(code)])
+            emit(Opcode.ext1, UInt8(code))
         } else if 0...65_535 ~= code {
-            emit([Opcode.ext2] + little(UInt16(code)))
+            emit(Opcode.ext2, little: UInt16(code))
         } else {
-            emit([Opcode.ext4] + little(Int32(truncatingIfNeeded: code)))
+            emit(Opcode.ext4, little: Int32(truncatingIfNeeded: code))
         }
     }
 
@@ -311,8 +327,7 @@ extension PickleWriter {
             tasks.append(.save(id))
         } else {
             emit(Opcode.persID)
-            emit(content: graph.content(of: id))
-            emit(0x0A)
+            try emitLine(id, "a persistent identifier")
         }
     }
 }

@@ -26,11 +26,11 @@ extension PickleWriter {
         } else if isLong && version >= 2 && dialect.memoizing == .marked {
             saveLong(node, value, isLong: true)
         } else if 0...255 ~= value {
-            emit([Opcode.binInt1, UInt8(value)])
+            emit(Opcode.binInt1, UInt8(value))
         } else if 0...65_535 ~= value {
-            emit([Opcode.binInt2] + little(UInt16(value)))
+            emit(Opcode.binInt2, little: UInt16(value))
         } else {
-            emit([Opcode.binInt] + little(Int32(value)))
+            emit(Opcode.binInt, little: Int32(value))
         }
     }
 
@@ -47,9 +47,9 @@ extension PickleWriter {
 
     private mutating func emitLong(_ digits: Bytes) {
         if digits.count < 256 {
-            emit([Opcode.long1, UInt8(digits.count)])
+            emit(Opcode.long1, UInt8(digits.count))
         } else {
-            emit([Opcode.long4] + little(Int32(truncatingIfNeeded: digits.count)))
+            emit(Opcode.long4, little: Int32(truncatingIfNeeded: digits.count))
         }
         emit(content: digits)
     }
@@ -67,8 +67,7 @@ extension PickleWriter {
 
     mutating func saveFloat(_ node: NodeID, bits: UInt64) {
         if version >= 1 {
-            emit(Opcode.binFloat)
-            withUnsafeBytes(of: bits.bigEndian) { emit($0) }
+            emit(Opcode.binFloat, little: bits.byteSwapped)
         } else {
             let text = spelling(of: node)?.array ?? Array(PythonRepr.float(Double(bitPattern: bits)).utf8)
             emitLine(Opcode.float, text)
@@ -80,12 +79,12 @@ extension PickleWriter {
         if version == 0 {
             emitLine(Opcode.unicode, spelling(of: node)?.array ?? RawUnicodeEscape.encode(content.array))
         } else if content.count < 256 && version >= 4 {
-            emit([Opcode.shortBinUnicode, UInt8(content.count)])
+            emit(Opcode.shortBinUnicode, UInt8(content.count))
             emit(content: content)
         } else if content.count <= Int(UInt32.max) {
-            emit(header: [Opcode.binUnicode] + little(UInt32(content.count)), content)
+            emit(Opcode.binUnicode, length: UInt32(content.count), content)
         } else {
-            emit(header: [Opcode.binUnicode8] + little(UInt64(content.count)), content)
+            emit(Opcode.binUnicode8, length: UInt64(content.count), content)
         }
     }
 
@@ -94,10 +93,10 @@ extension PickleWriter {
         if version == 0 {
             emitLine(Opcode.string, spelling(of: node)?.array ?? LegacyRepr.encode(content.array))
         } else if content.count < 256 {
-            emit([Opcode.shortBinString, UInt8(content.count)])
+            emit(Opcode.shortBinString, UInt8(content.count))
             emit(content: content)
         } else {
-            emit([Opcode.binString] + little(UInt32(truncatingIfNeeded: content.count)))
+            emit(Opcode.binString, little: UInt32(truncatingIfNeeded: content.count))
             emit(content: content)
         }
     }
@@ -105,12 +104,12 @@ extension PickleWriter {
     mutating func saveBytes(_ node: NodeID) {
         let content = graph.content(of: node)
         if content.count < 256 {
-            emit([Opcode.shortBinBytes, UInt8(content.count)])
+            emit(Opcode.shortBinBytes, UInt8(content.count))
             emit(content: content)
         } else if content.count <= Int(UInt32.max) {
-            emit(header: [Opcode.binBytes] + little(UInt32(content.count)), content)
+            emit(Opcode.binBytes, length: UInt32(content.count), content)
         } else {
-            emit(header: [Opcode.binBytes8] + little(UInt64(content.count)), content)
+            emit(Opcode.binBytes8, length: UInt64(content.count), content)
         }
     }
 
@@ -119,15 +118,16 @@ extension PickleWriter {
     /// The bytes of an array behind its wrapper, padded as joblib 1.2 and later pads; or the pickle of an
     /// object array.
     mutating func saveInlineArray(_ node: NodeID, wrapper: NodeID) throws(FormatError) {
-        commitFrame(force: true)
+        closeFrame()
+        defer { openFrame() }
         let entry = graph[node]
         if entry.kind == .nestedPickle {
-            guard let nested = nested[node] else {
+            guard let inner = nested[node] else {
                 throw FormatError(.notRepresentable, "an object array without its stream's dialect")
             }
-            let pickle = try PickleWriter.write(
-                graph, root: graph.child(0, of: node), dialect: nested.dialect, traits: nested.traits)
-            output += pickle
+            output += try PickleWriter.write(
+                graph, root: graph.child(0, of: node), dialect: inner.dialect, traits: inner.traits,
+                nodes: inner.nodes)
             return
         }
         if entry.flags.contains(.marked) {
@@ -135,8 +135,8 @@ extension PickleWriter {
             let alignment = 16
             let padding = alignment - (baseOffset + output.count + 1) % alignment
             output.append(UInt8(padding))
-            output += [UInt8](repeating: 0xFF, count: padding)
+            for _ in 0..<padding { output.append(0xFF) }
         }
-        graph.content(of: node).withUnsafeBytes { output += $0 }
+        emit(content: graph.content(of: node))
     }
 }
