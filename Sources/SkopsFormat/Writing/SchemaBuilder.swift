@@ -1,0 +1,277 @@
+import AspicCore
+import JsonFormat
+import NumpyFormat
+import ObjectGraph
+
+/// Finds for every node of a canonical graph the skops node that builds the same object.
+///
+/// Works through a list of nodes to fill, so depth does not matter. Scalars and names that are equal become
+/// one node; of everything that can change, identity is kept.
+struct SchemaBuilder {
+    let graph: ObjectGraph
+    let dialect: SkopsDialect
+    var tree = SchemaTree()
+    private var known: [NodeID: Int] = [:]
+    private var pending: [(place: Int, children: [NodeID])] = []
+    private var scalars: [ContentKey: Int] = [:]
+    private var namesKnown: [QualifiedName: Int] = [:]
+    private var memberPlaces: [ContentKey: Int] = [:]
+    private var keyTypeLists: [[Int]: Int] = [:]
+
+    init(_ graph: ObjectGraph, dialect: SkopsDialect) {
+        self.graph = graph
+        self.dialect = dialect
+    }
+
+    static func build(_ graph: ObjectGraph, dialect: SkopsDialect) throws(FormatError) -> SchemaTree {
+        var builder = SchemaBuilder(graph, dialect: dialect)
+        guard let root = graph.roots.first else {
+            throw FormatError(.notRepresentable, "a graph without a root")
+        }
+        builder.tree.root = try builder.visit(root)
+        while let (place, children) = builder.pending.popLast() {
+            for child in children {
+                let node = try builder.visit(child)
+                builder.tree.nodes[place].children.append(node)
+            }
+        }
+        for (place, child) in builder.lastChildren { builder.tree.nodes[place].children.append(child) }
+        builder.countReferences()
+        return builder.tree
+    }
+
+    private mutating func countReferences() {
+        for place in tree.nodes.indices {
+            for child in tree.nodes[place].children { tree.nodes[child].references += 1 }
+        }
+        tree.nodes[tree.root].references += 1
+    }
+
+    func refusal(_ what: String) -> FormatError {
+        FormatError(.notRepresentable, "skops has no node for \(what)")
+    }
+
+    // MARK: - Adding nodes
+
+    mutating func add(
+        _ loader: SkopsLoader, _ module: String, _ name: String, _ body: SchemaNode.Body, _ children: [Int] = []
+    ) -> Int {
+        tree.nodes.append(
+            SchemaNode(loader: loader, type: QualifiedName(module, name), body: body, children: children))
+        return tree.nodes.count - 1
+    }
+
+    /// A node whose children are nodes of the graph, visited later.
+    mutating func add(
+        _ loader: SkopsLoader, _ type: QualifiedName, _ body: SchemaNode.Body, visiting children: [NodeID]
+    ) -> Int {
+        let place = add(loader, type.module, type.name, body)
+        pending.append((place, children))
+        return place
+    }
+
+    /// Adds children of the graph behind those that a node has already.
+    mutating func addChildren(_ children: [NodeID], to place: Int) { pending.append((place, children)) }
+
+    /// A `JsonNode`; equal ones are one.
+    mutating func json(_ text: Bytes) -> Int {
+        let key = ContentKey(text)
+        if let place = scalars[key] { return place }
+        let place = add(.json, "builtins", "str", .json(text))
+        scalars[key] = place
+        return place
+    }
+
+    mutating func json(_ text: String) -> Int { json(Bytes(text.utf8)) }
+
+    mutating func name(_ name: QualifiedName) -> Int {
+        if let place = namesKnown[name] { return place }
+        let loader: SkopsLoader = isFunction(name) ? .function : .type
+        let place = add(loader, name.module, name.name, .name)
+        namesKnown[name] = place
+        return place
+    }
+
+    /// The list of the types of a dictionary's keys. Nobody keeps it, so equal ones are one.
+    mutating func keyTypes(_ types: [Int]) -> Int {
+        if let place = keyTypeLists[types] { return place }
+        let place = add(.list, "builtins", "list", .items, types)
+        keyTypeLists[types] = place
+        return place
+    }
+
+    /// A member of the zip; members with equal contents are one, however many nodes read it.
+    mutating func member(_ contents: Bytes, suffix: String) -> Int {
+        let key = ContentKey(contents)
+        if let place = memberPlaces[key] { return place }
+        tree.members.append((contents, suffix))
+        memberPlaces[key] = tree.members.count - 1
+        return tree.members.count - 1
+    }
+
+    /// skops tells functions from classes; a pickle does not. Classes are written like types unless their name
+    /// says otherwise: functions of Python and numpy have lower-case names.
+    private func isFunction(_ name: QualifiedName) -> Bool {
+        if dialect.functions.contains(name) { return true }
+        if dialect.types.contains(name) || name.module == "builtins" { return false }
+        if NumpyScalar.isScalar(name) { return false }
+        if name.module == "numpy" && (name.name == "ndarray" || name.name == "dtype") { return false }
+        let last = name.name.split(separator: ".").last ?? ""
+        return last.drop { $0 == "_" }.first?.isLowercase ?? true
+    }
+
+    // MARK: - Visiting
+
+    mutating func visit(_ id: NodeID) throws(FormatError) -> Int {
+        if let place = known[id] { return place }
+        let place = try make(id)
+        known[id] = place
+        return place
+    }
+
+    private mutating func make(_ id: NodeID) throws(FormatError) -> Int {
+        let node = graph[id]
+        if !graph.operations(of: id).isEmpty {
+            switch node.kind {
+            case .reduce, .newObject: break
+            default: throw refusal("a value that is changed after it was made")
+            }
+        }
+        switch node.kind {
+        case .none: return json("null")
+        case .true: return json("true")
+        case .false: return json("false")
+        case .integer: return json(String(Int64(bitPattern: node.b)))
+        case .bigInteger: return json(DecimalInteger.decimal(of: graph.content(of: id).array))
+        case .float: return json(pythonRepr(Double(bitPattern: node.b)))
+        case .string:
+            var writer = JsonWriter()
+            writer.string(graph.content(of: id))
+            return json(Bytes(writer.bytes))
+        case .bytes, .legacyString, .byteArray:
+            let isArray = node.kind == .byteArray
+            let place = member(graph.content(of: id), suffix: ".bin")
+            return add(
+                isArray ? .byteArray : .bytes, "builtins", isArray ? "bytearray" : "bytes",
+                .member(place, storage: nil))
+        case .list: return add(.list, QualifiedName("builtins", "list"), .items, visiting: Array(graph.children(of: id)))
+        case .tuple: return add(.tuple, QualifiedName("builtins", "tuple"), .items, visiting: Array(graph.children(of: id)))
+        case .set: return add(.set, QualifiedName("builtins", "set"), .items, visiting: Array(graph.children(of: id)))
+        case .frozenSet:
+            let list = add(.list, QualifiedName("builtins", "list"), .items, visiting: Array(graph.children(of: id)))
+            let arguments = add(.tuple, "builtins", "tuple", .items, [list])
+            return add(.constructor, "builtins", "frozenset", .content, [arguments])
+        case .dictionary:
+            return try dictionary(QualifiedName("builtins", "dict"), Array(graph.children(of: id)))
+        case .global: return name(try qualifiedName(id))
+        case .array, .scalar: return try array(id)
+        case .objectArray: return try objectArray(id)
+        case .reduce: return try reduce(id)
+        case .newObject: return try instance(id)
+        case .newObjectExtended: throw refusal("an instance made with keyword arguments")
+        case .extension, .persistent, .buffer: throw refusal("a reference to something outside of the file")
+        case .instance, .appendItems, .setItems, .addItems, .build, .setter, .discarded, .inlineArray, .nestedPickle:
+            throw FormatError(.malformed, "the graph is not in canonical form")
+        }
+    }
+
+    func qualifiedName(_ id: NodeID) throws(FormatError) -> QualifiedName {
+        guard graph.kind(of: id) == .global, let module = graph.text(of: graph.child(0, of: id)),
+            let name = graph.text(of: graph.child(1, of: id))
+        else { throw refusal("an object made by something that has no name") }
+        return QualifiedName(module, name)
+    }
+
+    // MARK: - Arrays
+
+    private func encoded(_ array: NDArray) throws(FormatError) -> Bytes {
+        try NpyFile.encode(array, style: dialect.layout == .compact ? .short : .numpy)
+    }
+
+    mutating func array(_ array: NDArray, _ name: String) throws(FormatError) -> Int {
+        guard !array.dtype.holdsObjects else { throw refusal("an array of structures with Python objects in them") }
+        let place = member(try encoded(array), suffix: ".npy")
+        return add(.array, "numpy", name, .member(place, storage: "numpy"))
+    }
+
+    private mutating func array(_ id: NodeID) throws(FormatError) -> Int {
+        guard let array = graph.array(of: id) else { throw FormatError(.malformed, "an array without contents") }
+        return try self.array(array, graph.kind(of: id) == .scalar ? NumpyScalar.name(of: array.dtype) : "ndarray")
+    }
+
+    private mutating func objectArray(_ id: NodeID) throws(FormatError) -> Int {
+        guard let (shape, _) = graph.objectArrayShape(of: id) else {
+            throw FormatError(.malformed, "an array of objects without a shape")
+        }
+        let elements = elementsInRowOrder(id)
+        let extents = shape.map { json(String($0)) }
+        let shapeNode = add(.tuple, "builtins", "tuple", .items, extents)
+        if shape.count == 1 {
+            let place = add(.array, QualifiedName("numpy", "ndarray"), .objectArray, visiting: elements)
+            lastChildren.append((place, shapeNode))
+            return place
+        }
+        // skops hands the rows to numpy, which takes elements that are sequences themselves, and empty rows, for
+        // further dimensions. A flat array in a shape is safe from that.
+        let isPlain = !shape.contains(0) && elements.allSatisfy { isNoSequence($0) }
+        if !isPlain || shape.isEmpty {
+            let count = add(.tuple, "builtins", "tuple", .items, [json(String(elements.count))])
+            let flat = add(.array, QualifiedName("numpy", "ndarray"), .objectArray, visiting: elements)
+            lastChildren.append((flat, count))
+            let arguments = add(.tuple, "builtins", "tuple", .items, [flat, shapeNode])
+            return add(.constructor, "numpy", "reshape", .content, [arguments])
+        }
+        return rows(elements, shape, shapeNode)
+    }
+
+    /// Nested lists of the elements, dimension by dimension from the innermost.
+    private mutating func rows(_ elements: [NodeID], _ shape: [Int], _ shapeNode: Int) -> Int {
+        let width = shape[shape.count - 1]
+        var level = stride(from: 0, to: elements.count, by: width).map { start in
+            add(
+                .list, QualifiedName("builtins", "list"), .items, visiting: Array(elements[start..<start + width]))
+        }
+        for extent in shape.dropFirst().dropLast().reversed() {
+            level = stride(from: 0, to: level.count, by: extent).map { start in
+                add(.list, "builtins", "list", .items, Array(level[start..<start + extent]))
+            }
+        }
+        return add(.array, "numpy", "ndarray", .objectArray, level + [shapeNode])
+    }
+
+    private func isNoSequence(_ id: NodeID) -> Bool {
+        switch graph.kind(of: id) {
+        case .none, .true, .false, .integer, .bigInteger, .float, .string, .scalar, .global: true
+        default: false
+        }
+    }
+
+    /// An object array's elements, last index fastest.
+    private func elementsInRowOrder(_ id: NodeID) -> [NodeID] {
+        let elements = Array(graph.children(of: id))
+        guard let (shape, isFortran) = graph.objectArrayShape(of: id), isFortran, !elements.isEmpty else {
+            return elements
+        }
+        var offsets = [0]
+        var step = 1
+        for extent in shape {
+            offsets = offsets.flatMap { base in (0..<extent).map { base + $0 * step } }
+            step *= extent
+        }
+        return offsets.map { elements[$0] }
+    }
+
+    /// Nodes that get one more child when all others are there.
+    var lastChildren: [(place: Int, child: Int)] = []
+}
+
+/// Bytes by their content, as a key.
+struct ContentKey: Hashable {
+    let bytes: Bytes
+
+    init(_ bytes: Bytes) { self.bytes = bytes }
+
+    static func == (first: ContentKey, second: ContentKey) -> Bool { first.bytes.elementsEqual(second.bytes) }
+
+    func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
+}
