@@ -94,5 +94,7 @@ let package = Package(
         tests("TrainingTests", ["Training", "Estimators", "JsonFormat", "AspicCore"]),
         tests("JsonFormatTests", ["JsonFormat", "AspicCore"]),
         tests("TabularFormatTests", ["TabularFormat", "JsonFormat", "NumpyFormat", "AspicCore"]),
+        tests("OnnxFormatTests", ["OnnxFormat", "AspicCore"]),
+        tests("OnnxRuntimeTests", ["OnnxRuntime", "OnnxFormat", "AspicCore"]),
     ]
 )

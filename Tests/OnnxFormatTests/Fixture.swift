@@ -3,24 +3,23 @@ import Foundation
 
 /// Where the test data is.
 enum Fixture {
-    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-    static let folder = root.appending(path: "Tests/Fixtures/onnx")
+    static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
+        .joined(separator: "/")
+    static let folder = root + "/Tests/Fixtures/onnx/"
     /// Files that are not in the repository; tests that need them are skipped without them.
     static let shared =
-        ProcessInfo.processInfo.environment["ASPIC_SHARED"].map { URL(filePath: $0) }
-        ?? root.deletingLastPathComponent().appending(path: "shared")
+        (ProcessInfo.processInfo.environment["ASPIC_SHARED"]
+            ?? root.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+            + "/shared") + "/"
 
-    static func bytes(_ name: String) throws -> Bytes {
-        try Bytes(contentsOf: folder.appending(path: name).path(percentEncoded: false))
-    }
+    static func bytes(_ name: String) throws -> Bytes { try Bytes(contentsOf: folder + name) }
 
     static let models = files(in: folder, suffix: ".onnx")
 
     /// Every file below `folder` with that suffix.
-    static func files(in folder: URL, suffix: String) -> [String] {
-        let names = FileManager.default.enumerator(atPath: folder.path(percentEncoded: false))
+    static func files(in folder: String, suffix: String) -> [String] {
+        let names = FileManager.default.enumerator(atPath: folder)
         return (names?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(suffix) }.sorted()
-            .map { folder.appending(path: $0).path(percentEncoded: false) }
+            .map { folder + $0 }
     }
 }

@@ -70,7 +70,7 @@ struct ReferenceAnswerTests {
     @Test("One row at a time gives the bits of all rows at once")
     func rowByRow() throws {
         for name in ["voting_hard_float", "voting_soft_float", "scaler_pca_double", "forest_regressor", "svc_rbf"] {
-            let path = Fixture.folder.appending(path: name + ".onnx").path(percentEncoded: false)
+            let path = Fixture.folder + name + ".onnx"
             let session = try OnnxSession(OnnxModel.read(Bytes(contentsOf: path)))
             let x = try #require(ReferenceAnswers(path).inputs["X"])
             let rows = try Matrix(rows: x.shape[0], columns: x.shape[1], elements: x.cast(to: .double).values())

@@ -71,7 +71,8 @@ struct SessionTests {
     @Test("Inputs have to have the declared type and shape")
     func inputs() throws {
         let session = try OnnxSession(model([node("Neg", ["x"])], inputs: [x]))
-        #expect(session.inputs == [.init(name: "x", type: .double, shape: [nil, 2])])
+        #expect(session.inputs.map(\.name) == ["x"] && session.inputs[0].type == .double)
+        #expect(session.inputs[0].shape == [nil, 2])
         let result = try session.run(["x": Tensor([1.0, -2.0], shape: [1, 2])])
         #expect(result["y"]?.tensor == Tensor([-1.0, 2.0], shape: [1, 2]))
         #expect(throws: OnnxError.self) { try session.run([:]) }
@@ -149,7 +150,7 @@ struct SessionTests {
     @Test("Flipped bits never crash a session")
     func bitFlips() throws {
         for name in ["tree_iris", "svc_rbf", "loops"] {
-            let path = Fixture.folder.appending(path: name + ".onnx").path(percentEncoded: false)
+            let path = Fixture.folder + name + ".onnx"
             let bytes = try Bytes(contentsOf: path).array
             let inputs = try ReferenceAnswers(path).inputs
             for index in stride(from: 0, to: bytes.count, by: 3) {
@@ -177,5 +178,5 @@ struct SessionTests {
 }
 
 extension Fixture {
-    static let hostile = files(in: shared.appending(path: "hostile/hostile"), suffix: ".onnx")
+    static let hostile = files(in: shared + "hostile/hostile/", suffix: ".onnx")
 }

@@ -42,7 +42,7 @@ extension KernelFactories {
             throw OnnxError(.invalidModel, "the default is not one value of the values' type")
         }
         let table = try concatenate([values.reshaped([values.count]), fallback.reshaped([1])], axis: 0)
-        let positions = try KeyPositions(keys)
+        let positions = try KeyPositions(keys, matchesNaN: context.version >= 4)
         return unary { (x) throws(OnnxError) in
             table.gathered(try positions.find(x, otherwise: values.count), shape: x.shape)
         }
@@ -56,7 +56,7 @@ extension KernelFactories {
     }
 }
 
-/// Where each key stands in a list; NaN is a key like any other.
+/// Where each key stands in a list. From version 4 on NaN is a key like any other.
 private struct KeyPositions: Sendable {
     private var numbers: [Double: Int] = [:]
     private var integers: [Int64: Int] = [:]
@@ -64,7 +64,7 @@ private struct KeyPositions: Sendable {
     private var notANumber: Int?
     private let type: ElementType
 
-    init(_ keys: Tensor) throws(OnnxError) {
+    init(_ keys: Tensor, matchesNaN: Bool) throws(OnnxError) {
         type = keys.type
         switch keys.elements {
         case .string(let values):
@@ -73,7 +73,7 @@ private struct KeyPositions: Sendable {
             integers = Dictionary(values.enumerated().map { ($1, $0) }) { first, _ in first }
         default:
             let values: [Double] = try keys.cast(to: .double).values()
-            notANumber = values.firstIndex(where: \.isNaN)
+            notANumber = matchesNaN ? values.firstIndex(where: \.isNaN) : nil
             numbers = Dictionary(values.enumerated().map { ($1, $0) }) { first, _ in first }
         }
     }

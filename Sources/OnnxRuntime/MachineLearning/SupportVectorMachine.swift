@@ -73,8 +73,8 @@ struct SupportVectorMachine: Sendable {
             if !probA.isEmpty {
                 own = probabilities(scores)
             } else if own.count == 1 {
-                // Two classes: the score counts for the first one.
-                own = [own[0], -own[0]]
+                // The score speaks for the first of two classes, and yet this is the order of onnxruntime.
+                own = [-own[0], own[0]]
             }
             transform.apply(&own)
             result += own

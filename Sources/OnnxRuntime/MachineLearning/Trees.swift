@@ -125,7 +125,9 @@ extension KernelFactories {
             let isDouble = try inputs.tensor(0).type == .double
             if isDouble { try run(Double.self) } else { try run(Float.self) }
             let width = max(labels.count, 2)
-            return [.tensor(labels.tensor(chosen)), .tensor(Tensor(result, shape: [chosen.count, width]))]
+            let label = decision.isLabelFixed && labels.strings == nil
+                ? Tensor(chosen.map { Int64($0) }) : labels.tensor(chosen)
+            return [.tensor(label), .tensor(Tensor(result, shape: [chosen.count, width]))]
         }
     }
 }
@@ -138,6 +140,9 @@ private struct TreeDecision: Sendable {
     /// All leaves count for the same class.
     let speaksForOne: Bool
     let isPositive: Bool
+
+    /// Two classes with leaves for both: onnxruntime answers 0 or 1 whatever the labels are.
+    var isLabelFixed: Bool { classes == 2 && !speaksForOne }
 
     /// The index of the class; `scores` become what the operator gives out.
     func finish<Element: Real>(_ scores: inout [Element], _ isSet: [Bool]) -> Int {

@@ -38,7 +38,7 @@ extension KernelFactories {
             var round: Int64 = 0
             var held = 0
             while goesOn && round < limit {
-                try budget.charge(100)
+                try budget.charge(Budget.workPerRound)
                 let given = [Value.tensor(Tensor(round)), .tensor(Tensor(goesOn))] + carried
                 let results = try body.run(given, captured: captured, budget: &budget)
                 guard let condition = results[0].tensor else {

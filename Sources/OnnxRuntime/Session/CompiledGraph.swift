@@ -33,7 +33,7 @@ struct CompiledGraph: Sendable {
                 let arguments = Inputs(values: node.inputs.map { $0.flatMap { slots[$0] } })
                 let results = try node.kernel(arguments, &budget)
                 for (slot, result) in zip(node.outputs, results) {
-                    try budget.charge(result.elementCount + 10, Budget.workPerElement)
+                    try budget.charge(result.elementCount + 64, Budget.workPerElement)
                     if let slot { slots[slot] = result }
                 }
                 guard results.count >= node.outputs.count else {

@@ -39,6 +39,8 @@ struct Budget {
 
     /// What one element of a result costs; it bounds the memory that results take together.
     static let workPerElement = 16
+    /// What one round of a loop costs, however little it does.
+    static let workPerRound = 20_000
 
     init(work: Int) { workLeft = work }
 
