@@ -2,8 +2,7 @@ public import Estimators
 
 extension SVC: Fittable {
     public func fitting(_ data: TrainingData) throws(EstimatorError) -> SVC {
-        try data.checkShape(for: "SVC")
-        return try fitting(
+        try fitting(
             data.x, data.labels(for: "SVC"), featureNames: data.featureNames, progress: data.progress)
     }
 }

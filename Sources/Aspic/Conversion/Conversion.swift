@@ -1,0 +1,87 @@
+public import AspicCore
+import Compression
+import Estimators
+import JoblibFormat
+import ObjectGraph
+import OnnxFormat
+import PickleFormat
+import SkopsFormat
+
+/// Turns a file of one format into another. No class has to be known for it: codec, graph, codec.
+public struct Conversion: Sendable {
+    public var input: String
+    public var output: String
+    public var from: FileFormat
+    public var to: FileFormat
+    public var bytesIn: Int
+    public var bytesOut: Int
+    /// Whether the output holds all that the input held, so that converting back gives an equal model.
+    public var isLossless: Bool
+    public var notes: [String]
+
+    /// Converts the file `input` and writes `output`, whole or not at all.
+    ///
+    /// Asked for the format the file is in, with no other option, it writes the same bytes again from what it
+    /// understood of them, in the same dialect.
+    public static func convert(
+        _ input: String, to output: String, _ options: SaveOptions, limits: Limits = .standard
+    ) throws -> Conversion {
+        let file = try ModelFile(ModelReference(input), limits: limits)
+        var result = Conversion(
+            input: input, output: output, from: file.format, to: options.format, bytesIn: file.byteCount,
+            bytesOut: 0, isLossless: true, notes: [])
+        let bytes = try result.encode(file, options)
+        try AtomicFile.write(bytes, to: output)
+        result.bytesOut = bytes.count
+        return result
+    }
+
+    private mutating func encode(_ file: ModelFile, _ options: SaveOptions) throws -> Bytes {
+        if file.reference.selectors.isEmpty, options.isDefault, file.format == options.format {
+            if let again = try file.rewritten() {
+                notes.append("same format and dialect: every byte as before")
+                return again
+            }
+            notes.append("the dialect is not known; written as CPython and the libraries write today")
+        }
+        if options.format == .onnx {
+            isLossless = false
+            notes.append("ONNX keeps what predicts; parameters are in its metadata, training remnants are not")
+            return try Model(file).encoded(options)
+        }
+        let (graph, root) = try file.select()
+        if case .pickles(let pickles) = file.contents, !pickles.pickles.missingFiles.isEmpty {
+            throw FormatError(
+                .malformed,
+                "the arrays in " + pickles.pickles.missingFiles.joined(separator: ", ")
+                    + " are missing; put the files beside the model", file: file.reference.path)
+        }
+        let canonical = try CanonicalForm.of(graph, root: root)
+        if case .pickles(let pickles) = file.contents, pickles.pickles.streams.count > 1 {
+            isLossless = false
+            notes.append("the file holds \(pickles.pickles.streams.count) pickles; only the first was converted")
+        }
+        do throws(FormatError) {
+            return try GraphWriting.write(canonical, options)
+        } catch { throw error.inFile(file.reference.path) }
+    }
+}
+
+extension SaveOptions {
+    /// Whether nothing but the format was asked for.
+    var isDefault: Bool {
+        protocolVersion == nil && compression == .none && compressionLevel == nil && !isPlain
+            && !includesProbabilities
+    }
+}
+
+extension ModelFile {
+    /// The file's bytes written again from what was read; `nil` if its dialect is not known.
+    public func rewritten() throws(FormatError) -> Bytes? {
+        switch contents {
+        case .pickles(let file): file.rewritten()
+        case .skops(let file): try file.encoded()
+        case .onnx(let model): model.write()
+        }
+    }
+}

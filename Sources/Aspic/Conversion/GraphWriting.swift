@@ -1,0 +1,38 @@
+import AspicCore
+import Compression
+import ObjectGraph
+import PickleFormat
+import SkopsFormat
+
+/// Writes a canonical graph in any of the formats that hold graphs.
+enum GraphWriting {
+    /// What CPython 3.8 to 3.13 and joblib write when they are not asked for a protocol.
+    private static let defaultProtocol = 4
+
+    static func write(_ canonical: ObjectGraph, _ options: SaveOptions) throws(FormatError) -> Bytes {
+        if let version = options.protocolVersion, !(0...5).contains(version) {
+            throw FormatError(.unsupported, "pickle has protocols 0 to 5, not \(version)")
+        }
+        switch options.format {
+        case .pickle:
+            let version = options.protocolVersion ?? defaultProtocol
+            return try compressed(CanonicalPickle.pickle(canonical, protocolVersion: version), options)
+        case .cloudpickle:
+            // Without functions by value, which are kept as they came, cloudpickle writes what pickle does.
+            let version = options.protocolVersion ?? 5
+            return try compressed(CanonicalPickle.pickle(canonical, protocolVersion: version), options)
+        case .joblib:
+            let version = options.protocolVersion ?? defaultProtocol
+            return try compressed(CanonicalPickle.joblib(canonical, protocolVersion: version), options)
+        case .skops:
+            return try SkopsFile.encode(
+                canonical, dialect: SkopsDialect(options.isPlain ? .plain : .compact))
+        case .onnx:
+            throw FormatError(.notRepresentable, "an object graph is no ONNX graph; a model has to be lowered")
+        }
+    }
+
+    private static func compressed(_ bytes: Bytes, _ options: SaveOptions) throws(FormatError) -> Bytes {
+        try options.compression.compress(bytes, level: options.compressionLevel)
+    }
+}

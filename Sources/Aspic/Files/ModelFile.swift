@@ -1,0 +1,87 @@
+public import AspicCore
+package import JoblibFormat
+package import ObjectGraph
+package import OnnxFormat
+import PickleFormat
+package import SkopsFormat
+
+/// A model file that was read, and of which nothing was run or interpreted yet.
+public struct ModelFile: Sendable {
+    /// What the file holds, by how it is built.
+    package enum Contents: Sendable {
+        case pickles(JoblibFile)
+        case skops(SkopsFile)
+        case onnx(OnnxModel)
+    }
+
+    public let reference: ModelReference
+    package let bytes: Bytes
+    package let contents: Contents
+
+    /// Reads the file that `reference` names, whatever its name ends in.
+    ///
+    /// - Throws: `FormatError` with the file's path, and the byte offset at which it stopped making sense.
+    public init(_ reference: ModelReference, limits: Limits = .standard) throws(FormatError) {
+        let path = reference.path
+        self.reference = reference
+        bytes = try Bytes(contentsOf: path)
+        do throws(FormatError) {
+            contents = try Self.read(bytes, beside: path, limits: limits)
+        } catch {
+            throw error.inFile(path)
+        }
+    }
+
+    public var byteCount: Int { bytes.count }
+
+    public var format: FileFormat {
+        switch contents {
+        case .pickles(let file): file.isJoblib ? .joblib : file.isCloudpickle ? .cloudpickle : .pickle
+        case .skops: .skops
+        case .onnx: .onnx
+        }
+    }
+
+    /// The graph with its outermost object; `nil` for ONNX.
+    package var graph: (graph: ObjectGraph, root: NodeID)? {
+        switch contents {
+        case .pickles(let file): (file.pickles.graph, file.pickles.streams[0].root)
+        case .skops(let file): file.graph.roots.first.map { (file.graph, $0) }
+        case .onnx: nil
+        }
+    }
+
+    // MARK: - Recognising
+
+    private static func read(
+        _ bytes: Bytes, beside path: String, limits: Limits
+    ) throws(FormatError) -> Contents {
+        if let foreign = foreignFormat(bytes) { throw FormatError(.unknownFormat, foreign, offset: 0) }
+        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
+            return .skops(try SkopsFile(bytes, limits: limits))
+        }
+        if OnnxModel.recognizes(bytes) { return .onnx(try OnnxModel.read(bytes)) }
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+        return .pickles(
+            try JoblibFile(bytes, limits: limits) { (name: String) throws(FormatError) in
+                try Bytes(contentsOf: folder + name)
+            })
+    }
+
+    /// Files that are often met where a model should be, and what to do about them.
+    private static func foreignFormat(_ bytes: Bytes) -> String? {
+        func begins(_ text: String) -> Bool { bytes.starts(with: Array(text.utf8)) }
+        if bytes.isEmpty { return "the file is empty; expected a pickle, joblib, skops or ONNX file" }
+        if begins("version https://git-lfs") {
+            return "is a Git LFS pointer, not the model itself; fetch it with: git lfs pull"
+        }
+        if begins("<!DOCTYPE") || begins("<html") || begins("<!doctype") {
+            return "is a web page, not a model; the download went wrong"
+        }
+        if bytes.starts(with: [0x93, 0x4E, 0x55, 0x4D, 0x50, 0x59]) {
+            return "is a numpy array (.npy), not a model; use it with --data"
+        }
+        if bytes.starts(with: [0x89, 0x48, 0x44, 0x46]) { return "is an HDF5 file, which holds no scikit-learn model" }
+        return nil
+    }
+}

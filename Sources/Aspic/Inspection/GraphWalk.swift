@@ -1,0 +1,105 @@
+import ObjectGraph
+
+/// Visits every node that hangs on a root once and knows how it got there, in Python's notation:
+/// `.steps[1][1].estimators_[0].tree_`.
+struct GraphWalk {
+    private let graph: ObjectGraph
+    private let objects: ObjectReader
+    /// The node and label through which each node was reached first.
+    private var origins: [NodeID: (parent: NodeID, label: Label)] = [:]
+    /// All nodes in the order they were reached.
+    private(set) var order: [NodeID] = []
+    private let root: NodeID
+
+    private enum Label {
+        case attribute(NodeID)
+        case key(NodeID)
+        case index(Int)
+        case argument(Int)
+        /// A step that Python does not show: a state, a construction's class.
+        case silent
+    }
+
+    init(_ graph: ObjectGraph, from root: NodeID) {
+        self.graph = graph
+        self.root = root
+        objects = ObjectReader(graph)
+        var seen = [Bool](repeating: false, count: graph.count)
+        seen[Int(root.index)] = true
+        order = [root]
+        var next = 0
+        while next < order.count {
+            let node = order[next]
+            next += 1
+            for (child, label) in edges(from: node) where !seen[Int(child.index)] {
+                seen[Int(child.index)] = true
+                origins[child] = (node, label)
+                order.append(child)
+            }
+        }
+    }
+
+    private func edges(from node: NodeID) -> [(NodeID, Label)] {
+        let children = graph.children(of: node)
+        var edges: [(NodeID, Label)] = []
+        edges.reserveCapacity(children.count)
+        switch graph.kind(of: node) {
+        case .dictionary:
+            for (place, child) in children.enumerated() {
+                let isState = isState(node)
+                let key = children[children.startIndex + place / 2 * 2]
+                edges.append(
+                    (child, place.isMultiple(of: 2) ? .silent : isState ? .attribute(key) : .key(key)))
+            }
+        case .setItems:
+            for (place, child) in children.enumerated() {
+                let key = children[children.startIndex + place / 2 * 2]
+                edges.append((child, place.isMultiple(of: 2) ? .silent : .key(key)))
+            }
+        case .list, .appendItems, .objectArray, .set, .frozenSet, .addItems:
+            for (place, child) in children.enumerated() { edges.append((child, .index(place))) }
+        case .tuple:
+            let isArguments = isArguments(node)
+            for (place, child) in children.enumerated() {
+                edges.append((child, isArguments ? .argument(place) : .index(place)))
+            }
+        default:
+            for child in children { edges.append((child, .silent)) }
+        }
+        if graph.hasExtraOperations {
+            for operation in graph.operations(of: node) { edges.append((operation, .silent)) }
+        }
+        return edges
+    }
+
+    /// Whether a dictionary is the state of an object, so that its keys are attributes.
+    private func isState(_ node: NodeID) -> Bool {
+        guard let (parent, _) = origins[node] else { return false }
+        return graph.kind(of: parent) == .build
+    }
+
+    private func isArguments(_ node: NodeID) -> Bool {
+        guard let (parent, _) = origins[node] else { return false }
+        switch graph.kind(of: parent) {
+        case .reduce, .newObject, .newObjectExtended, .instance: return true
+        default: return false
+        }
+    }
+
+    /// How Python would reach `node`; empty for the root itself.
+    func path(to node: NodeID) -> String {
+        var parts: [String] = []
+        var current = node
+        while let (parent, label) = origins[current] {
+            switch label {
+            case .attribute(let key): parts.append("." + (graph.text(of: key) ?? "?"))
+            case .key(let key): parts.append("[" + GraphDescription.literal(key, in: graph) + "]")
+            case .index(let place): parts.append("[\(place)]")
+            case .argument(let place): parts.append("(\(place))")
+            case .silent: break
+            }
+            current = parent
+        }
+        return parts.reversed().joined()
+    }
+}

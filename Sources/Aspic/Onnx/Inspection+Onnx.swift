@@ -1,0 +1,50 @@
+import AspicCore
+import Estimators
+import OnnxConversion
+import OnnxFormat
+import OnnxRuntime
+
+extension Inspection {
+    /// What an ONNX file says about itself: the model from its metadata if this library wrote it, else its
+    /// producer and operators.
+    init(onnx model: OnnxModel, _ file: ModelFile) {
+        let name = model.metadata(ModelMetadata.classKey)
+        self.init(
+            format: .onnx, dialect: model.dialectDescription, bytes: file.byteCount,
+            writtenBy: Writers(scikitLearn: model.metadata(ModelMetadata.versionKey)),
+            model: model.metadata(ModelMetadata.expressionKey) ?? model.operatorSummary,
+            className: name ?? "onnx.ModelProto", methods: [], globals: [], opaque: [])
+        do {
+            let session = try OnnxSession(model)
+            methods = OnnxPrediction.methods(of: session).map(\.rawValue)
+            if let shape = session.inputs.first?.shape, session.inputs.count == 1, shape.count == 2 {
+                nFeaturesIn = shape[1]
+            }
+        } catch { refusal = error.description }
+    }
+}
+
+extension OnnxModel {
+    /// Producer, format version and operator sets in a few words.
+    var dialectDescription: String {
+        var parts: [String] = []
+        if let producerName {
+            parts.append(producerName + (producerVersion.map { " " + $0 } ?? ""))
+        }
+        if let irVersion { parts.append("IR \(irVersion)") }
+        for opset in opsetImport {
+            let domain = opset.domain ?? ""
+            parts.append("\(domain.isEmpty ? "ai.onnx" : domain) \(opset.version ?? 0)")
+        }
+        return parts.joined(separator: ", ")
+    }
+
+    /// The operators of the main graph and how often each occurs.
+    var operatorSummary: String {
+        var counts: [String: Int] = [:]
+        for node in graph?.node ?? [] { counts[node.opType ?? "?", default: 0] += 1 }
+        let parts = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        return "graph of " + parts.map { $0.value > 1 ? "\($0.key) x\($0.value)" : $0.key }
+            .joined(separator: ", ")
+    }
+}
