@@ -1,78 +1,174 @@
-import AspicCore
+public import AspicCore
 public import Estimators
 
-extension PCA: Fittable {
-    /// scikit-learn 1.9.1's `PCA.fit` with the solvers `full` and `covariance_eigh`, which `auto` chooses for
-    /// small and for tall data; within rounding of LAPACK. `arpack`, `randomized` and `mle` are refused.
+extension PCA: FittableTransformer {
+    /// scikit-learn 1.9.1's `PCA.fit`, within rounding of LAPACK.
+    ///
+    /// For `svd_solver="arpack"` with `tol=0`, which asks ARPACK for all the digits there are, the full
+    /// decomposition is computed and cut; another `tol` is refused.
     public func fitting(_ data: TrainingData) throws(EstimatorError) -> PCA {
-        try checkParameters()
-        let x = data.x
-        try Self.checkNumbers(x)
-        let solver = try chosenSolver(x)
-        let limit = min(x.rows, x.columns)
-        if case .count(let count) = nComponents, !(0...limit).contains(count) {
-            throw EstimatorError(
-                .invalidParameter,
-                "n_components=\(count) must be between 0 and min(n_samples, n_features)=\(limit) with svd_solver='\(solver.rawValue)'"
-            )
-        }
-        let mean = Self.columnMeans(x)
-        var spectrum =
-            solver == .full
-            ? try Self.decompose(x, centeredBy: mean) : try Self.decomposeCovariance(x, mean)
-        spectrum.flipSigns()
-        let variances = spectrum.variances
-        let total = PairwiseSummation.sum(variances[...])
-        let ratios = variances.map { $0 / total }
-        let count = componentCount(limit, ratios)
-        let rest = Array(variances[count...])
-        let noise = count < limit ? PairwiseSummation.sum(rest[...]) / Double(rest.count) : 0
-        var result = self
-        result.fitted = try Fitted(
-            featureNamesIn: data.featureNames, fitSVDSolver: solver, mean: mean, noiseVariance: noise,
-            nSamples: x.rows, components: spectrum.directions.selecting(rows: 0..<count),
-            explainedVariance: Array(variances[..<count]), explainedVarianceRatio: Array(ratios[..<count]),
-            singularValues: Array(spectrum.singularValues[..<count]))
-        return result
+        try decomposing(data).model
     }
 
+    /// The training rows come from the decomposition, not from projecting them once more, where there is one of
+    /// the rows.
+    public func fittingTransform(_ data: TrainingData) throws(EstimatorError) -> (PCA, Matrix) {
+        let (model, decomposition) = try decomposing(data)
+        guard let left = decomposition.left, let fitted = model.fitted else {
+            return (model, try model.transform(data.x))
+        }
+        let count = fitted.components.rows
+        let scale = Double(data.x.rows - 1).squareRoot()
+        var result = Matrix(rows: data.x.rows, columns: count)
+        for row in 0..<result.rows {
+            for column in 0..<count {
+                result[row, column] =
+                    left[row, column] * (whiten ? scale : decomposition.singularValues[column])
+            }
+        }
+        return (model, result)
+    }
+
+    private func decomposing(
+        _ data: TrainingData
+    ) throws(EstimatorError) -> (model: PCA, decomposition: PrincipalDirections) {
+        try checkParameters()
+        try data.checkShape(for: "PCA")
+        let x = data.x
+        try Self.checkNumbers(x)
+        let solver = chosenSolver(x)
+        try checkComponents(solver, x)
+        let mean = Self.columnMeans(x)
+        var directions: PrincipalDirections
+        switch solver {
+        case .covarianceEigh: directions = try PrincipalDirections(covarianceOf: x, mean: mean)
+        case .randomized:
+            directions = try PrincipalDirections(randomizedFor: x.subtracting(mean), randomizedRange(x))
+        case .full, .arpack, .auto: directions = try PrincipalDirections(fullOf: x.subtracting(mean))
+        }
+        directions.flipSigns()
+        var result = self
+        result.fitted =
+            solver == .randomized || solver == .arpack
+            ? try truncated(directions, solver, data, mean) : try complete(directions, solver, data, mean)
+        return (result, directions)
+    }
+
+    // MARK: - Choices
+
     /// What `svd_solver="auto"` means for these data.
-    private func chosenSolver(_ x: Matrix) throws(EstimatorError) -> SVDSolver {
-        func refuse(_ what: String) -> EstimatorError {
-            EstimatorError(
-                .unsupported,
-                "fitting PCA with \(what) is not supported here yet; svd_solver='full' and 'covariance_eigh' are")
-        }
-        if nComponents == .mle { throw refuse("n_components='mle'") }
-        switch svdSolver {
-        case .full, .covarianceEigh: return svdSolver
-        case .arpack, .randomized: throw refuse("svd_solver='\(svdSolver.rawValue)'")
-        case .auto: break
-        }
+    private func chosenSolver(_ x: Matrix) -> SVDSolver {
+        guard svdSolver == .auto else { return svdSolver }
         if x.columns <= 1000 && x.rows >= 10 * x.columns { return .covarianceEigh }
-        if max(x.rows, x.columns) <= 500 { return .full }
+        if max(x.rows, x.columns) <= 500 || nComponents == .mle { return .full }
         let limit = 0.8 * Double(min(x.rows, x.columns))
-        if case .count(let count) = nComponents, count >= 1, Double(count) < limit {
-            throw refuse(
-                "svd_solver='randomized', which 'auto' chooses for \(x.rows) x \(x.columns) values and \(count) components,"
-            )
-        }
+        if case .count(let count) = nComponents, count >= 1, Double(count) < limit { return .randomized }
         return .full
     }
 
-    private func componentCount(_ limit: Int, _ ratios: [Double]) -> Int {
+    private func checkComponents(_ solver: SVDSolver, _ x: Matrix) throws(EstimatorError) {
+        let limit = min(x.rows, x.columns)
+        func refuse(_ lowest: Int) -> EstimatorError {
+            EstimatorError(
+                .invalidParameter,
+                "n_components=\(PythonLiteral.text(nComponents.parameterValue)) must be between \(lowest) and "
+                    + "min(n_samples, n_features)=\(limit) with svd_solver='\(solver.rawValue)'")
+        }
+        switch (solver, nComponents) {
+        case (.arpack, _) where tol.value != 0:
+            throw EstimatorError(
+                .unsupported, "fitting PCA with svd_solver='arpack' is supported with tol=0.0 only")
+        case (.randomized, .mle), (.arpack, .mle), (.randomized, .explainedVariance),
+            (.arpack, .explainedVariance):
+            throw refuse(1)
+        case (.arpack, .count(let count)) where count >= limit || count < 1: throw refuse(1)
+        case (.arpack, .all) where limit < 2: throw refuse(1)
+        case (.randomized, .count(let count)) where !(1...limit).contains(count): throw refuse(1)
+        case (_, .count(let count)) where !(0...limit).contains(count): throw refuse(0)
+        case (_, .mle) where x.rows < x.columns:
+            throw EstimatorError(
+                .invalidParameter, "n_components='mle' is only supported if n_samples >= n_features")
+        default: break
+        }
+    }
+
+    private func randomizedRange(_ x: Matrix) throws(EstimatorError) -> RandomizedRange {
+        let limit = min(x.rows, x.columns)
+        let count: Int
+        if case .count(let given) = nComponents { count = given } else { count = limit }
+        let (size, overflow) = count.addingReportingOverflow(nOversamples)
+        // More random vectors than dimensions add nothing, but scikit-learn draws them.
+        guard !overflow, size <= limit + 100_000 else {
+            throw EstimatorError(.unsupported, "fitting PCA with n_oversamples=\(nOversamples)")
+        }
+        let iterations: Int
+        if case .value(let given) = iteratedPower {
+            iterations = given
+        } else {
+            iterations = Double(count) < 0.1 * Double(limit) ? 7 : 4
+        }
+        return RandomizedRange(
+            size: size, components: count, iterations: iterations, normalizer: powerIterationNormalizer,
+            random: try NumpyRandomState(randomState))
+    }
+
+    // MARK: - What is stored
+
+    /// From all directions there are.
+    private func complete(
+        _ directions: PrincipalDirections, _ solver: SVDSolver, _ data: TrainingData, _ mean: [Double]
+    ) throws(EstimatorError) -> Fitted {
+        let variances = directions.variances
+        let limit = variances.count
+        let total = PairwiseSummation.sum(variances[...])
+        let ratios = variances.map { $0 / total }
+        let count: Int
         switch nComponents {
-        case .all, .mle: return limit
-        case .count(let count): return count
+        case .all: count = limit
+        case .count(let given): count = given
+        case .mle: count = try MinkaDimension.estimate(variances, rows: data.x.rows)
         case .explainedVariance(let share):
             // The first count whose cumulated ratio exceeds the share.
             var sum = 0.0
-            for (index, ratio) in ratios.enumerated() {
-                sum += ratio
-                if sum > share { return index + 1 }
-            }
-            return limit
+            count = (ratios.firstIndex {
+                sum += $0
+                return sum > share
+            } ?? limit - 1) + 1
         }
+        let rest = Array(variances[count...])
+        let noise =
+            count < min(data.x.rows, data.x.columns)
+            ? PairwiseSummation.sum(rest[...]) / Double(rest.count) : 0
+        return try Fitted(
+            featureNamesIn: data.featureNames, fitSVDSolver: solver, mean: mean, noiseVariance: noise,
+            nSamples: data.x.rows, components: directions.directions.selecting(rows: 0..<count),
+            explainedVariance: Array(variances[..<count]), explainedVarianceRatio: Array(ratios[..<count]),
+            singularValues: Array(directions.singularValues[..<count]))
+    }
+
+    /// From the first directions only; the total variance comes from the rows.
+    private func truncated(
+        _ directions: PrincipalDirections, _ solver: SVDSolver, _ data: TrainingData, _ mean: [Double]
+    ) throws(EstimatorError) -> Fitted {
+        let limit = min(data.x.rows, data.x.columns)
+        let count: Int
+        if case .count(let given) = nComponents {
+            count = given
+        } else {
+            count = solver == .arpack ? limit - 1 : limit
+        }
+        let variances = Array(directions.variances.prefix(count))
+        let squares = data.x.subtracting(mean).elements.map { $0 * $0 }
+        let total = PairwiseSummation.sum(squares[...]) / Double(data.x.rows - 1)
+        var noise = 0.0
+        if count < limit {
+            noise = (total - PairwiseSummation.sum(variances[...])) / Double(limit - count)
+        }
+        return try Fitted(
+            featureNamesIn: data.featureNames, fitSVDSolver: solver, mean: mean, noiseVariance: noise,
+            nSamples: data.x.rows, components: directions.directions.selecting(rows: 0..<count),
+            explainedVariance: variances, explainedVarianceRatio: variances.map { $0 / total },
+            singularValues: Array(directions.singularValues.prefix(count)))
     }
 
     static func columnMeans(_ x: Matrix) -> [Double] {
@@ -81,54 +177,5 @@ extension PCA: Fittable {
             for column in 0..<x.columns { sums[column] += x[row, column] }
         }
         return sums.map { $0 / Double(x.rows) }
-    }
-
-    // MARK: - Decompositions
-
-    /// Directions as rows, with their variances and singular values, largest first.
-    private struct Spectrum {
-        var directions: Matrix
-        var variances: [Double]
-        var singularValues: [Double]
-
-        /// Makes the largest coordinate of each direction positive, the first of several.
-        mutating func flipSigns() {
-            for row in 0..<directions.rows {
-                var largest = 0
-                for column in 0..<directions.columns
-                where directions[row, column].magnitude > directions[row, largest].magnitude {
-                    largest = column
-                }
-                guard directions[row, largest] < 0 else { continue }
-                for column in 0..<directions.columns { directions[row, column].negate() }
-            }
-        }
-    }
-
-    private static func decompose(_ x: Matrix, centeredBy mean: [Double]) throws(EstimatorError) -> Spectrum {
-        var centered = x
-        for row in 0..<x.rows {
-            for column in 0..<x.columns { centered[row, column] -= mean[column] }
-        }
-        let (values, vt) = try Lapack.singularValues(centered)
-        let variances = values.map { $0 * $0 / Double(x.rows - 1) }
-        return Spectrum(directions: vt, variances: variances, singularValues: values)
-    }
-
-    private static func decomposeCovariance(_ x: Matrix, _ mean: [Double]) throws(EstimatorError) -> Spectrum {
-        var covariance = Lapack.transposedProduct(x, x)
-        let rows = Double(x.rows)
-        for row in 0..<x.columns {
-            for column in 0..<x.columns {
-                covariance[row, column] -= rows * mean[row] * mean[column]
-                covariance[row, column] /= rows - 1
-            }
-        }
-        let (values, vectors) = try Lapack.eigenvalues(symmetric: covariance)
-        let order = Array((0..<values.count).reversed())
-        let variances = order.map { max(values[$0], 0) }
-        return Spectrum(
-            directions: vectors.selecting(rows: order), variances: variances,
-            singularValues: variances.map { ($0 * (rows - 1)).squareRoot() })
     }
 }

@@ -7,6 +7,7 @@ extension LinearDiscriminantAnalysis: Fittable {
     public func fitting(_ data: TrainingData) throws(EstimatorError) -> LinearDiscriminantAnalysis {
         try checkParameters()
         try checkSupport()
+        try data.checkShape(for: "LinearDiscriminantAnalysis", atLeast: 2)
         let x = data.x
         try Self.checkNumbers(x)
         let (classes, codes) = try data.labels(for: "LinearDiscriminantAnalysis").unique()
@@ -98,7 +99,7 @@ extension LinearDiscriminantAnalysis: Fittable {
                     weighted[row, column] = weight * offsets[row, column]
                 }
             }
-            let (values, vt) = try Lapack.singularValues(Lapack.product(weighted, within))
+            let (_, values, vt) = try Lapack.singularValues(Lapack.product(weighted, within)).parts
             let squares = values.map { $0 * $0 }
             let total = PairwiseSummation.sum(squares[...])
             explainedVarianceRatio = squares.prefix(components).map { $0 / total }
@@ -154,7 +155,7 @@ extension LinearDiscriminantAnalysis: Fittable {
                     scaled[row, column] = factor * (centered[row, column] / deviations[column])
                 }
             }
-            let (values, vt) = try Lapack.singularValues(scaled)
+            let (_, values, vt) = try Lapack.singularValues(scaled).parts
             let rank = values.count { $0 > tolerance }
             var result = Matrix(rows: x.columns, columns: rank)
             for row in 0..<x.columns {

@@ -6,17 +6,18 @@ import Synchronization
 extension RandomForestClassifier: Fittable {
     /// scikit-learn 1.9.1's `RandomForestClassifier.fit`: the same trees, bit for bit, on however many cores.
     ///
-    /// `oob_score`, `ccp_alpha`, `monotonic_cst` and `warm_start` are refused.
+    /// With `warm_start` a forest that is fitted already is refused.
     public func fitting(_ data: TrainingData) throws(EstimatorError) -> RandomForestClassifier {
         try checkParameters()
         try checkSupport()
+        try data.checkShape(for: "RandomForestClassifier")
         let labels = try data.labels(for: "RandomForestClassifier")
         try Self.checkNumbers(data.x, .finiteOrMissing, isSingle: true)
         let (classes, codes) = labels.unique()
         let source = TreeSamples(
             elements: data.x.elements, columns: data.x.columns, codes: codes, classes: classes.count)
         let weights = try sampleWeights(classes, codes)
-        let drawn = bootstrap ? bootstrapSize(rows: data.x.rows, weights) : nil
+        let drawn = bootstrap ? try bootstrapSize(rows: data.x.rows, weights) : nil
         var random = try NumpyRandomState(randomState)
         var trees = (0..<nEstimators).map { _ in
             template(seed: random.integer(below: Int(Int32.max)))
@@ -25,25 +26,25 @@ extension RandomForestClassifier: Fittable {
             source: source, codes: codes, weights: weights, drawn: drawn,
             balancesSamples: classWeight == .balancedSubsample && bootstrap)
         trees = try Self.grow(trees, plan, progress: data.progress)
+        let outOfBag = oobScore ? try Self.outOfBag(trees, plan, data.x) : nil
         var result = self
         result.fitted = try Fitted(
             featureNamesIn: data.featureNames, classes: classes, nSamples: data.x.rows,
-            nSamplesBootstrap: drawn, estimators: trees)
+            nSamplesBootstrap: drawn, estimators: trees, oobScore: outOfBag?.score,
+            oobDecisionFunction: outOfBag?.shares)
         return result
     }
 
     private func checkSupport() throws(EstimatorError) {
-        func refuse(_ what: String) -> EstimatorError {
-            EstimatorError(.unsupported, "fitting RandomForestClassifier with \(what) is not supported here yet")
+        if oobScore && !bootstrap {
+            throw EstimatorError(
+                .invalidParameter, "Out of bag estimation only available if bootstrap=True")
         }
-        if oobScore {
-            guard bootstrap else {
-                throw EstimatorError(
-                    .invalidParameter, "Out of bag estimation only available if bootstrap=True")
-            }
-            throw refuse("oob_score")
+        if warmStart && isFitted {
+            throw EstimatorError(
+                .unsupported,
+                "adding trees to a fitted RandomForestClassifier (warm_start) is not supported here")
         }
-        if warmStart { throw refuse("warm_start") }
         if maxSamples != nil && !bootstrap {
             throw EstimatorError(
                 .invalidParameter,
@@ -59,12 +60,19 @@ extension RandomForestClassifier: Fittable {
         return codes.map { values[$0] }
     }
 
-    private func bootstrapSize(rows: Int, _ weights: [Double]?) -> Int {
+    private func bootstrapSize(rows: Int, _ weights: [Double]?) throws(EstimatorError) -> Int {
+        if let weights, !weights.allSatisfy({ $0 >= 0 && $0.isFinite }) || !weights.contains(where: { $0 > 0 }) {
+            throw EstimatorError(
+                .invalidParameter, "class_weight: probabilities of rows cannot come from these weights")
+        }
         switch maxSamples {
         case nil: return rows
         case .count(let count): return count
         case .fraction(let share):
             let total = weights.map { PairwiseSummation.sum($0[...]) } ?? Double(rows)
+            guard share * total < 0x1p31 else {
+                throw EstimatorError(.unsupported, "max_samples=\(share): more than 2**31 rows to draw")
+            }
             return max(Int(share * total), 1)
         }
     }
@@ -171,5 +179,39 @@ extension RandomForestClassifier: Fittable {
         let present = Double(perClass.count { $0 > 0 })
         let weights = perClass.map { $0 > 0 ? Double(rows.count) / (present * $0) : 0 }
         for row in counts.indices { counts[row] *= weights[codes[row]] }
+    }
+
+    // MARK: - Out of bag
+
+    /// What the trees say of the rows they were not grown on, and how often that is right.
+    private static func outOfBag(
+        _ trees: [DecisionTreeClassifier], _ plan: Plan, _ x: Matrix
+    ) throws(EstimatorError) -> (score: Double, shares: Matrix) {
+        var shares = Matrix(rows: x.rows, columns: plan.source.classes)
+        var asked = [Double](repeating: 0, count: x.rows)
+        for tree in trees {
+            var isDrawn = [Bool](repeating: false, count: x.rows)
+            for row in try draw(plan.drawn ?? 0, of: x.rows, plan.weights, tree.randomState) {
+                isDrawn[row] = true
+            }
+            let rows = isDrawn.indices.filter { !isDrawn[$0] }
+            guard !rows.isEmpty else { continue }
+            let predicted = try tree.predictProbabilities(x.selecting(rows: rows))
+            for (place, row) in rows.enumerated() {
+                for column in 0..<shares.columns { shares[row, column] += predicted[place, column] }
+                asked[row] += 1
+            }
+        }
+        var right = 0
+        for row in 0..<x.rows {
+            var best = 0
+            for column in 0..<shares.columns {
+                // A row that every tree has seen keeps its zeros.
+                shares[row, column] /= max(asked[row], 1)
+                if shares[row, column] > shares[row, best] { best = column }
+            }
+            if best == plan.codes[row] { right += 1 }
+        }
+        return (Double(right) / Double(x.rows), shares)
     }
 }

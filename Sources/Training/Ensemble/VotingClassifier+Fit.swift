@@ -5,6 +5,7 @@ extension VotingClassifier: Fittable {
     /// Fits a copy of each member on the labels' indices, as scikit-learn does.
     public func fitting(_ data: TrainingData) throws(EstimatorError) -> VotingClassifier {
         try checkParameters()
+        try data.checkShape(for: "VotingClassifier")
         let labels = try data.labels(for: "VotingClassifier")
         let (classes, codes) = labels.unique()
         var encoded = data
@@ -13,12 +14,8 @@ extension VotingClassifier: Fittable {
         var members: [any Classifier] = []
         for (index, member) in estimators.enumerated() {
             guard let estimator = member.estimator else { continue }
-            let done = members.count
-            if let report = data.progress {
-                encoded.progress = { share in report((Double(done) + share) / Double(kept)) }
-            }
             do throws(EstimatorError) {
-                guard let fitted = try estimator.fitted(on: encoded) as? any Classifier else {
+                guard let fitted = try estimator.fitted(on: encoded.part(members.count, of: kept)) as? any Classifier else {
                     throw EstimatorError(
                         .invalidParameter,
                         "The estimator \(type(of: estimator).scikitLearn.name) should be a classifier.")

@@ -10,6 +10,13 @@ public protocol Fittable: Estimator {
     func fitting(_ data: TrainingData) throws(EstimatorError) -> Self
 }
 
+/// A transformer that transforms its training rows while it is fitted, as scikit-learn's `fit_transform`.
+public protocol FittableTransformer: Fittable, Transformer {
+    /// The estimator fitted on `data`, and its rows transformed; these may differ in rounding from what
+    /// ``Transformer/transform(_:)`` makes of them, where scikit-learn's do.
+    func fittingTransform(_ data: TrainingData) throws(EstimatorError) -> (Self, Matrix)
+}
+
 /// What `fit` is given.
 public struct TrainingData: Sendable {
     /// One row per sample.
@@ -31,7 +38,27 @@ public struct TrainingData: Sendable {
         self.progress = progress
     }
 
-    /// The labels, one for each row.
+    /// Checks the shape of the rows, and that there are as many names as columns.
+    func checkShape(for estimator: String, atLeast rows: Int = 1) throws(EstimatorError) {
+        guard x.rows >= rows else {
+            throw EstimatorError(
+                .invalidInput,
+                "Found array with \(x.rows) sample(s) (shape=(\(x.rows), \(x.columns))) while a minimum of "
+                    + "\(rows) is required by \(estimator).")
+        }
+        guard x.columns > 0 else {
+            throw EstimatorError(
+                .invalidInput,
+                "Found array with 0 feature(s) (shape=(\(x.rows), 0)) while a minimum of 1 is required by "
+                    + "\(estimator).")
+        }
+        if let featureNames, featureNames.count != x.columns {
+            throw EstimatorError(
+                .invalidInput, "\(featureNames.count) names are given for \(x.columns) columns")
+        }
+    }
+
+    /// The labels, one for each row; numbers must be whole, as scikit-learn asks of classes.
     func labels(for estimator: String) throws(EstimatorError) -> ClassLabels {
         guard let y else {
             throw EstimatorError(
@@ -42,12 +69,32 @@ public struct TrainingData: Sendable {
                 .invalidInput,
                 "Found input variables with inconsistent numbers of samples: [\(x.rows), \(y.count)]")
         }
+        if case .doubles(let values) = y.storage {
+            guard values.allSatisfy(\.isFinite) else {
+                throw EstimatorError(.invalidInput, "Input y contains NaN or infinity.")
+            }
+            guard values.allSatisfy({ $0 == $0.rounded(.towardZero) }) else {
+                throw EstimatorError(
+                    .invalidInput,
+                    "Unknown label type: continuous. Maybe you are trying to fit a classifier, which expects "
+                        + "discrete classes on a regression target with continuous values.")
+            }
+        }
         return y
     }
 
     /// The same for other rows and no names: what a pipeline hands to its next step.
     func replacing(x: Matrix) -> TrainingData {
         TrainingData(x, y, featureNames: nil, progress: progress)
+    }
+
+    /// The same as part `index` of `count` equal parts of the work.
+    func part(_ index: Int, of count: Int) -> TrainingData {
+        var copy = self
+        if let progress {
+            copy.progress = { share in progress((Double(index) + share) / Double(count)) }
+        }
+        return copy
     }
 }
 
@@ -59,12 +106,6 @@ extension Estimator {
         guard let fittable = self as? any Fittable else {
             throw EstimatorError(
                 .unsupported, "\(Self.scikitLearn.name) cannot be fitted here yet; files of fitted ones can be used")
-        }
-        guard data.x.rows > 0, data.x.columns > 0 else {
-            throw EstimatorError(
-                .invalidInput,
-                "Found array with shape=(\(data.x.rows), \(data.x.columns)) while a minimum of 1 row and 1 column is required by \(Self.scikitLearn.name)."
-            )
         }
         return try fittable.fitting(data)
     }

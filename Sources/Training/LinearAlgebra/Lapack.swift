@@ -6,16 +6,29 @@
 import AspicCore
 import Estimators
 
-/// The few LAPACK routines that fitting needs, for row-major matrices. This file alone knows LAPACK.
+/// The few LAPACK routines that fitting needs. This file alone knows LAPACK.
+///
+/// LAPACK reads column after column. Matrices are rearranged on the way in and out, rather than read as their
+/// transposes: decompositions are unique up to signs only, and scipy's signs are those of the matrix itself.
 enum Lapack {
-    /// The thin singular value decomposition, `a = u * diag(s) * vt`; `u` is not computed.
-    ///
-    /// - Returns: `min(rows, columns)` singular values, largest first, and as many rows of `vt`.
-    static func singularValues(_ a: Matrix) throws(EstimatorError) -> (values: [Double], vt: Matrix) {
-        // The same problem as scipy hands to LAPACK, not its transpose: the signs of the vectors depend on it.
+    /// `a = u * diag(s) * vt`, thin.
+    struct SingularValues {
+        /// As many rows as `a`.
+        var u: Matrix
+        /// `min(rows, columns)` values, largest first.
+        var values: [Double]
+        /// As many columns as `a`.
+        var vt: Matrix
+
+        var parts: (u: Matrix, values: [Double], vt: Matrix) { (u, values, vt) }
+    }
+
+    /// The thin singular value decomposition of a matrix with rows and columns, by divide and conquer.
+    static func singularValues(_ a: Matrix) throws(EstimatorError) -> SingularValues {
         var m = try dimension(a.rows)
         var n = try dimension(a.columns)
         let rank = min(a.rows, a.columns)
+        guard rank > 0 else { throw EstimatorError(.invalidInput, "nothing is left to decompose") }
         var elements = a.transposed.elements
         var values = [Double](repeating: 0, count: rank)
         var left = [Double](repeating: 0, count: a.rows * rank)
@@ -23,7 +36,7 @@ enum Lapack {
         var rightLeading = try dimension(rank)
         var integers = [Integer](repeating: 0, count: 8 * rank)
         var info: Integer = 0
-        var job: CChar = 83  // "S"
+        var job = character("S")
         func call(_ work: inout [Double], _ size: Integer) {
             var size = size
             var leading = m
@@ -38,28 +51,28 @@ enum Lapack {
                     &work, &size, &integers, &info, 1)
             #endif
         }
-        var query = [0.0]
-        call(&query, -1)
-        var work = [Double](repeating: 0, count: max(Int(query[0]), 1))
-        call(&work, Integer(work.count))
-        guard info == 0 else { throw failure("singular value decomposition", info) }
-        // LAPACK leaves vt column after column.
-        return (values, Matrix(rows: a.columns, columns: rank, elements: right).transposed)
+        try withWorkspace("singular value decomposition") {
+            call(&$0, $1)
+            return info
+        }
+        return SingularValues(
+            u: Matrix(rows: rank, columns: a.rows, elements: left).transposed, values: values,
+            vt: Matrix(rows: a.columns, columns: rank, elements: right).transposed)
     }
 
-    /// Eigenvalues of a symmetric matrix, smallest first, and the eigenvectors as rows.
+    /// Eigenvalues of a symmetric matrix, smallest first, and the eigenvectors as rows. Of `a` only the lower
+    /// triangle is read.
     static func eigenvalues(symmetric a: Matrix) throws(EstimatorError) -> (values: [Double], vectors: Matrix) {
         var n = try dimension(a.rows)
-        var elements = a.elements
+        var elements = a.transposed.elements
         var values = [Double](repeating: 0, count: a.rows)
         var info: Integer = 0
-        var job: CChar = 86  // "V"
-        var triangle: CChar = 85  // "U" of the transpose is the lower one of `a`, as numpy's eigh reads.
-        func call(
-            _ work: inout [Double], _ size: Integer, _ integers: inout [Integer], _ integerSize: Integer
-        ) {
+        var job = character("V")
+        var triangle = character("L")
+        var integers: [Integer] = [0]
+        func call(_ work: inout [Double], _ size: Integer) {
             var size = size
-            var integerSize = integerSize
+            var integerSize: Integer = size < 0 ? -1 : Integer(integers.count)
             var leading = n
             #if canImport(Accelerate)
                 dsyevd_(
@@ -70,16 +83,63 @@ enum Lapack {
                     &job, &triangle, &n, &elements, &leading, &values, &work, &size, &integers, &integerSize,
                     &info, 1, 1)
             #endif
+            if size < 0 { integers = [Integer](repeating: 0, count: max(Int(integers[0]), 1)) }
         }
-        var query = [0.0]
-        var integerQuery: [Integer] = [0]
-        call(&query, -1, &integerQuery, -1)
-        var work = [Double](repeating: 0, count: max(Int(query[0]), 1))
-        var integers = [Integer](repeating: 0, count: max(Int(integerQuery[0]), 1))
-        call(&work, Integer(work.count), &integers, Integer(integers.count))
-        guard info == 0 else { throw failure("eigenvalue decomposition", info) }
+        try withWorkspace("eigenvalue decomposition") {
+            call(&$0, $1)
+            return info
+        }
         return (values, Matrix(rows: a.rows, columns: a.columns, elements: elements))
     }
+
+    /// An orthonormal basis of the columns of `a`: the thin `q` of `a = q * r`, as many columns as `a` has rows or
+    /// columns, whichever are fewer.
+    static func orthonormalBasis(_ a: Matrix) throws(EstimatorError) -> Matrix {
+        var m = try dimension(a.rows)
+        var n = try dimension(a.columns)
+        let rank = min(a.rows, a.columns)
+        var k = try dimension(rank)
+        var leading = m
+        var elements = a.transposed.elements
+        var scales = [Double](repeating: 0, count: rank)
+        var info: Integer = 0
+        try withWorkspace("QR decomposition") { work, size in
+            var size = size
+            dgeqrf_(&m, &n, &elements, &leading, &scales, &work, &size, &info)
+            return info
+        }
+        n = k
+        try withWorkspace("QR decomposition") { work, size in
+            var size = size
+            dorgqr_(&m, &n, &k, &elements, &leading, &scales, &work, &size, &info)
+            return info
+        }
+        return Matrix(rows: rank, columns: a.rows, elements: Array(elements.prefix(rank * a.rows))).transposed
+    }
+
+    /// The thin `p * l` of `a = p * l * u`, as many columns as `a` has rows or columns, whichever are fewer.
+    static func permutedLower(_ a: Matrix) throws(EstimatorError) -> Matrix {
+        var m = try dimension(a.rows)
+        var n = try dimension(a.columns)
+        let rank = min(a.rows, a.columns)
+        var leading = m
+        var elements = a.transposed.elements
+        var pivots = [Integer](repeating: 0, count: rank)
+        var info: Integer = 0
+        dgetrf_(&m, &n, &elements, &leading, &pivots, &info)
+        // Positive: a zero pivot, which `l` does not mind.
+        guard info >= 0 else { throw failure("LU decomposition", info) }
+        var order = Array(0..<a.rows)
+        for (row, pivot) in pivots.enumerated() { order.swapAt(row, Int(pivot) - 1) }
+        var result = Matrix(rows: a.rows, columns: rank)
+        for (row, original) in order.enumerated() {
+            for column in 0..<min(row, rank) { result[original, column] = elements[column * a.rows + row] }
+            if row < rank { result[original, row] = 1 }
+        }
+        return result
+    }
+
+    // MARK: - Products
 
     /// `transpose(a) * b`.
     static func transposedProduct(_ a: Matrix, _ b: Matrix) -> Matrix {
@@ -115,6 +175,21 @@ enum Lapack {
     #else
         private typealias Integer = Int32
     #endif
+
+    /// Calls `body` twice: with a size of -1 it says how much memory it wants, then it gets that. It returns
+    /// LAPACK's `info`.
+    private static func withWorkspace(
+        _ what: String, _ body: (inout [Double], Integer) -> Integer
+    ) throws(EstimatorError) {
+        var query = [0.0]
+        var info = body(&query, -1)
+        guard info == 0 else { throw failure(what, info) }
+        var work = [Double](repeating: 0, count: max(Int(query[0]), 1))
+        info = body(&work, Integer(work.count))
+        guard info == 0 else { throw failure(what, info) }
+    }
+
+    private static func character(_ letter: Unicode.Scalar) -> CChar { CChar(letter.value) }
 
     private static func dimension(_ value: Int) throws(EstimatorError) -> Integer {
         guard let dimension = Integer(exactly: value) else {

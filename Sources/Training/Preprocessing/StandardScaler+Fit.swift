@@ -7,6 +7,7 @@ extension StandardScaler: Fittable {
     /// Source: T. Chan, G. Golub, R. LeVeque, "Algorithms for computing the sample variance" (1983), 1.5.
     public func fitting(_ data: TrainingData) throws(EstimatorError) -> StandardScaler {
         try checkParameters()
+        try data.checkShape(for: "StandardScaler")
         let x = data.x
         try Self.checkNumbers(x, .finiteOrMissing)
         let columns = x.columns

@@ -46,4 +46,25 @@ struct NumpyRandomState: Sendable {
         let low = Double(twister.next() >> 6)
         return (high * 67_108_864 + low) / 9_007_199_254_740_992
     }
+
+    /// `normal(size=count)`: the legacy polar method, which makes two numbers at a time and hands out the second
+    /// first.
+    mutating func normals(_ count: Int) -> [Double] {
+        var values: [Double] = []
+        values.reserveCapacity(count + 1)
+        while values.count < count {
+            var x = 0.0
+            var y = 0.0
+            var square = 0.0
+            repeat {
+                x = 2 * real() - 1
+                y = 2 * real() - 1
+                square = x * x + y * y
+            } while square >= 1 || square == 0
+            let factor = (-2 * logarithm(square) / square).squareRoot()
+            values.append(factor * y)
+            values.append(factor * x)
+        }
+        return Array(values.prefix(count))
+    }
 }

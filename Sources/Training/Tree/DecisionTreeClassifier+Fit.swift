@@ -3,10 +3,9 @@ public import Estimators
 
 extension DecisionTreeClassifier: Fittable {
     /// scikit-learn 1.9.1's `DecisionTreeClassifier.fit`: the same nodes, bit for bit.
-    ///
-    /// `ccp_alpha` and `monotonic_cst` are refused.
     public func fitting(_ data: TrainingData) throws(EstimatorError) -> DecisionTreeClassifier {
         try checkParameters()
+        try data.checkShape(for: "DecisionTreeClassifier")
         let labels = try data.labels(for: "DecisionTreeClassifier")
         try Self.checkNumbers(data.x, .finiteOrMissing, isSingle: true)
         let (classes, codes) = labels.unique()
@@ -25,11 +24,11 @@ extension DecisionTreeClassifier: Fittable {
         _ source: TreeSamples, classes: ClassLabels, weights: [Double]?, featureNames: [String]?
     ) throws(EstimatorError) -> DecisionTreeClassifier {
         let totalWeight = weights.map { PairwiseSummation.sum($0[...]) } ?? Double(source.rows)
-        let rules = try GrowthRules(
-            self, rows: source.rows, columns: source.columns, totalWeight: totalWeight)
+        let rules = try GrowthRules(self, source, totalWeight: totalWeight)
         var random = try NumpyRandomState(randomState)
         let seed = UInt32(random.integer(below: Int(Xorshift.maximum)))
-        let tree = try TreeGrower.grow(source, rules, weights: weights, seed: seed)
+        var tree = try TreeGrower.grow(source, rules, weights: weights, seed: seed)
+        if ccpAlpha.value > 0 { tree = try tree.pruned(alpha: ccpAlpha.value) }
         var result = self
         result.fitted = try Fitted(
             featureNamesIn: featureNames, classes: classes, maxFeatures: rules.maxFeatures, tree: tree)

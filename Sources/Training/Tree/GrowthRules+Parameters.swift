@@ -1,17 +1,13 @@
 import Estimators
 
 extension GrowthRules {
-    /// The parameters of a tree made absolute for `rows` rows of `columns` columns.
+    /// The parameters of a tree made absolute for the rows and columns of `source`.
     ///
     /// Source: scikit-learn 1.9.1 `BaseDecisionTree._fit`.
     init(
-        _ tree: DecisionTreeClassifier, rows: Int, columns: Int, totalWeight: Double
+        _ tree: DecisionTreeClassifier, _ source: TreeSamples, totalWeight: Double
     ) throws(EstimatorError) {
-        func refuse(_ what: String) -> EstimatorError {
-            EstimatorError(.unsupported, "fitting with \(what) is not supported here yet")
-        }
-        guard tree.ccpAlpha.value == 0 else { throw refuse("ccp_alpha") }
-        guard tree.monotonicCst == nil else { throw refuse("monotonic_cst") }
+        let rows = source.rows
         let leaf: Int
         switch tree.minSamplesLeaf {
         case .count(let count): leaf = count
@@ -24,10 +20,35 @@ extension GrowthRules {
         }
         self.init(
             criterion: tree.criterion, splitter: tree.splitter,
-            maxFeatures: Self.columnCount(tree.maxFeatures, of: columns),
+            maxFeatures: Self.columnCount(tree.maxFeatures, of: source.columns),
             maxDepth: tree.maxDepth ?? Int(Int32.max), minSamplesSplit: max(split, 2 * leaf),
             minSamplesLeaf: leaf, minWeightLeaf: tree.minWeightFractionLeaf.value * totalWeight,
-            maxLeafNodes: tree.maxLeafNodes, minImpurityDecrease: tree.minImpurityDecrease.value)
+            maxLeafNodes: tree.maxLeafNodes, minImpurityDecrease: tree.minImpurityDecrease.value,
+            directions: try tree.monotonicCst.map { constraints throws(EstimatorError) in
+                try Self.directions(constraints, source)
+            })
+    }
+
+    /// `monotonic_cst` for the share of the first class, which falls where the second one is to rise.
+    private static func directions(
+        _ constraints: [Int], _ source: TreeSamples
+    ) throws(EstimatorError) -> [Double] {
+        guard constraints.count == source.columns else {
+            throw EstimatorError(
+                .invalidParameter,
+                "monotonic_cst has shape \(constraints.count) but the input data X has \(source.columns) features.")
+        }
+        guard constraints.allSatisfy({ (-1...1).contains($0) }) else {
+            throw EstimatorError(
+                .invalidParameter, "monotonic_cst must be None or an array-like of -1, 0 or 1")
+        }
+        guard source.classes <= 2 else {
+            throw EstimatorError(
+                .invalidParameter,
+                "Monotonicity constraints are not supported with multiclass classification")
+        }
+        // With one class no column is ever split.
+        return constraints.map { Double(-$0) }
     }
 
     /// `max_features` as a number of columns.

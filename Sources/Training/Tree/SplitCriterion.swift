@@ -117,6 +117,20 @@ struct SplitCriterion {
             * (parent - rightWeight / nodeWeight * rightImpurity - leftWeight / nodeWeight * leftImpurity)
     }
 
+    // MARK: - Monotonic columns
+
+    /// Whether the split keeps the share of the first class within `bounds`, and rising or falling as asked.
+    func obeys(_ direction: Double, _ bounds: ShareBounds) -> Bool {
+        guard direction != 0 else { return true }
+        let leftShare = left[0] / leftWeight
+        let rightShare = right[0] / rightWeight
+        return min(leftShare, rightShare) >= bounds.lowest && max(leftShare, rightShare) <= bounds.highest
+            && (leftShare - rightShare) * direction <= 0
+    }
+
+    /// Halfway between the shares of the first class in the children.
+    var middleShare: Double { left[0] / (2 * leftWeight) + right[0] / (2 * rightWeight) }
+
     /// The shares of the classes in the node.
     func appendNodeValue(to values: inout [Double]) {
         for code in 0..<classes { values.append(total[code] / nodeWeight) }

@@ -12,6 +12,22 @@ struct GrowthRules: Sendable {
     /// `nil`: depth first.
     var maxLeafNodes: Int?
     var minImpurityDecrease: Double
+    /// For each column whether the share of the first class may only rise (1) or fall (-1); 0 if it may do both.
+    var directions: [Double]?
+}
+
+/// What the share of the first class may be in a node, by the directions of the columns above it.
+struct ShareBounds {
+    var lowest = -Double.infinity
+    var highest = Double.infinity
+
+    /// What is left for the children of a split, with `middle` between their shares.
+    func children(direction: Double, middle: Double) -> (left: ShareBounds, right: ShareBounds) {
+        let low = ShareBounds(lowest: lowest, highest: middle)
+        let high = ShareBounds(lowest: middle, highest: highest)
+        if direction == 0 { return (self, self) }
+        return direction > 0 ? (low, high) : (high, low)
+    }
 }
 
 /// A split of a node's rows.
@@ -47,6 +63,8 @@ final class SplitSearch {
     var start = 0
     var end = 0
     var missing = 0
+    /// Of the node begun.
+    private var bounds = ShareBounds()
 
     /// Columns whose values differ by less are constant. scikit-learn compares in `float32`.
     static let featureThreshold: Float = 1e-7
@@ -111,7 +129,8 @@ final class SplitSearch {
     /// The best split of the node begun.
     ///
     /// - Parameter constants: how many columns are known to be constant, updated for the children.
-    func bestSplit(impurity: Double, constants known: inout Int) -> Split {
+    func bestSplit(impurity: Double, bounds: ShareBounds, constants known: inout Int) -> Split {
+        self.bounds = bounds
         var best = Split(position: end)
         var bestProxy = -Double.infinity
         var undrawn = source.columns
@@ -253,6 +272,7 @@ final class SplitSearch {
                 if criterion.leftWeight < rules.minWeightLeaf || criterion.rightWeight < rules.minWeightLeaf {
                     continue
                 }
+                if let directions = rules.directions, !criterion.obeys(directions[column], bounds) { continue }
                 let proxy = criterion.proxyImprovement
                 guard proxy > bestProxy else { continue }
                 bestProxy = proxy
@@ -329,6 +349,7 @@ final class SplitSearch {
         criterion.reset()
         criterion.update(split.position)
         if criterion.leftWeight < rules.minWeightLeaf || criterion.rightWeight < rules.minWeightLeaf { return }
+        if let directions = rules.directions, !criterion.obeys(directions[column], bounds) { return }
         let proxy = criterion.proxyImprovement
         guard proxy > bestProxy else { return }
         bestProxy = proxy

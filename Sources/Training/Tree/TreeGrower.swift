@@ -48,6 +48,7 @@ struct TreeGrower {
         var isLeft: Bool
         var impurity: Double
         var constants: Int
+        var bounds = ShareBounds()
     }
 
     /// Splits a part if it may be split, and adds its node.
@@ -64,7 +65,8 @@ struct TreeGrower {
             || part.impurity <= Self.epsilon
         var split = Split(position: part.end)
         if !isLeaf {
-            split = search.bestSplit(impurity: part.impurity, constants: &part.constants)
+            split = search.bestSplit(
+                impurity: part.impurity, bounds: part.bounds, constants: &part.constants)
             isLeaf =
                 split.position >= part.end
                 || split.improvement + Self.epsilon < rules.minImpurityDecrease
@@ -79,7 +81,27 @@ struct TreeGrower {
             if part.isLeft { nodes[part.parent].leftChild = node } else { nodes[part.parent].rightChild = node }
         }
         search.criterion.appendNodeValue(to: &values)
+        if rules.directions != nil { clip(part.bounds) }
         return (node, isLeaf ? nil : split)
+    }
+
+    /// Keeps the shares of the node added last within its bounds.
+    private mutating func clip(_ bounds: ShareBounds) {
+        let first = values.count - 2
+        guard first >= 0 else { return }
+        if values[first] < bounds.lowest {
+            values[first] = bounds.lowest
+        } else if values[first] > bounds.highest {
+            values[first] = bounds.highest
+        }
+        values[first + 1] = 1 - values[first]
+    }
+
+    /// Bounds of the children of the split that the search has just found.
+    private func childBounds(_ split: Split, _ part: Part) -> (left: ShareBounds, right: ShareBounds) {
+        guard let directions = rules.directions else { return (part.bounds, part.bounds) }
+        return part.bounds.children(
+            direction: directions[split.column], middle: search.criterion.middleShare)
     }
 
     private func root() -> Part {
@@ -93,14 +115,17 @@ struct TreeGrower {
         while var part = stack.popLast() {
             let (node, split) = add(&part)
             if let split {
+                let bounds = childBounds(split, part)
                 stack.append(
                     Part(
                         start: split.position, end: part.end, depth: part.depth + 1, parent: node,
-                        isLeft: false, impurity: split.rightImpurity, constants: part.constants))
+                        isLeft: false, impurity: split.rightImpurity, constants: part.constants,
+                        bounds: bounds.right))
                 stack.append(
                     Part(
                         start: part.start, end: split.position, depth: part.depth + 1, parent: node,
-                        isLeft: true, impurity: split.leftImpurity, constants: part.constants))
+                        isLeft: true, impurity: split.leftImpurity, constants: part.constants,
+                        bounds: bounds.left))
             }
             maxDepth = max(maxDepth, part.depth)
         }
@@ -113,6 +138,7 @@ struct TreeGrower {
         var node: Int
         var part: Part
         var split: Split?
+        var bounds: (left: ShareBounds, right: ShareBounds)
         var improvement: Double { split?.improvement ?? 0 }
     }
 
@@ -121,7 +147,8 @@ struct TreeGrower {
         // Constant columns are not passed down here.
         part.constants = 0
         let (node, split) = add(&part)
-        return Candidate(node: node, part: part, split: split)
+        let bounds = split.map { childBounds($0, part) } ?? (part.bounds, part.bounds)
+        return Candidate(node: node, part: part, split: split, bounds: bounds)
     }
 
     private mutating func growBestFirst(_ maxLeafNodes: Int) {
@@ -135,11 +162,11 @@ struct TreeGrower {
                 let left = candidate(
                     Part(
                         start: part.start, end: split.position, depth: part.depth + 1, parent: best.node,
-                        isLeft: true, impurity: split.leftImpurity, constants: 0))
+                        isLeft: true, impurity: split.leftImpurity, constants: 0, bounds: best.bounds.left))
                 let right = candidate(
                     Part(
                         start: split.position, end: part.end, depth: part.depth + 1, parent: best.node,
-                        isLeft: false, impurity: split.rightImpurity, constants: 0))
+                        isLeft: false, impurity: split.rightImpurity, constants: 0, bounds: best.bounds.right))
                 frontier.push(left)
                 frontier.push(right)
             } else {
