@@ -120,6 +120,7 @@ public struct PCA: Transformer {
             nSamples: Int, components: Matrix, explainedVariance: [Double], explainedVarianceRatio: [Double],
             singularValues: [Double]?, projectionOrder: ProjectionOrder = .projectThenCentre
         ) throws(EstimatorError) {
+            try expectColumns("components_", components.columns)
             try expect("mean_", mean.count, of: components.columns)
             try expect("explained_variance_", explainedVariance.count, of: components.rows)
             try expect("explained_variance_ratio_", explainedVarianceRatio.count, of: components.rows)

@@ -88,6 +88,7 @@ public struct LinearDiscriminantAnalysis: ProbabilisticClassifier, DecisionClass
             guard count > 1 else {
                 throw EstimatorError(.invalidState, "classes_ has \(count) values where two or more belong")
             }
+            try expectColumns("coef_", coef.columns)
             try expect("coef_", coef.rows, of: count == 2 ? 1 : count)
             try expect("intercept_", intercept.count, of: coef.rows)
             try expect("priors_", priors.count, of: count)

@@ -141,7 +141,9 @@ public struct VotingClassifier: ProbabilisticClassifier, ArrayTransformer {
         var votes = Matrix(rows: x.rows, columns: fitted.classes.count)
         for (member, predictions) in try memberPredictions(x).enumerated() {
             let weight = weights?[member] ?? 1
-            for row in 0..<x.rows { votes[row, predictions[row]] += weight }
+            votes.elements.withUnsafeMutableBufferPointer { votes in
+                for row in 0..<x.rows { votes[row * fitted.classes.count + predictions[row]] += weight }
+            }
         }
         return votes.argmaxOfRows()
     }
@@ -152,7 +154,8 @@ public struct VotingClassifier: ProbabilisticClassifier, ArrayTransformer {
         var predictions: [[Int]] = []
         for (index, member) in fitted.estimators.enumerated() {
             do throws(EstimatorError) {
-                predictions.append(try member.predictIndices(x).map { fitted.codes[index][$0] })
+                let codes = fitted.codes[index]
+                predictions.append(try member.predictIndices(x).map { codes[$0] })
             } catch { throw error.inside("estimators_[\(index)]") }
         }
         return predictions

@@ -35,6 +35,8 @@ final class DecodingContext {
     private var known: [NodeID: any Estimator] = [:]
     private var depth = 0
     private var values = 0
+    var lastTreeClasses: (node: NodeID, classes: [Int])?
+    var lastNodeLayout: (dtype: DType, layout: NodeLayout)?
 
     /// Deeper than any model, and far from the end of the stack.
     private static let deepestNesting = 48

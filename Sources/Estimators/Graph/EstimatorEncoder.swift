@@ -20,9 +20,15 @@ public enum EstimatorEncoder {
 final class EncodingContext {
     var graph = ObjectGraph()
     private var names = NameTable()
+    private var strings: [String: NodeID] = [:]
     private var depth = 0
 
-    func string(_ text: String) -> NodeID { names.string(text, in: &graph) }
+    func string(_ text: String) -> NodeID {
+        if let known = strings[text] { return known }
+        let node = names.string(text, in: &graph)
+        strings[text] = node
+        return node
+    }
 
     func global(_ module: String, _ name: String) -> NodeID {
         names.global(QualifiedName(module, name), in: &graph)

@@ -18,9 +18,18 @@ public final class StateWriter {
 
     /// The parameters with these names, as the constructor stores them.
     package func addParameters<Model: Estimator>(of model: Model, _ names: [String]) throws(EstimatorError) {
+        let table = Model.parameters
+        // The order is nearly the table's, so the search starts behind the last find.
+        var place = 0
         for name in names {
-            guard let value = model.parameterValue(name) else { continue }
-            do throws(EstimatorError) { add(name, node: try context.value(value)) } catch {
+            guard
+                let found = table[place...].firstIndex(where: { $0.name == name })
+                    ?? table[..<place].firstIndex(where: { $0.name == name })
+            else { continue }
+            place = found + 1
+            do throws(EstimatorError) {
+                add(name, node: try context.value(table[found].value(in: model)))
+            } catch {
                 throw error.inside(name)
             }
         }

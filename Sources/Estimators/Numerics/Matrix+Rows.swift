@@ -3,18 +3,23 @@ import AspicCore
 extension Matrix {
     /// For each row the first column with the largest value, as `numpy.argmax` finds it: NaN counts as largest.
     func argmaxOfRows() -> [Int] {
-        (0..<rows).map { row in
-            var best = 0
-            var largest = elements[row * columns]
-            for column in 1..<max(columns, 1) {
-                if largest != largest { break }
-                let value = elements[row * columns + column]
-                if !(value <= largest) {
-                    best = column
-                    largest = value
+        elements.withUnsafeBufferPointer { values in
+            [Int](unsafeUninitializedCapacity: rows) { target, filled in
+                for row in 0..<rows {
+                    var best = 0
+                    var largest = values[row * columns]
+                    for column in 1..<max(columns, 1) {
+                        if largest != largest { break }
+                        let value = values[row * columns + column]
+                        if !(value <= largest) {
+                            best = column
+                            largest = value
+                        }
+                    }
+                    target.initializeElement(at: row, to: best)
                 }
+                filled = rows
             }
-            return best
         }
     }
 }

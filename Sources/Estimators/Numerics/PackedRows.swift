@@ -26,8 +26,17 @@ struct PackedRows: Sendable {
     func product(_ x: Matrix) -> Matrix {
         precondition(x.columns == columns)
         let elements = [Double](unsafeUninitializedCapacity: x.rows * count) { target, filled in
-            aspic_product(x.elements, x.rows, columns, panels, count, target.baseAddress)
             filled = x.rows * count
+            guard let base = target.baseAddress else { return }
+            let out = SharedRows(base: base)
+            RowBlocks.forEach(x.rows, cost: columns * count / 4) { rows in
+                x.elements.withUnsafeBufferPointer { source in
+                    guard let start = source.baseAddress else { return }
+                    aspic_product(
+                        start + rows.lowerBound * columns, rows.count, columns, panels, count,
+                        out.base + rows.lowerBound * count)
+                }
+            }
         }
         return Matrix(rows: x.rows, columns: count, elements: elements)
     }

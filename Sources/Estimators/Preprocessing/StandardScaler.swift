@@ -44,6 +44,10 @@ public struct StandardScaler: Transformer {
             nFeaturesIn: Int, featureNamesIn: [String]? = nil, nSamplesSeen: [Double], mean: [Double]?,
             variance: [Double]?, scale: [Double]?, acceptsMissing: Bool = true
         ) throws(EstimatorError) {
+            try expectColumns("n_features_in_", nFeaturesIn)
+            guard !nSamplesSeen.isEmpty else {
+                throw EstimatorError(.invalidState, "n_samples_seen_ is empty")
+            }
             if let mean { try expect("mean_", mean.count, of: nFeaturesIn) }
             if let variance { try expect("var_", variance.count, of: nFeaturesIn) }
             if let scale { try expect("scale_", scale.count, of: nFeaturesIn) }
@@ -75,12 +79,14 @@ public struct StandardScaler: Transformer {
         let scale = withStd ? fitted.scale : nil
         let columns = x.columns
         let elements = [Double](unsafeUninitializedCapacity: x.elements.count) { target, filled in
-            for row in 0..<x.rows {
-                for column in 0..<columns {
-                    var value = x.elements[row * columns + column]
-                    if let mean { value -= mean[column] }
-                    if let scale { value /= scale[column] }
-                    target[row * columns + column] = value
+            x.elements.withUnsafeBufferPointer { source in
+                for row in 0..<x.rows {
+                    for column in 0..<columns {
+                        var value = source[row * columns + column]
+                        if let mean { value -= mean[column] }
+                        if let scale { value /= scale[column] }
+                        target.initializeElement(at: row * columns + column, to: value)
+                    }
                 }
             }
             filled = x.elements.count

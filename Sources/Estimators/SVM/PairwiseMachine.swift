@@ -21,6 +21,7 @@ struct PairwiseMachine: Sendable {
         else {
             throw EstimatorError(.invalidState, "n_support_ holds no counts for two or more classes")
         }
+        try expectColumns("support_vectors_", supportVectors.columns)
         try expect("support_vectors_", supportVectors.rows, of: nSupport.reduce(0, +))
         try expect("dual_coef_", dualCoef.columns, of: supportVectors.rows)
         try expect("dual_coef_", dualCoef.rows, of: classes - 1)

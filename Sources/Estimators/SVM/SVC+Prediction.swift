@@ -36,8 +36,10 @@ extension SVC {
         let count = fitted.classes.count
         if breakTies && count > 2 { return try decisionFunction(x).argmaxOfRows() }
         let decisions = try pairDecisions(x)
+        if count == 2 { return decisions.elements.map { $0 > 0 ? 0 : 1 } }
+        var votes = [Int](repeating: 0, count: count)
         return (0..<x.rows).map { row in
-            var votes = [Int](repeating: 0, count: count)
+            for candidate in 0..<count { votes[candidate] = 0 }
             var pair = row * decisions.columns
             for first in 0..<count {
                 for second in first + 1..<max(count, first + 1) {

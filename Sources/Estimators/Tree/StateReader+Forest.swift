@@ -102,7 +102,7 @@ private struct ForestTemplate {
 
 extension ObjectGraph {
     /// Whether two small values are built alike. Gives up, saying no, on what is large or deep.
-    fileprivate func isSame(_ first: NodeID, _ second: NodeID) -> Bool {
+    func isSame(_ first: NodeID, _ second: NodeID) -> Bool {
         var budget = 256
         return isSame(first, second, depth: 0, &budget)
     }

@@ -34,9 +34,7 @@ extension Tree {
             return found
         }
         guard let columns = context.reader.integer(at: context.graph.child(0, of: arguments)),
-            let classArray = context.reader.array(at: context.graph.child(1, of: arguments)),
-            let classes = try? classArray.integers(), !classes.isEmpty,
-            classes.allSatisfy({ $0 > 0 && $0 < 1 << 31 }),
+            let classes = context.treeClasses(at: context.graph.child(1, of: arguments)),
             let depth = context.reader.integer(at: try attribute("max_depth")),
             let nodes = context.reader.array(at: try attribute("nodes")),
             let valueArray = context.reader.array(at: try attribute("values")),
@@ -55,7 +53,7 @@ extension Tree {
                 }
             }
         }
-        let layout = try NodeLayout(nodes.dtype)
+        let layout = try context.nodeLayout(nodes.dtype)
         try self.init(
             nFeatures: columns, nClasses: classes, maxDepth: depth, nodes: layout.nodes(in: nodes),
             values: values)
@@ -116,13 +114,35 @@ extension Tree {
         ])
 }
 
+extension DecodingContext {
+    /// `n_classes` of a tree. The trees of a forest agree, so the last answer is kept.
+    fileprivate func treeClasses(at node: NodeID) -> [Int]? {
+        if let last = lastTreeClasses, graph.isSame(last.node, node) { return last.classes }
+        guard let array = reader.array(at: node), let classes = try? array.integers(), !classes.isEmpty,
+            classes.allSatisfy({ $0 > 0 && $0 < 1 << 31 })
+        else { return nil }
+        lastTreeClasses = (node, classes)
+        return classes
+    }
+
+    /// The trees of a file have one layout.
+    fileprivate func nodeLayout(_ dtype: DType) throws(EstimatorError) -> NodeLayout {
+        if let last = lastNodeLayout, last.dtype == dtype { return last.layout }
+        let layout = try NodeLayout(dtype)
+        lastNodeLayout = (dtype, layout)
+        return layout
+    }
+}
+
 /// Where numpy's records of a release keep the members of a node.
-private struct NodeLayout {
+struct NodeLayout {
     private let offsets: [Int]
     /// 4 on machines of 32 bits.
     private let integerSize: Int
     private let missingOffset: Int?
     private let size: Int
+    /// 64 bytes since 1.3, laid out as ``Tree/Node`` is here.
+    private let isNative: Bool
 
     private static let names = [
         "left_child", "right_child", "feature", "threshold", "impurity", "n_node_samples",
@@ -168,6 +188,11 @@ private struct NodeLayout {
         self.integerSize = integerSize
         missingOffset = missing?.offset
         size = dtype.itemSize
+        isNative =
+            offsets == [0, 8, 16, 24, 32, 40, 48] && missingOffset == 56 && size == 64 && integerSize == 8
+            && MemoryLayout<Tree.Node>.stride == 64
+            && MemoryLayout<Tree.Node>.offset(of: \.missingGoToLeft) == 56
+            && MemoryLayout<Int>.size == 8 && 1.littleEndian == 1
     }
 
     func nodes(in array: NDArray) throws(EstimatorError) -> [Tree.Node] {
@@ -175,6 +200,18 @@ private struct NodeLayout {
             throw EstimatorError(.invalidState, "nodes of a Tree have the shape \(array.shape)")
         }
         let count = array.count
+        if isNative {
+            return array.data.withUnsafeBytes { source in
+                [Tree.Node](unsafeUninitializedCapacity: count) { target, filled in
+                    for index in 0..<count {
+                        target.initializeElement(
+                            at: index,
+                            to: source.loadUnaligned(fromByteOffset: index * 64, as: Tree.Node.self))
+                    }
+                    filled = count
+                }
+            }
+        }
         return array.data.withUnsafeBytes { source in
             [Tree.Node](unsafeUninitializedCapacity: count) { target, filled in
                 for index in 0..<count {

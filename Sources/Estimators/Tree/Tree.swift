@@ -5,7 +5,7 @@ import AspicCore
 /// Its structure is proven when it is made, so that walking it needs no checks.
 public struct Tree: Sendable {
     /// One node, laid out as numpy's 64-byte record of scikit-learn 1.3 and later.
-    public struct Node: Sendable, Equatable {
+    public struct Node: Sendable, Equatable, BitwiseCopyable {
         /// The node for values not above the threshold; -1 in leaves.
         public var leftChild: Int
         /// The node for values above the threshold; -1 in leaves.
