@@ -7,6 +7,9 @@ package struct CompressionStyle: Sendable, Equatable {
     /// gzip's header verbatim, because it holds a time and perhaps a name.
     package var gzipHeader: [UInt8]?
 
+    /// Whether an xz stream has a checksum.
+    package var isChecked = true
+
     package init(codec: Codec, level: Int? = nil, gzipHeader: [UInt8]? = nil) {
         self.codec = codec
         self.level = level ?? codec.defaultLevel
@@ -14,7 +17,10 @@ package struct CompressionStyle: Sendable, Equatable {
     }
 
     package func compress(_ bytes: Bytes, boundaries: [Int] = []) throws(FormatError) -> Bytes {
-        try codec.compress(
+        if codec == .xz && !isChecked {
+            return try compressLzma(bytes, codec: codec, level: level, isChecked: false)
+        }
+        return try codec.compress(
             bytes, level: level, gzipHeader: gzipHeader.map { Bytes($0) }, boundaries: boundaries)
     }
 
@@ -25,7 +31,9 @@ package struct CompressionStyle: Sendable, Equatable {
         let header = codec == .gzip ? (try? GzipHeader(stream))?.bytes.array : nil
         let candidates = Self.likelyLevels(of: stream, codec: codec)
         for level in candidates {
-            let style = CompressionStyle(codec: codec, level: level, gzipHeader: header)
+            var style = CompressionStyle(codec: codec, level: level, gzipHeader: header)
+            // The stream flags follow the six bytes of magic.
+            style.isChecked = codec != .xz || stream.count < 8 || stream[7] & 0x0F != 0
             if let again = try? style.compress(content, boundaries: boundaries), again.elementsEqual(stream) {
                 self = style
                 return

@@ -27,8 +27,11 @@ public struct DType: Hashable, Sendable {
         public var offset: Int
         /// The shape of a subarray; empty for a plain member.
         public var shape: [Int]
+        /// A second name for it.
+        public var title: String?
 
-        public init(name: String, dtype: DType, offset: Int, shape: [Int] = []) {
+        public init(name: String, dtype: DType, offset: Int, shape: [Int] = [], title: String? = nil) {
+            self.title = title
             self.name = name
             self.dtype = dtype
             self.offset = offset

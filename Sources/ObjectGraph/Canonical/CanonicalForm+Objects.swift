@@ -15,7 +15,7 @@ extension CanonicalForm {
         // Only INST and OBJ tell calling a class from making an instance by whether there are arguments.
         let isBareInstance = kind == .instance && source.childCount(of: arguments) == 0
         let parts = kind == .newObjectExtended ? 3 : 2
-        let operations = source.operations(of: id)
+        let operations = operations(of: id)
         let made: NodeKind = isBareInstance ? .newObject : kind == .instance ? .reduce : kind
         let node = target.addPlaceholder(made, slots: parts + operations.count)
         complete(node, from: 0, with: source.children(of: id).prefix(parts))

@@ -124,6 +124,13 @@ package struct CanonicalForm {
         if !children.isEmpty { pending.append(Filling(node: node, slot: slot, children: children)) }
     }
 
+    /// What is done to a source node, without what only tells how the pickler went about it.
+    func operations(of id: NodeID) -> ArraySlice<NodeID> {
+        let all = source.operations(of: id)
+        guard source[id].flags.contains(.verbatim) else { return all }
+        return all.filter { source.kind(of: $0) != .discarded || !source[$0].flags.contains(.marked) }[...]
+    }
+
     mutating func operation(_ id: NodeID) throws(FormatError) -> NodeID {
         let kind = source.kind(of: id)
         switch kind {
@@ -140,7 +147,7 @@ package struct CanonicalForm {
         _ kind: NodeKind, _ parts: [NodeID], filledWith children: ArraySlice<NodeID>,
         operationsOf origin: NodeID
     ) throws(FormatError) -> NodeID {
-        let operations = source.operations(of: origin)
+        let operations = self.operations(of: origin)
         let node = target.addPlaceholder(kind, slots: parts.count + operations.count)
         complete(node, from: 0, with: children)
         var slot = 0

@@ -65,12 +65,18 @@ package struct NameTable: Sendable {
             }
             formats.append(format)
         }
-        let entries = [
+        var entries = [
             (string("names", in: &graph), graph.add(.list, children: keys)),
             (string("formats", in: &graph), graph.add(.list, children: formats)),
             (string("offsets", in: &graph), graph.add(.list, children: offsets)),
             (string("itemsize", in: &graph), graph.add(integer: dtype.itemSize)),
         ]
+        if dtype.fields.contains(where: { $0.title != nil }) {
+            let titles = dtype.fields.map { field in
+                field.title.map { string($0, in: &graph) } ?? ObjectGraph.none
+            }
+            entries.append((string("titles", in: &graph), graph.add(.list, children: titles)))
+        }
         return graph.add(.dictionary, children: entries.flatMap { [$0.0, $0.1] })
     }
 }

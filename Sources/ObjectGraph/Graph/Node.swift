@@ -49,7 +49,8 @@ public struct NodeID: Hashable, Sendable {
     /// A reduce whose result is dropped (cloudpickle's state setters); children: callable, argument.
     case setter
     /// Any other call whose result is dropped while its target is on the stack (dill's late assignments);
-    /// child: the call.
+    /// child: the call. Marked if the call is the outer of two that make a value that contains itself, and
+    /// this is the operation of the inner one.
     case discarded
     /// joblib: the array's bytes that follow its wrapper in the stream.
     case inlineArray
@@ -81,7 +82,8 @@ public struct NodeID: Hashable, Sendable {
         @usableFromInline package static let marked = Flags(rawValue: 8)
         /// A buffer that must not be written to.
         @usableFromInline package static let readOnly = Flags(rawValue: 16)
-        /// Text form in the stream differs from the one its value would get; see the codec's side table.
+        /// The stream says it in a way that does not follow from the value: the spelling of a number or a text
+        /// (see the codec's side table), a construction made twice (see `discarded`), a buffer that was not given.
         @usableFromInline package static let verbatim = Flags(rawValue: 32)
     }
 

@@ -66,6 +66,7 @@ extension ObjectReader {
             let sizeNode = value("itemsize", in: id), let size = graph.integer(of: sizeNode),
             names.count == formats.count, names.count == offsets.count, size >= 0, size < 1 << 40
         else { return nil }
+        let titles = value("titles", in: id).flatMap { items(at: $0) } ?? []
         var fields: [DType.Field] = []
         for (place, (name, format)) in zip(names, formats).enumerated() {
             guard let name = graph.text(of: name) else { return nil }
@@ -78,7 +79,10 @@ extension ObjectReader {
                 dimensions = shape
             }
             guard let dtype = readDType(at: type, depth: depth + 1) else { return nil }
-            fields.append(DType.Field(name: name, dtype: dtype, offset: offsets[place], shape: dimensions))
+            let title = titles.dropFirst(place).first.flatMap { graph.text(of: $0) }
+            fields.append(
+                DType.Field(
+                    name: name, dtype: dtype, offset: offsets[place], shape: dimensions, title: title))
         }
         guard fields.allSatisfy({ Self.fits($0, in: size) }) else { return nil }
         let isAligned = value("aligned", in: id).map { graph.kind(of: $0) == .true } ?? false
@@ -97,7 +101,7 @@ extension ObjectReader {
         guard graph.kind(of: pair) == .tuple, graph.childCount(of: pair) >= 2 else { return nil }
         let name = graph.child(0, of: pair)
         guard let step = graph.integer(of: graph.child(1, of: pair)) else { return nil }
-        let unit = graph.text(of: name) ?? (graph.kind(of: name) == .bytes ? graph.content(of: name).text : "")
+        guard let unit = graph.text(of: name) ?? payload(at: name)?.text else { return nil }
         return step == 1 ? unit : "\(step)\(unit)"
     }
 
@@ -113,7 +117,8 @@ extension ObjectReader {
             else { return nil }
             let node = graph.child(0, of: entry)
             guard let (dtype, shape) = subarray(at: node, depth: depth) else { return nil }
-            let field = DType.Field(name: name, dtype: dtype, offset: offset, shape: shape)
+            let title = graph.children(of: entry).dropFirst(2).first.flatMap { graph.text(of: $0) }
+            let field = DType.Field(name: name, dtype: dtype, offset: offset, shape: shape, title: title)
             guard Self.fits(field, in: size) else { return nil }
             fields.append(field)
         }

@@ -60,7 +60,10 @@ extension PickleLowering {
         var pairs: [NodeID] = []
         for (key, field) in zip(keys, type.fields) {
             let inner = field.shape.isEmpty ? dtype(field.dtype) : subarray(field)
-            pairs += [key, tuple([inner, integer(field.offset)])]
+            let title = field.title.map { names.string($0, in: &target) }
+            let entry = tuple([inner, integer(field.offset)] + (title.map { [$0] } ?? []))
+            pairs += [key, entry]
+            if let title { pairs += [title, entry] }
         }
         let flags = 16 | (type.isAligned ? 128 : 0)
         return tuple([

@@ -214,7 +214,7 @@ extension PickleReader {
     mutating func noteDiscarded(_ node: NodeID) {
         guard isNotable(node) else { return }
         discarded.append(node)
-        // A memoized one is a copy of a value that contains itself; the pickler takes it back from the memo.
+        if noteCopy(node) { return }
         guard graph.kind(of: node) == .reduce, !graph[node].flags.contains(.memoized),
             graph.operations(of: node).isEmpty, available > 0, let target = stack.last, target != node
         else { return }
@@ -228,6 +228,34 @@ extension PickleReader {
         } else {
             let call = graph.add(.discarded, children: CollectionOfOne(node))
             graph.append(operation: call, to: target)
+        }
+    }
+
+    /// A call that reaches itself through its arguments is made twice, inside first; the pickler drops the
+    /// outer result and takes the inner one from the memo. Kept with the inner one, to be written again.
+    private mutating func noteCopy(_ node: NodeID) -> Bool {
+        guard graph.isConstruction(node), graph.operations(of: node).isEmpty, let kept = recalledNext(),
+            kept != node, graph.kind(of: kept) == graph.kind(of: node),
+            graph.child(0, of: kept) == graph.child(0, of: node), !graph[kept].flags.contains(.verbatim)
+        else { return false }
+        let copy = graph.add(.discarded, children: CollectionOfOne(node), flags: .marked)
+        graph.append(operation: copy, to: kept)
+        graph.set(.verbatim, on: kept)
+        return true
+    }
+
+    /// What the next opcode takes from the memo, if that is what it does.
+    private func recalledNext() -> NodeID? {
+        guard position < bytes.count else { return nil }
+        let start = position + 1
+        switch bytes[position] {
+        case Opcode.binGet where start < bytes.count: return memo.get(UInt64(bytes[start]))
+        case Opcode.longBinGet where start + 4 <= bytes.count:
+            return memo.get((0..<4).reduce(UInt64(0)) { $0 | UInt64(bytes[start + $1]) << UInt64(8 * $1) })
+        case Opcode.get:
+            let digits = bytes[start..<min(start + 20, bytes.count)].array.prefix { $0 != 0x0A }
+            return UInt64(String(decoding: digits, as: UTF8.self)).flatMap { memo.get($0) }
+        default: return nil
         }
     }
 

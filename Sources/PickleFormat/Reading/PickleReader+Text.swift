@@ -80,7 +80,7 @@ extension PickleReader {
         } else if digits.count > 1 && digits.hasPrefix("0") {
             radix = 8
         }
-        if let value = Int(digits, radix: radix).map({ negative ? -$0 : $0 }) {
+        if let value = Int((negative ? "-" : "") + digits, radix: radix) {
             let node = graph.add(integer: value)
             push(node)
             noteSpelling(line, of: node, unless: Array(String(value).utf8))

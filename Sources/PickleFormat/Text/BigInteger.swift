@@ -2,9 +2,11 @@ package import AspicCore
 
 /// Integers beyond 64 bits, kept as the little-endian two's complement bytes that LONG1 and LONG4 hold.
 package enum BigInteger {
-    /// Python refuses to convert longer decimal numbers unless told otherwise; so does the reader, because
-    /// the conversion is quadratic.
+    /// Python refuses to convert longer decimal numbers unless told otherwise; so do the reader and the writer,
+    /// because the conversion is quadratic.
     package static let maximumDigits = 4300
+    /// Bytes that hold as many decimal digits.
+    package static let maximumDecimalBytes = 1786
 
     /// The value of at most eight bytes.
     package static func small(littleEndian digits: Bytes) -> Int {
@@ -47,11 +49,15 @@ package enum BigInteger {
         let negative = digits.first == UInt8(ascii: "-")
         if negative || digits.first == UInt8(ascii: "+") { digits = digits.dropFirst() }
         guard !digits.isEmpty, digits.allSatisfy({ (48...57).contains($0) }) else { return nil }
+        // Nine digits at a time, because they fit a word.
         var words: [UInt32] = []
-        for digit in digits {
-            var carry = UInt64(digit - 48)
+        while !digits.isEmpty {
+            let group = digits.prefix(digits.count % 9 == 0 ? 9 : digits.count % 9)
+            digits = digits.dropFirst(group.count)
+            var carry = UInt64(group.reduce(UInt32(0)) { $0 * 10 + UInt32($1 - 48) })
+            let factor: UInt64 = 1_000_000_000
             for place in words.indices {
-                carry += UInt64(words[place]) * 10
+                carry += UInt64(words[place]) * factor
                 words[place] = UInt32(truncatingIfNeeded: carry)
                 carry >>= 32
             }
@@ -70,7 +76,7 @@ package enum BigInteger {
         return Array(bytes[..<minimalLength(Bytes(bytes))])
     }
 
-    /// Bytes to decimal text.
+    /// Bytes to decimal text; the caller has checked that they are not too many.
     package static func decimal(littleEndian bytes: Bytes) -> String {
         var magnitude = bytes.array
         let negative = magnitude.last.map { $0 & 0x80 != 0 } ?? false

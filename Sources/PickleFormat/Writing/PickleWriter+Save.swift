@@ -23,7 +23,7 @@ extension PickleWriter {
                 emit((value ? "I01\n" : "I00\n").utf8)
             }
         case .integer: saveInteger(node, Int(Int64(bitPattern: entry.b)))
-        case .bigInteger: saveBigInteger(node)
+        case .bigInteger: try saveBigInteger(node)
         case .float: saveFloat(node, bits: entry.b)
         case .string:
             saveText(node)
@@ -209,7 +209,14 @@ extension PickleWriter {
 
     private mutating func pushConstruction(_ node: NodeID, _ opcode: UInt8, _ parts: Int) {
         tasks.append(.endConstruction(node, opcode))
-        pushSaves(graph.children(of: node).prefix(parts))
+        var made = node
+        if graph[node].flags.contains(.verbatim), !isRevisit(node),
+            let copy = graph.operations(of: node).first(where: { graph[$0].flags.contains(.marked) })
+        {
+            // It contains itself: what is made around it comes first.
+            made = graph.child(0, of: copy)
+        }
+        pushSaves(graph.children(of: made).prefix(parts))
     }
 
     mutating func endConstruction(_ node: NodeID, _ opcode: UInt8) {
@@ -268,6 +275,7 @@ extension PickleWriter {
             tasks.append(.save(graph.child(1, of: operation)))
             tasks.append(.save(node))
             tasks.append(.save(graph.child(0, of: operation)))
+        case .discarded where graph[operation].flags.contains(.marked): break
         case .discarded:
             tasks.append(.byte(Opcode.pop))
             tasks.append(.byte(Opcode.reduce))

@@ -54,14 +54,17 @@ extension PickleWriter {
         emit(content: digits)
     }
 
-    mutating func saveBigInteger(_ node: NodeID) {
+    mutating func saveBigInteger(_ node: NodeID) throws(FormatError) {
+        let content = graph.content(of: node)
         if version >= 2 {
-            emitLong(spelling(of: node) ?? graph.content(of: node))
+            emitLong(spelling(of: node) ?? content)
+        } else if let spelling = spelling(of: node) {
+            emitLine(Opcode.long, spelling.array)
         } else {
-            let text =
-                spelling(of: node)?.array
-                ?? Array((BigInteger.decimal(littleEndian: graph.content(of: node)) + "L").utf8)
-            emitLine(Opcode.long, text)
+            guard content.count <= BigInteger.maximumDecimalBytes else {
+                throw notRepresentable("an integer of more than \(BigInteger.maximumDigits) decimal digits")
+            }
+            emitLine(Opcode.long, (BigInteger.decimal(littleEndian: content) + "L").utf8)
         }
     }
 

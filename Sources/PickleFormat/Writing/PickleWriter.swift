@@ -247,6 +247,9 @@ package struct PickleWriter: Sendable {
         }
     }
 
+    /// Whether saving a value with contents was begun before, and not finished.
+    func isRevisit(_ node: NodeID) -> Bool { place(of: node).map { visits[$0] > 1 } ?? false }
+
     /// Counts a visit to a value that has contents.
     ///
     /// Containers are in the memo before their contents are written; tuples and calls are not, and one that
