@@ -40,7 +40,9 @@ struct WireTests {
             switch Int.random(in: 0...6, using: &random) {
             case 0: fields.append(number(1, value))
             case 1: fields.append(chunk(1, (0..<3).flatMap { varint(value >> $0) }))
-            case 2: fields.append(chunk(10, [UInt8](repeating: 7, count: 8 * Int.random(in: 0...3, using: &random))))
+            case 2:
+                fields.append(
+                    chunk(10, [UInt8](repeating: 7, count: 8 * Int.random(in: 0...3, using: &random))))
             case 3: fields.append(varint(10 << 3 | 1) + [1, 2, 3, 4, 5, 6, 7, 8])
             case 4: fields.append(number(100, value))
             case 5: fields.append(varint(200 << 3 | 5) + [9, 8, 7, 6])
@@ -93,7 +95,9 @@ struct WireTests {
     @Test("More messages than the file's size can mean are refused")
     func messages() {
         // Empty nodes: two bytes each.
-        let graph = [UInt8](repeating: 0, count: 2_000_000).enumerated().map { $0.offset % 2 == 0 ? 0x0A : $0.element }
+        let graph = [UInt8](repeating: 0, count: 2_000_000).enumerated().map {
+            $0.offset % 2 == 0 ? 0x0A : $0.element
+        }
         #expect { try OnnxModel.read(Bytes(chunk(7, graph))) } throws: {
             ($0 as? FormatError)?.code == .limitExceeded
         }

@@ -1,4 +1,4 @@
-package import AspicCore
+import AspicCore
 
 /// The fields of one message type, by number.
 package struct WireFields<Message: WireMessage>: Sendable {

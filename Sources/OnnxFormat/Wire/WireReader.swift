@@ -108,7 +108,8 @@ package struct WireReader {
         let value = try varint("a field of \(message)")
         guard value >> 3 != 0, value >> 3 < 1 << 29 else {
             throw FormatError(
-                .malformed, "a field of \(message) has the number \(value >> 3), which protobuf does not allow",
+                .malformed,
+                "a field of \(message) has the number \(value >> 3), which protobuf does not allow",
                 offset: start)
         }
         guard let type = WireType(rawValue: UInt8(value & 7)) else {
