@@ -37,7 +37,8 @@ extension Tensor {
             a == b || a.isNaN && b.isNaN || abs(a - b) <= tolerance * max(abs(b), 1)
         }
         switch (elements, other.elements) {
-        case (.float(let a), .float(let b)): return zip(a, b).allSatisfy { close(Double($0), Double($1), float) }
+        case (.float(let a), .float(let b)):
+            return zip(a, b).allSatisfy { close(Double($0), Double($1), float) }
         case (.double(let a), .double(let b)): return zip(a, b).allSatisfy { close($0, $1, double) }
         default: return self == other
         }
@@ -69,11 +70,14 @@ struct ReferenceAnswerTests {
 
     @Test("One row at a time gives the bits of all rows at once")
     func rowByRow() throws {
-        for name in ["voting_hard_float", "voting_soft_float", "scaler_pca_double", "forest_regressor", "svc_rbf"] {
+        for name in [
+            "voting_hard_float", "voting_soft_float", "scaler_pca_double", "forest_regressor", "svc_rbf",
+        ] {
             let path = Fixture.folder + name + ".onnx"
             let session = try OnnxSession(OnnxModel.read(Bytes(contentsOf: path)))
             let x = try #require(ReferenceAnswers(path).inputs["X"])
-            let rows = try Matrix(rows: x.shape[0], columns: x.shape[1], elements: x.cast(to: .double).values())
+            let rows = try Matrix(
+                rows: x.shape[0], columns: x.shape[1], elements: x.cast(to: .double).values())
             let all = try session.run(rows)
             for row in 0..<5 {
                 let one = try session.run(rows.selecting(rows: [row]))

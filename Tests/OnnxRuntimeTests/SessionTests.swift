@@ -21,7 +21,8 @@ struct SessionTests {
         var model = OnnxModel()
         model.graph = graph
         model.opsetImport = [
-            OperatorSetIdProto(domain: "", version: version), OperatorSetIdProto(domain: "ai.onnx.ml", version: 3),
+            OperatorSetIdProto(domain: "", version: version),
+            OperatorSetIdProto(domain: "ai.onnx.ml", version: 3),
         ]
         return model
     }
@@ -104,7 +105,9 @@ struct SessionTests {
     func blowUp() throws {
         for extents in [[1 << 20, 1 << 20, 2], [1 << 40, 1, 2], [-3, 1, 2]] {
             let session = try OnnxSession(
-                model([node("Expand", ["x", "s"])], inputs: [x], initializers: [TensorProto("s", extents, shape: [3])]))
+                model(
+                    [node("Expand", ["x", "s"])], inputs: [x],
+                    initializers: [TensorProto("s", extents, shape: [3])]))
             #expect(throws: OnnxError.self) { try session.run(Matrix(rows: 1, columns: 2)) }
         }
     }
@@ -112,7 +115,8 @@ struct SessionTests {
     @Test("Trees are checked when the model is opened")
     func trees() {
         func tree(
-            feature: Int = 0, child: Int = 2, modes: [String] = ["BRANCH_LEQ", "LEAF", "LEAF"], weights: [Float] = [1, 2]
+            feature: Int = 0, child: Int = 2, modes: [String] = ["BRANCH_LEQ", "LEAF", "LEAF"],
+            weights: [Float] = [1, 2]
         ) -> OnnxModel {
             var strings = AttributeProto("nodes_modes", 0)
             strings.i = nil
@@ -128,11 +132,14 @@ struct SessionTests {
                     node(
                         "TreeEnsembleRegressor", ["x"], domain: "ai.onnx.ml",
                         [
-                            AttributeProto("nodes_treeids", [0, 0, 0]), AttributeProto("nodes_nodeids", [0, 1, 2]),
-                            AttributeProto("nodes_featureids", [feature, 0, 0]), floats("nodes_values", [0.5, 0, 0]),
+                            AttributeProto("nodes_treeids", [0, 0, 0]),
+                            AttributeProto("nodes_nodeids", [0, 1, 2]),
+                            AttributeProto("nodes_featureids", [feature, 0, 0]),
+                            floats("nodes_values", [0.5, 0, 0]),
                             AttributeProto("nodes_truenodeids", [1, 0, 0]),
                             AttributeProto("nodes_falsenodeids", [child, 0, 0]), strings,
-                            AttributeProto("target_treeids", [0, 0]), AttributeProto("target_nodeids", [1, 2]),
+                            AttributeProto("target_treeids", [0, 0]),
+                            AttributeProto("target_nodeids", [1, 2]),
                             AttributeProto("target_ids", [0, 0]), floats("target_weights", weights),
                         ])
                 ], inputs: [x])
@@ -156,7 +163,8 @@ struct SessionTests {
             for index in stride(from: 0, to: bytes.count, by: 3) {
                 var changed = bytes
                 changed[index] ^= UInt8(1 << (index % 8))
-                guard let model = try? OnnxModel.read(Bytes(changed)), let session = try? OnnxSession(model) else {
+                guard let model = try? OnnxModel.read(Bytes(changed)), let session = try? OnnxSession(model)
+                else {
                     continue
                 }
                 _ = try? session.run(inputs)

@@ -35,7 +35,8 @@ extension KernelFactories {
             switch values.type {
             case .int64: fallback = Tensor(Int64(context.int("default_int64", default: -1)))
             case .string: fallback = Tensor(context.string("default_string", default: "_Unused"))
-            default: fallback = try Tensor(context.float("default_float", default: -0.0)).cast(to: values.type)
+            default:
+                fallback = try Tensor(context.float("default_float", default: -0.0)).cast(to: values.type)
             }
         }
         guard fallback.count == 1, fallback.type == values.type else {
@@ -79,7 +80,9 @@ private struct KeyPositions: Sendable {
     }
 
     func find(_ x: Tensor, otherwise missing: Int) throws(OnnxError) -> [Int] {
-        guard x.type == type else { throw OnnxError(.failed, "keys of type \(type.name), found \(x.type.name)") }
+        guard x.type == type else {
+            throw OnnxError(.failed, "keys of type \(type.name), found \(x.type.name)")
+        }
         switch x.elements {
         case .string(let values): return values.map { strings[$0] ?? missing }
         case .int64(let values): return values.map { integers[$0] ?? missing }

@@ -15,7 +15,8 @@ extension KernelFactories {
         let (x, count, columns) = try inputs.rows()
         guard coefficients.count == outputs * columns else {
             throw OnnxError(
-                .failed, "\(coefficients.count) coefficients do not fit \(outputs) scores of \(columns) features")
+                .failed,
+                "\(coefficients.count) coefficients do not fit \(outputs) scores of \(columns) features")
         }
         let weights = try Tensor(coefficients, shape: [outputs, columns])
             .strided([columns, outputs], strides: [1, columns])

@@ -21,7 +21,9 @@ struct SupportVectorMachine: Sendable {
 
     init(_ context: NodeContext) throws(OnnxError) {
         labels = try ClassLabelList(context)
-        kernel = Kernel(rawValue: try context.choice("kernel_type", ["LINEAR", "POLY", "RBF", "SIGMOID"])) ?? .linear
+        kernel =
+            Kernel(rawValue: try context.choice("kernel_type", ["LINEAR", "POLY", "RBF", "SIGMOID"]))
+            ?? .linear
         let parameters = context.floats("kernel_params") ?? []
         gamma = parameters.first ?? 0
         coef0 = parameters.count > 1 ? parameters[1] : 0
@@ -79,7 +81,8 @@ struct SupportVectorMachine: Sendable {
             transform.apply(&own)
             result += own
         }
-        let outputs = result.isEmpty ? (probA.isEmpty ? max(rho.count, 2) : labels.count) : result.count / count
+        let outputs =
+            result.isEmpty ? (probA.isEmpty ? max(rho.count, 2) : labels.count) : result.count / count
         return [.tensor(labels.tensor(chosen)), .tensor(Tensor(result, shape: [count, outputs]))]
     }
 
@@ -161,7 +164,9 @@ struct SupportVectorMachine: Sendable {
                 let diagonal = q[t * classes + t]
                 let difference = (pqp - qp[t]) / diagonal
                 p[t] += difference
-                pqp = (pqp + difference * (difference * diagonal + 2 * qp[t])) / (1 + difference) / (1 + difference)
+                pqp =
+                    (pqp + difference * (difference * diagonal + 2 * qp[t])) / (1 + difference)
+                    / (1 + difference)
                 for j in 0..<classes {
                     qp[j] = (qp[j] + difference * q[t * classes + j]) / (1 + difference)
                     p[j] /= 1 + difference

@@ -63,7 +63,8 @@ extension TreeEnsembleTable {
         let values: [Double] = try context.tensor("membership_values")?.cast(to: .double).values() ?? []
         let sets = values.split(omittingEmptySubsequences: false) { $0.isNaN }
         guard sets.count > users.count - 1, values.last?.isNaN ?? false else {
-            throw OnnxError(.invalidModel, "membership_values has fewer sets than there are nodes that ask for one")
+            throw OnnxError(
+                .invalidModel, "membership_values has fewer sets than there are nodes that ask for one")
         }
         for (user, set) in zip(users, sets) { members[user] = Set(set) }
     }

@@ -129,7 +129,8 @@ extension TreeEnsembleTable {
         var positions: [Key: Int] = [:]
         var seen: Set<Int> = []
         for index in 0..<count {
-            guard positions.updateValue(index, forKey: Key(tree: trees[index], node: ids[index])) == nil else {
+            guard positions.updateValue(index, forKey: Key(tree: trees[index], node: ids[index])) == nil
+            else {
                 throw OnnxError(
                     .invalidModel, "the tree \(trees[index]) has two nodes with the number \(ids[index])")
             }
@@ -139,7 +140,8 @@ extension TreeEnsembleTable {
             guard let position = positions[Key(tree: trees[index], node: number)] else {
                 throw OnnxError(
                     .invalidModel,
-                    "node \(ids[index]) of the tree \(trees[index]) has the child \(number), which does not exist")
+                    "node \(ids[index]) of the tree \(trees[index]) has the child \(number), which does not exist"
+                )
             }
             return Int32(position)
         }
@@ -180,7 +182,8 @@ extension TreeEnsembleTable {
         for index in trees.indices {
             guard let position = positions[Key(tree: trees[index], node: ids[index])] else {
                 throw OnnxError(
-                    .invalidModel, "a weight of node \(ids[index]) in the tree \(trees[index]), which do not exist")
+                    .invalidModel,
+                    "a weight of node \(ids[index]) in the tree \(trees[index]), which do not exist")
             }
             guard nodes[position].mode == .leaf else {
                 throw OnnxError(.invalidModel, "a weight of node \(ids[index]), which is no leaf")

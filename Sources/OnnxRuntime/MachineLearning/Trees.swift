@@ -28,7 +28,8 @@ extension KernelFactories {
         let values: [Double] = try (isDouble ? x : x.cast(to: .float)).cast(to: .double).values()
         for row in 0..<count {
             var scores = Scores<Element>(
-                values: [Element](repeating: 0, count: targets), isSet: [Bool](repeating: false, count: targets))
+                values: [Element](repeating: 0, count: targets),
+                isSet: [Bool](repeating: false, count: targets))
             for root in table.roots {
                 let leaf = table.leaf(from: root) { values[row * columns + $0] }
                 for position in leaf.whenTrue..<leaf.whenFalse {
@@ -85,8 +86,10 @@ extension KernelFactories {
         guard targets > 0, targets < 1 << 20 else { throw OnnxError(.invalidModel, "\(targets) targets") }
         let table = try TreeEnsembleTable(version5: context, targets: targets)
         guard let aggregate = Aggregate(rawValue: context.int("aggregate_function", default: 1)),
-            let transform = PostTransform(rawValue: [0, 2, 1, 3, 4].firstIndex(of: context.int(
-                "post_transform", default: 0)) ?? -1)
+            let transform = PostTransform(
+                rawValue: [0, 2, 1, 3, 4].firstIndex(
+                    of: context.int(
+                        "post_transform", default: 0)) ?? -1)
         else { throw OnnxError(.invalidModel, "aggregate_function or post_transform is out of range") }
         return { (inputs, budget) throws(OnnxError) in
             func run<Element: Real>(_: Element.Type) throws(OnnxError) -> Tensor {
@@ -125,7 +128,8 @@ extension KernelFactories {
             let isDouble = try inputs.tensor(0).type == .double
             if isDouble { try run(Double.self) } else { try run(Float.self) }
             let width = max(labels.count, 2)
-            let label = decision.isLabelFixed && labels.strings == nil
+            let label =
+                decision.isLabelFixed && labels.strings == nil
                 ? Tensor(chosen.map { Int64($0) }) : labels.tensor(chosen)
             return [.tensor(label), .tensor(Tensor(result, shape: [chosen.count, width]))]
         }

@@ -47,7 +47,9 @@ extension KernelFactories {
                 goesOn = try condition.scalar()
                 carried = Array(results[1..<carriedCount + 1])
                 for (index, value) in results[(carriedCount + 1)...].enumerated() {
-                    guard let tensor = value.tensor else { throw OnnxError(.failed, "only tensors are collected") }
+                    guard let tensor = value.tensor else {
+                        throw OnnxError(.failed, "only tensors are collected")
+                    }
                     collected[index].append(try tensor.reshaped([1] + tensor.shape))
                     held += tensor.count
                     _ = try Shape.count([held])

@@ -11,7 +11,9 @@ extension KernelFactories {
         "Erf": { _ in
             unary { (x) throws(OnnxError) in try real(x, Float.errorFunction, Double.errorFunction) }
         },
-        "Sqrt": { _ in unary { (x) throws(OnnxError) in try real(x, { $0.squareRoot() }, { $0.squareRoot() }) } },
+        "Sqrt": { _ in
+            unary { (x) throws(OnnxError) in try real(x, { $0.squareRoot() }, { $0.squareRoot() }) }
+        },
         "Reciprocal": { _ in unary { (x) throws(OnnxError) in try real(x, { 1 / $0 }, { 1 / $0 }) } },
         "Floor": { _ in
             unary { (x) throws(OnnxError) in try real(x, { $0.rounded(.down) }, { $0.rounded(.down) }) }

@@ -43,7 +43,8 @@ extension KernelFactories {
     ) throws(OnnxError) -> Tensor {
         let reduced = Set(try axes.map { axis throws(OnnxError) in try Shape.axis(axis, rank: x.rank) })
         let kept = x.shape.indices.map { reduced.contains($0) ? 1 : x.shape[$0] }
-        let shape = keepsDimensions ? kept : x.shape.indices.filter { !reduced.contains($0) }.map { x.shape[$0] }
+        let shape =
+            keepsDimensions ? kept : x.shape.indices.filter { !reduced.contains($0) }.map { x.shape[$0] }
         let own = Shape.strides(kept)
         let strides = x.shape.indices.map { reduced.contains($0) ? 0 : own[$0] }
         let count = try Shape.count(shape)
@@ -62,7 +63,9 @@ extension KernelFactories {
         func extreme<Element: Number>(
             _ values: [Element], _ join: (Element, Element) -> Element
         ) throws(OnnxError) -> [Element] {
-            guard length > 0 || count == 0 else { throw OnnxError(.failed, "there is no largest of no elements") }
+            guard length > 0 || count == 0 else {
+                throw OnnxError(.failed, "there is no largest of no elements")
+            }
             var result = [Element](repeating: .zero, count: count)
             var isFilled = [Bool](repeating: false, count: count)
             Shape.walk(x.shape, strides: strides) { index, position in
@@ -108,7 +111,9 @@ extension KernelFactories {
             var shape = x.shape
             if keepsDimensions { shape[axis] = 1 } else { shape.remove(at: axis) }
             let count = try Shape.count(shape)
-            guard length > 0 || count == 0 else { throw OnnxError(.failed, "there is no largest of no elements") }
+            guard length > 0 || count == 0 else {
+                throw OnnxError(.failed, "there is no largest of no elements")
+            }
             func apply<Element: Number>(_ values: [Element]) -> Tensor {
                 let indices = (0..<count).map { position -> Int64 in
                     let start = position / step * length * step + position % step

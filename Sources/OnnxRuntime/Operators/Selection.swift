@@ -131,7 +131,9 @@ extension KernelFactories {
                             let (a, b) = (values[start + left * step], values[start + right * step])
                             return a == b ? left < right : takesLargest ? a > b : a < b
                         }
-                        for rank in 0..<wanted { picked[(block * wanted + rank) * step + column] = order[rank] }
+                        for rank in 0..<wanted {
+                            picked[(block * wanted + rank) * step + column] = order[rank]
+                        }
                     }
                 }
                 let offsets = picked.indices.map { index in

@@ -23,7 +23,8 @@ extension KernelFactories {
                     throw OnnxError(.failed, "perm \(permutation) does not fit the shape \(x.shape)")
                 }
                 let strides = Shape.strides(x.shape)
-                return try x.strided(permutation.map { x.shape[$0] }, strides: permutation.map { strides[$0] })
+                return try x.strided(
+                    permutation.map { x.shape[$0] }, strides: permutation.map { strides[$0] })
             }
         },
         "Squeeze": { context throws(OnnxError) in
@@ -32,7 +33,9 @@ extension KernelFactories {
                 let x = try inputs.tensor(0)
                 let given = try inputs.optional(1)?.integers() ?? attribute
                 let axes = try axisSet(given ?? x.shape.indices.filter { x.shape[$0] == 1 }, rank: x.rank)
-                return [.tensor(try x.reshaped(x.shape.indices.filter { !axes.contains($0) }.map { x.shape[$0] }))]
+                return [
+                    .tensor(try x.reshaped(x.shape.indices.filter { !axes.contains($0) }.map { x.shape[$0] }))
+                ]
             }
         },
         "Unsqueeze": { context throws(OnnxError) in
@@ -104,7 +107,9 @@ extension KernelFactories {
         var shape = wanted
         if copiesZero {
             for axis in shape.indices where shape[axis] == 0 {
-                guard axis < x.rank else { throw OnnxError(.failed, "the shape \(wanted) copies an axis too many") }
+                guard axis < x.rank else {
+                    throw OnnxError(.failed, "the shape \(wanted) copies an axis too many")
+                }
                 shape[axis] = x.shape[axis]
             }
         }
@@ -132,11 +137,14 @@ extension KernelFactories {
         shape[axis] = 0
         for tensor in tensors {
             var same = tensor.shape
-            guard same.count == shape.count else { throw OnnxError(.failed, "tensors of different dimensions") }
+            guard same.count == shape.count else {
+                throw OnnxError(.failed, "tensors of different dimensions")
+            }
             shape[axis] += same[axis]
             same[axis] = first.shape[axis]
             guard same == first.shape else {
-                throw OnnxError(.failed, "the shapes \(first.shape) and \(tensor.shape) differ off the axis \(axis)")
+                throw OnnxError(
+                    .failed, "the shapes \(first.shape) and \(tensor.shape) differ off the axis \(axis)")
             }
         }
         _ = try Shape.count(shape)

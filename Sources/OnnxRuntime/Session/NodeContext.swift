@@ -20,7 +20,8 @@ struct NodeContext {
                 throw OnnxError(.invalidModel, "the attribute '\(attribute.name ?? "")' stands there twice")
             }
             guard attribute.refAttrName?.isEmpty ?? true else {
-                throw OnnxError(.unsupported, "the attribute '\(attribute.name ?? "")' refers to a function's")
+                throw OnnxError(
+                    .unsupported, "the attribute '\(attribute.name ?? "")' refers to a function's")
             }
         }
     }

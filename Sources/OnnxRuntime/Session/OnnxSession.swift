@@ -77,7 +77,8 @@ extension OnnxSession.Port {
     fileprivate func check(_ tensor: Tensor) throws(OnnxError) {
         if let type, type != tensor.type {
             throw OnnxError(
-                .invalidInput, "the input '\(name)' takes elements of type \(type.name), not \(tensor.type.name)")
+                .invalidInput,
+                "the input '\(name)' takes elements of type \(type.name), not \(tensor.type.name)")
         }
         guard let shape else { return }
         let matches =

@@ -31,7 +31,9 @@ package enum Shape {
     /// Elements between neighbours along each axis, in C order.
     package static func strides(_ shape: [Int]) -> [Int] {
         var strides = [Int](repeating: 1, count: shape.count)
-        for axis in shape.indices.dropLast().reversed() { strides[axis] = strides[axis + 1] * shape[axis + 1] }
+        for axis in shape.indices.dropLast().reversed() {
+            strides[axis] = strides[axis + 1] * shape[axis + 1]
+        }
         return strides
     }
 

@@ -4,7 +4,8 @@ extension Tensor {
     package func cast(to target: ElementType) throws(OnnxError) -> Tensor {
         if target == type { return self }
         switch elements {
-        case .float(let values): return Tensor.convert(values.map { Double($0) }, shape, target, float: values)
+        case .float(let values):
+            return Tensor.convert(values.map { Double($0) }, shape, target, float: values)
         case .double(let values): return Tensor.convert(values, shape, target)
         case .int64(let values): return Tensor.convert(integers: values, shape, target)
         case .int32(let values): return Tensor.convert(integers: values.map { Int64($0) }, shape, target)
