@@ -96,5 +96,11 @@ let package = Package(
         tests("TabularFormatTests", ["TabularFormat", "JsonFormat", "NumpyFormat", "AspicCore"]),
         tests("OnnxFormatTests", ["OnnxFormat", "AspicCore"]),
         tests("OnnxRuntimeTests", ["OnnxRuntime", "OnnxFormat", "AspicCore"]),
+        tests(
+            "OnnxConversionTests",
+            [
+                "OnnxConversion", "OnnxRuntime", "OnnxFormat", "Estimators", "PickleFormat", "ObjectGraph",
+                "AspicCore",
+            ]),
     ]
 )

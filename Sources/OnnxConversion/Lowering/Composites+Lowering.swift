@@ -8,7 +8,8 @@ extension VotingClassifier: LowerableClassifier {
         let kept = estimators.indices.filter { estimators[$0].estimator != nil }
         guard kept.count == fitted.estimators.count else {
             throw EstimatorError(
-                .invalidState, "estimators_ has \(fitted.estimators.count) members where \(kept.count) belong")
+                .invalidState, "estimators_ has \(fitted.estimators.count) members where \(kept.count) belong"
+            )
         }
         let own = try weights.map { weights throws(EstimatorError) in
             try kept.map { index throws(EstimatorError) in
@@ -61,7 +62,8 @@ extension VotingClassifier: LowerableClassifier {
         let isFor = graph.add("Equal", [spread, graph.constant(Array(0..<count), shape: [count])])
         guard let weights else {
             let ones = graph.cast(isFor, to: .int64)
-            return graph.add("ReduceSum", [ones, graph.constant([1], shape: [1])], [AttributeProto("keepdims", 0)])
+            return graph.add(
+                "ReduceSum", [ones, graph.constant([1], shape: [1])], [AttributeProto("keepdims", 0)])
         }
         let ones = graph.cast(isFor, to: .double)
         let weighted = graph.add("Mul", [ones, graph.constant(weights, shape: [members, 1])])
@@ -111,7 +113,8 @@ extension Pipeline: LowerableClassifier, LowerableTransformer {
         let rows = try lowerSteps(x, &graph, count: steps.count - 1).rows
         guard let classifier = last as? any LowerableClassifier else {
             throw EstimatorError(
-                .unsupportedClass, "there is no graph for the last step", path: "steps[\(steps.count - 1)][1]")
+                .unsupportedClass, "there is no graph for the last step", path: "steps[\(steps.count - 1)][1]"
+            )
         }
         do throws(EstimatorError) { return try classifier.lower(rows, &graph) } catch {
             throw error.inside("steps[\(steps.count - 1)][1]")

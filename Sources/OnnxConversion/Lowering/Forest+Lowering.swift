@@ -37,7 +37,8 @@ private struct TreeLowering {
         // scikit-learn's trees look at float32, and compare it with their thresholds in double.
         let rounded = graph.cast(x, to: .float)
         let isForestOfStumps = trees.count > 1 && trees.allSatisfy { $0.nodes.count <= 3 }
-        let parts = isForestOfStumps ? stumps(rounded, &graph) : leaves(graph.cast(rounded, to: .double), &graph)
+        let parts =
+            isForestOfStumps ? stumps(rounded, &graph) : leaves(graph.cast(rounded, to: .double), &graph)
         let sums = parts.map { part in
             trees.count == 1 ? part : graph.sumInOrder(part, axis: 1, count: trees.count)
         }
@@ -78,7 +79,9 @@ private struct TreeLowering {
         var shares = [[Double]](repeating: [], count: classes)
         for (target, tree) in trees.enumerated() {
             for leaf in ensemble.append(tree, target: target) {
-                for column in 0..<classes { shares[column].append(tree.values[leaf * tree.valueCount + column]) }
+                for column in 0..<classes {
+                    shares[column].append(tree.values[leaf * tree.valueCount + column])
+                }
             }
         }
         let numbers = graph.add(

@@ -12,7 +12,7 @@ struct GraphBuilder {
     private(set) var constants: [TensorProto] = []
     private var counter = 0
     private var constantNames: [Key: Ref] = [:]
-    /// Distinguishes the values of a subgraph from those around it.
+    /// Distinguishes the values of a subgraph from those around it; has a character that numbers lack.
     private let prefix: String
     /// Whether rows can still hold NaN: not behind an estimator that refuses them.
     var mayHoldMissing = true

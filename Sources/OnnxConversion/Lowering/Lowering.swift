@@ -16,7 +16,8 @@ package func lower(
     _ estimator: any Estimator, options: LoweringOptions = LoweringOptions()
 ) throws(EstimatorError) -> OnnxModel {
     guard estimator.isFitted, let columns = estimator.nFeaturesIn else {
-        throw EstimatorError(.notFitted, "this \(type(of: estimator).scikitLearn.name) instance is not fitted yet")
+        throw EstimatorError(
+            .notFitted, "this \(type(of: estimator).scikitLearn.name) instance is not fitted yet")
     }
     var graph = GraphBuilder()
     var x = Ref(name: "X")

@@ -1,4 +1,4 @@
-package import OnnxFormat
+import OnnxFormat
 
 /// What the graph made of a model takes and gives.
 package struct LoweringOptions: Sendable {

@@ -1,6 +1,6 @@
-package import Estimators
+import Estimators
 import Expressions
-package import OnnxFormat
+import OnnxFormat
 
 /// What a graph says about the model it was made of, in `metadata_props`.
 package enum ModelMetadata {
@@ -37,7 +37,9 @@ package enum ModelMetadata {
             return "[" + values.map(json).joined(separator: ", ") + "]"
         case .dict(let entries):
             let texts = entries.map { entry in
-                if case .string(let key) = entry.key { text(key) + ": " + json(entry.value) } else {
+                if case .string(let key) = entry.key {
+                    text(key) + ": " + json(entry.value)
+                } else {
                     text(json(entry.key)) + ": " + json(entry.value)
                 }
             }

@@ -17,7 +17,8 @@ extension ClassPairs {
         let all = graph.concatenate([bounded, graph.add("Sub", [one, bounded]), zeros])
         func square(_ position: (Int, Int) -> Int) -> Ref {
             let places = (0..<k * k).map { position($0 / k, $0 % k) }
-            let gathered = graph.add("Gather", [all, graph.constant(places, shape: [k * k])], [AttributeProto("axis", 1)])
+            let gathered = graph.add(
+                "Gather", [all, graph.constant(places, shape: [k * k])], [AttributeProto("axis", 1)])
             return graph.add("Reshape", [gathered, graph.constant([-1, k, k], shape: [3])])
         }
         func place(_ i: Int, _ j: Int) -> Int {
@@ -37,23 +38,24 @@ extension ClassPairs {
                 graph.add("Mul", [transposed, r]),
             ])
         // 1 / k for each row.
-        let rows = graph.add(
-            "ReduceSum", [zeros, graph.constant([1], shape: [1])])
-        let start = graph.add("Add", [rows, graph.constant([Double](repeating: 1 / Double(k), count: k), shape: [k])])
+        let rows = graph.add("ReduceSum", [zeros, graph.constant([1], shape: [1])])
+        let share = [Double](repeating: 1 / Double(k), count: k)
+        let start = graph.add("Add", [rows, graph.constant(share, shape: [k])])
         let limit = graph.constant(max(100, k))
         let always = graph.constant([true], shape: [])
-        return graph.add(
-            "Loop", [limit, always, start], [AttributeProto("body", iteration(q, graph.constant(identity, shape: [k, k])))])
+        let body = iteration(q, graph.constant(identity, shape: [k, k]))
+        return graph.add("Loop", [limit, always, start], [AttributeProto("body", body)])
     }
 
     /// One iteration over all rows: the error, the improvement class by class, and where it is still wanted.
     private func iteration(_ q: Ref, _ identity: Ref) -> GraphProto {
         let k = classes
-        var body = GraphBuilder(prefix: "o")
-        let p = Ref(name: "op")
+        var body = GraphBuilder(prefix: "o_")
+        let p = Ref(name: "o.p")
         let axis = body.constant([1], shape: [1])
         let spread = body.add("Unsqueeze", [p, axis])
-        let qp = body.add("ReduceSum", [body.add("Mul", [q, spread]), body.constant([2], shape: [1])],
+        let qp = body.add(
+            "ReduceSum", [body.add("Mul", [q, spread]), body.constant([2], shape: [1])],
             [AttributeProto("keepdims", 0)])
         let pqp = body.add("ReduceSum", [body.add("Mul", [p, qp]), axis])
         let error = body.add("ReduceMax", [body.add("Abs", [body.add("Sub", [qp, pqp])]), axis])
@@ -61,20 +63,20 @@ extension ClassPairs {
         let improved = body.add(
             "Loop", [body.constant(k), body.constant([true], shape: []), p, qp, pqp], outputs: 3,
             [AttributeProto("body", improvement(q, identity))])
-        body.add("Where", [isOpen.name, improved[0].name, p.name], ["onext"], [])
+        body.add("Where", [isOpen.name, improved[0].name, p.name], ["o.next"], [])
         let open = body.add("ReduceSum", [body.cast(isOpen, to: .int64)], [AttributeProto("keepdims", 0)])
-        body.add("Greater", [open.name, body.constant(0).name], ["ogo"], [])
+        body.add("Greater", [open.name, body.constant(0).name], ["o.go"], [])
         return body.subgraph(
             "iteration",
-            inputs: [("oi", .int64, []), ("oc", .bool, []), ("op", .double, [nil, k])],
-            outputs: [("ogo", .bool, []), ("onext", .double, [nil, k])])
+            inputs: [("o.i", .int64, []), ("o.c", .bool, []), ("o.p", .double, [nil, k])],
+            outputs: [("o.go", .bool, []), ("o.next", .double, [nil, k])])
     }
 
     /// What one class contributes to an iteration.
     private func improvement(_ q: Ref, _ identity: Ref) -> GraphProto {
         let k = classes
-        var body = GraphBuilder(prefix: "i")
-        let (t, p, qp, pqp) = (Ref(name: "it"), Ref(name: "ip"), Ref(name: "iq"), Ref(name: "ir"))
+        var body = GraphBuilder(prefix: "i_")
+        let (t, p, qp, pqp) = (Ref(name: "i.t"), Ref(name: "i.p"), Ref(name: "i.q"), Ref(name: "i.r"))
         let onAxisOne = [AttributeProto("axis", 1)]
         let row = body.add("Gather", [q, t], onAxisOne)
         let place = body.add("Reshape", [t, body.constant([1], shape: [1])])
@@ -85,21 +87,23 @@ extension ClassPairs {
         let divisor = body.add("Add", [difference, one])
         let unit = body.add("Gather", [identity, t], [AttributeProto("axis", 0)])
         let moved = body.add("Add", [p, body.add("Mul", [difference, unit])])
-        body.add("Div", [moved.name, divisor.name], ["iP"], [])
+        body.add("Div", [moved.name, divisor.name], ["i.P"], [])
         let shifted = body.add("Add", [qp, body.add("Mul", [difference, row])])
-        body.add("Div", [shifted.name, divisor.name], ["iQ"], [])
+        body.add("Div", [shifted.name, divisor.name], ["i.Q"], [])
         let twice = body.add("Add", [body.add("Mul", [difference, diagonal]), body.add("Add", [own, own])])
         let sum = body.add("Add", [pqp, body.add("Mul", [difference, twice])])
-        body.add("Div", [body.add("Div", [sum, divisor]).name, divisor.name], ["iR"], [])
-        body.add("Identity", ["ic"], ["iC"], [])
+        body.add("Div", [body.add("Div", [sum, divisor]).name, divisor.name], ["i.R"], [])
+        body.add("Identity", ["i.c"], ["i.C"], [])
         return body.subgraph(
             "improvement",
             inputs: [
-                ("it", .int64, []), ("ic", .bool, []), ("ip", .double, [nil, k]), ("iq", .double, [nil, k]),
-                ("ir", .double, [nil, 1]),
+                ("i.t", .int64, []), ("i.c", .bool, []), ("i.p", .double, [nil, k]),
+                ("i.q", .double, [nil, k]),
+                ("i.r", .double, [nil, 1]),
             ],
             outputs: [
-                ("iC", .bool, []), ("iP", .double, [nil, k]), ("iQ", .double, [nil, k]), ("iR", .double, [nil, 1]),
+                ("i.C", .bool, []), ("i.P", .double, [nil, k]), ("i.Q", .double, [nil, k]),
+                ("i.R", .double, [nil, 1]),
             ])
     }
 }

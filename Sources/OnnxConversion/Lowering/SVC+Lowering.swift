@@ -50,7 +50,9 @@ extension SVC: LowerableClassifier {
         // Coefficients of the support vectors for each pair.
         let coefficients = pairs.list.map { first, second in
             var row = [Double](repeating: 0, count: total)
-            for vector in starts[first]..<starts[first + 1] { row[vector] = fitted.dualCoef[second - 1, vector] }
+            for vector in starts[first]..<starts[first + 1] {
+                row[vector] = fitted.dualCoef[second - 1, vector]
+            }
             for vector in starts[second]..<starts[second + 1] { row[vector] = fitted.dualCoef[first, vector] }
             return row
         }
@@ -96,7 +98,11 @@ extension SVC: LowerableClassifier {
             let squares = graph.add("Mul", [shifted, shifted])
             let own = graph.add("ReduceSum", [squares, graph.constant([1], shape: [1])])
             let product = graph.add(
-                "MatMul", [shifted, graph.constant(centred.transposed.elements.map { -2 * $0 }, shape: [columns, total])])
+                "MatMul",
+                [
+                    shifted,
+                    graph.constant(centred.transposed.elements.map { -2 * $0 }, shape: [columns, total]),
+                ])
             let sum = graph.add("Add", [product, graph.constant(norms, shape: [total])])
             let distances = graph.add("Add", [sum, own])
             return graph.add("Exp", [graph.add("Mul", [distances, graph.constant(-fitted.gamma)])])
@@ -137,7 +143,8 @@ struct ClassPairs: Sendable {
             graph.add("GreaterOrEqual", [decisions, graph.constant(0.0)]), to: .double)
         let votes = votes(isFirst, &graph)
         let sums = graph.add(
-            "MatMul", [decisions, graph.constant(matrix(first: 1, second: -1), shape: [list.count, classes])])
+            "MatMul",
+            [decisions, graph.constant(matrix(first: 1, second: -1), shape: [list.count, classes])])
         let size = graph.add("Add", [graph.add("Abs", [sums]), graph.constant(1.0)])
         let bound = graph.add("Mul", [size, graph.constant(3.0)])
         return graph.add("Add", [votes, graph.add("Div", [sums, bound])])
