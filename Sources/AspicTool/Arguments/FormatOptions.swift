@@ -1,0 +1,84 @@
+import ArgumentParser
+import Aspic
+import Compression
+
+extension FileFormat: ExpressibleByArgument {}
+
+/// `zlib`, `zlib:6`, `none`.
+struct CompressionChoice: ExpressibleByArgument {
+    var codec: Codec
+    var level: Int?
+
+    init(codec: Codec, level: Int?) {
+        self.codec = codec
+        self.level = level
+    }
+
+    init?(argument: String) {
+        let parts = argument.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count <= 2, let codec = Codec(rawValue: String(parts[0])) else { return nil }
+        if parts.count == 2 {
+            guard let level = Int(parts[1]), codec.levels.contains(level) else { return nil }
+            self.level = level
+        }
+        self.codec = codec
+    }
+
+    static var allValueStrings: [String] { Codec.allCases.map(\.rawValue) }
+
+    /// What joblib's `dump` takes from a file's ending: level 3 of the codec named so.
+    init?(path: String) {
+        let codecs: [(ending: String, codec: Codec)] = [
+            (".z", .zlib), (".gz", .gzip), (".bz2", .bzip2), (".lzma", .lzma), (".xz", .xz), (".lz4", .lz4),
+        ]
+        guard let found = codecs.first(where: { path.lowercased().hasSuffix($0.ending) }) else { return nil }
+        codec = found.codec
+        level = 3
+    }
+}
+
+/// How a model is written.
+struct FormatOptions: ParsableArguments {
+    @Option(
+        name: .customLong("protocol"),
+        help: ArgumentHelp("Pickle's protocol, 0 to 5, for pickle, joblib and cloudpickle.", valueName: "n"))
+    var protocolVersion: Int?
+
+    @Option(
+        name: .customLong("compress"),
+        help: ArgumentHelp(
+            "Compression of pickle and joblib: none, zlib, gzip, bz2, lzma, xz or lz4, and a level.",
+            valueName: "codec[:level]"))
+    var compression: CompressionChoice?
+
+    @Flag(name: .customLong("plain"), help: "skops: the layout of skops itself, instead of the small one.")
+    var isPlain = false
+
+    @Flag(name: .customLong("probabilities"), help: "ONNX: probabilities beside the label.")
+    var includesProbabilities = false
+
+    func validate() throws {
+        if let version = protocolVersion, !(0...5).contains(version) {
+            throw ValidationError("pickle has the protocols 0 to 5, not \(version)")
+        }
+    }
+
+    /// - Parameters:
+    ///   - format: as asked for; otherwise the path's ending decides.
+    func saveOptions(_ format: FileFormat?, path: String) throws -> SaveOptions {
+        guard let format = format ?? FileFormat(path: path) else {
+            throw ToolError(
+                "\(path): the ending names no format; say which one: "
+                    + FileFormat.allCases.map(\.rawValue).joined(separator: ", "))
+        }
+        if format == .skops || format == .onnx {
+            let unused = compression != nil ? "--compress" : protocolVersion != nil ? "--protocol" : nil
+            if let unused { throw ToolError("\(unused) is for pickle, joblib and cloudpickle, not \(format)") }
+        }
+        let compression = compression ?? (format == .joblib ? CompressionChoice(path: path) : nil)
+        return SaveOptions(
+            format, protocolVersion: protocolVersion, compression: compression?.codec ?? .none,
+            compressionLevel: compression?.level, isPlain: isPlain,
+            includesProbabilities: includesProbabilities)
+    }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Aspic
+import Estimators
+
+/// The model that a verb is about.
+struct ModelArgument: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(
+            "A model file, or FILE#key/0 for a part of a container in it.", valueName: "model"),
+        completion: .file())
+    var reference: String
+
+    func open() throws -> Model {
+        try Progress.during("opening \(reference)") { try ModelFiles.open(reference) }
+    }
+}
+
+enum ModelFiles {
+    /// The model that `reference` names.
+    static func open(_ reference: String) throws -> Model {
+        try named(reference) { try Model.open(reference) }
+    }
+
+    /// Runs `work`; what goes wrong with the model is said of `reference`.
+    static func named<Result>(_ reference: String, _ work: () throws -> Result) throws -> Result {
+        do {
+            return try work()
+        } catch let error as EstimatorError {
+            throw ToolError("\(reference): \(error)")
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+
+/// `aspic`: parses, calls the library, prints. Nothing is computed here that a program could not have from
+/// `import Aspic`.
+@main
+struct AspicCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "aspic",
+        abstract: "Preserved in aspic: scikit-learn models, kept exactly as they were.",
+        discussion: """
+            Opens models saved as pickle, joblib, cloudpickle, skops or ONNX without Python and without running
+            anything from the file, predicts as the scikit-learn that saved them, fits, and writes every format.
+
+            Examples:
+              aspic demo
+              aspic inspect model.pkl
+              aspic predict model.joblib --data rows.csv
+              aspic convert model.pkl model.skops
+              aspic train "make_pipeline(StandardScaler(), SVC())" --data d.csv --target y -o m.pkl
+
+            Exit codes: 0 done; 1 the answer is no; 2 the call or a file is wrong.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            DemoCommand.self, TrainCommand.self, InspectCommand.self, ConvertCommand.self, PredictCommand.self,
+            ScoreCommand.self, CompareCommand.self, DataCommand.self,
+        ])
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            Ending.finish(with: error)
+        }
+    }
+}

@@ -1,0 +1,40 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+enum Folder {
+    /// Makes the folder and those above it; it may exist.
+    static func create(_ path: String) throws(ToolError) {
+        var made = path.hasPrefix("/") ? "" : "."
+        for part in path.split(separator: "/") {
+            made += "/" + part
+            guard mkdir(made, 0o777) == 0 || errno == EEXIST || errno == EISDIR else {
+                throw ToolError("\(path): cannot create the folder: " + String(cString: strerror(errno)))
+            }
+        }
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+            throw ToolError("\(path): is not a folder")
+        }
+    }
+
+    /// A new folder for files that nobody keeps.
+    static func temporary() throws(ToolError) -> String {
+        let parent = Environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+        var template = Array((parent + "/aspic-XXXXXX").utf8CString)
+        guard mkdtemp(&template) != nil else {
+            throw ToolError("\(parent): cannot create a folder: " + String(cString: strerror(errno)))
+        }
+        return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// Removes a folder that holds nothing but `files`.
+    static func remove(_ path: String, files: [String]) {
+        for file in files { unlink(path + "/" + file) }
+        rmdir(path)
+    }
+}

@@ -1,0 +1,53 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Where text goes: standard output carries the answer, standard error everything else.
+enum StandardStream: Int32, Sendable {
+    case output = 1
+    case error = 2
+
+    /// Whether a person is looking.
+    var isTerminal: Bool { isatty(rawValue) == 1 }
+
+    /// Columns of the terminal; 80 if nobody says.
+    var width: Int {
+        var size = winsize()
+        guard ioctl(rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return Int(size.ws_col)
+    }
+
+    /// Writes all of `text`.
+    ///
+    /// - Throws: ``ToolError`` if the stream does not take it (a full disk, a closed pipe).
+    func write(_ text: String) throws(ToolError) {
+        var text = text
+        let isWritten = text.withUTF8 { buffer in
+            var rest = UnsafeRawBufferPointer(buffer)
+            while !rest.isEmpty {
+                let taken = Self.writeSome(rawValue, rest)
+                if taken < 0 && errno == EINTR { continue }
+                guard taken > 0 else { return false }
+                rest = UnsafeRawBufferPointer(rebasing: rest[taken...])
+            }
+            return true
+        }
+        guard isWritten else {
+            throw ToolError("cannot write to standard output: " + String(cString: strerror(errno)))
+        }
+    }
+
+    private static func writeSome(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
+        #if canImport(Glibc)
+            Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+        #elseif canImport(Musl)
+            Musl.write(descriptor, buffer.baseAddress, buffer.count)
+        #else
+            Darwin.write(descriptor, buffer.baseAddress, buffer.count)
+        #endif
+    }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Aspic
+import JsonFormat
+
+struct ConvertCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "convert",
+        abstract: "Any format to any other.",
+        discussion: """
+            The input is recognised by its contents; the output's format is --to, or what its name ends in. Models
+            of every class convert, also unknown ones; only ONNX needs to know the estimator. Converting to the
+            same format without further options writes the same bytes again.
+
+            Examples:
+              aspic convert model.pkl model.skops
+              aspic convert model.skops model.joblib --compress zlib:3
+              aspic convert old.pkl new.pkl --protocol 2
+              aspic convert model.pkl model.onnx --probabilities
+            """)
+
+    @Argument(
+        help: ArgumentHelp("A model file, or FILE#key/0 for a part of it.", valueName: "in"),
+        completion: .file())
+    var input: String
+
+    @Argument(help: ArgumentHelp("The file to write.", valueName: "out"), completion: .file())
+    var output: String
+
+    @Option(name: .customLong("to"), help: ArgumentHelp("The format to write.", valueName: "format"))
+    var format: FileFormat?
+
+    @OptionGroup var options: FormatOptions
+    @OptionGroup var answer: AnswerOptions
+
+    func run() throws {
+        let options = try options.saveOptions(format, path: output)
+        let conversion = try Progress.during("converting \(input)") {
+            try ModelFiles.named(input) { try Conversion.convert(input, to: output, options) }
+        }
+        try answer.print(ConvertAnswer(conversion: conversion))
+    }
+}
+
+struct ConvertAnswer: Answer {
+    let conversion: Conversion
+
+    var json: JsonValue {
+        [
+            "input": .string(conversion.input), "output": .string(conversion.output),
+            "from": .string(conversion.from.rawValue), "to": .string(conversion.to.rawValue),
+            "bytes_in": .integer(conversion.bytesIn), "bytes_out": .integer(conversion.bytesOut),
+            "lossless": .bool(conversion.isLossless), "notes": .strings(conversion.notes),
+        ]
+    }
+
+    func text(_ style: Style) -> String {
+        var text =
+            "\(conversion.input.onOneLine) (\(conversion.from.rawValue), \(Numbers.grouped(conversion.bytesIn)) bytes) "
+            + "→ \(style(conversion.output.onOneLine, .bold)) (\(conversion.to.rawValue), "
+            + "\(Numbers.grouped(conversion.bytesOut)) bytes)\n"
+        if !conversion.isLossless { text += style("not lossless", .bad) + "\n" }
+        for note in conversion.notes { text += "  \(note.onOneLine)\n" }
+        return text
+    }
+}
