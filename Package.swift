@@ -31,7 +31,8 @@ let package = Package(
         .executable(name: "aspic", targets: ["AspicTool"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     ],
     targets: [
         // System codecs.
@@ -79,8 +80,10 @@ let package = Package(
         .executableTarget(
             name: "AspicTool",
             dependencies: [
-                "Aspic", "AspicTraining",
+                "Aspic", "AspicTraining", "AspicCore", "ObjectGraph", "Compression", "PickleFormat",
+                "NumpyFormat", "TabularFormat", "JsonFormat", "Estimators", "Expressions",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: swiftSettings),
 

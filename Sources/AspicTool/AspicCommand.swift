@@ -8,15 +8,16 @@ struct AspicCommand: ParsableCommand {
         commandName: "aspic",
         abstract: "Preserved in aspic: scikit-learn models, kept exactly as they were.",
         discussion: """
-            Opens models saved as pickle, joblib, cloudpickle, skops or ONNX without Python and without running
-            anything from the file, predicts as the scikit-learn that saved them, fits, and writes every format.
+            Opens models saved as pickle, joblib, cloudpickle, skops or ONNX without Python \
+            and without running anything from the file, predicts as the scikit-learn that \
+            saved them, fits, and writes every format.
 
             Examples:
               aspic demo
               aspic inspect model.pkl
               aspic predict model.joblib --data rows.csv
               aspic convert model.pkl model.skops
-              aspic train "make_pipeline(StandardScaler(), SVC())" --data d.csv --target y -o m.pkl
+              aspic train "SVC(C=2.0)" --data rows.csv --target species -o model.pkl
 
             Exit codes: 0 done; 1 the answer is no; 2 the call or a file is wrong.
             """,

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Aspic
+public import ArgumentParser
+public import Aspic
 import Compression
 
 extension FileFormat: ExpressibleByArgument {}

@@ -20,10 +20,10 @@ enum Features {
     }
 
     /// All columns as numbers; errors name the file.
-    static func numbers(of table: Table, from path: String) throws -> Matrix {
+    static func numbers(of table: Table, from path: String) throws(FormatError) -> Matrix {
         do {
             return try table.matrix()
-        } catch let error as FormatError {
+        } catch {
             throw error.inFile(path)
         }
     }

@@ -35,31 +35,31 @@ enum Ending {
     }
 
     /// `aspic: model.pkl: byte 12: ...`, on one line.
-    static func complaint(about error: any Error, in verb: String? = Self.verb) -> String {
-        let style = Style(for: .error)
-        let message: String
-        if isOurs(error) {
-            message = "\(error)"
-        } else {
-            // argument-parser's message, which may take several lines, and where to read on.
-            let lines = AspicCommand.message(for: error).split(whereSeparator: \.isNewline)
-            let command = (["aspic"] + (verb.map { [$0] } ?? [])).joined(separator: " ")
-            message =
-                lines.map(Self.trimmed).joined(separator: " ")
-                + (AspicCommand.exitCode(for: error) == .failure ? "" : " (see \(command) --help)")
+    ///
+    /// - Parameter arguments: what the process was called with, without its name.
+    static func complaint(
+        about error: any Error, _ arguments: [String] = Array(CommandLine.arguments.dropFirst())
+    ) -> String {
+        let message = isOurs(error) ? "\(error)" : usageMessage(error, arguments)
+        return Style(for: .error)("aspic:", .bad) + " " + message.onOneLine
+    }
+
+    /// argument-parser's message on one line, and where to read on.
+    private static func usageMessage(_ error: any Error, _ arguments: [String]) -> String {
+        let verbs = AspicCommand.configuration.subcommands.map { $0._commandName }
+        let verb = arguments.first { !$0.hasPrefix("-") }
+        if let verb, !verbs.contains(verb), verb != "help" {
+            return "there is no verb \(verb); there are \(verbs.joined(separator: ", "))"
         }
-        return style("aspic:", .bad) + " " + message.onOneLine
+        let lines = AspicCommand.message(for: error).split(whereSeparator: \.isNewline).map(trimmed)
+        let message = lines.joined(separator: " ")
+        guard AspicCommand.exitCode(for: error) != .failure else { return message }
+        return message + " (see aspic " + (verb.map { $0 + " " } ?? "") + "--help)"
     }
 
     private static func trimmed(_ line: Substring) -> String {
-        var line = line
+        var line = line.drop(while: \.isWhitespace)
         while line.last?.isWhitespace == true { line.removeLast() }
-        return String(line.drop(while: \.isWhitespace))
-    }
-
-    /// The verb that was called, for pointing at its help.
-    private static var verb: String? {
-        let names = AspicCommand.configuration.subcommands.map { $0._commandName }
-        return CommandLine.arguments.dropFirst().first { names.contains($0) }
+        return String(line)
     }
 }

@@ -4,36 +4,51 @@ import Synchronization
 enum Progress {
     /// Runs `work`; while it runs, and if standard error is a terminal, shows `what` and the seconds gone by.
     static func during<Result>(_ what: String, _ work: () throws -> Result) rethrows -> Result {
-        guard StandardStream.error.isTerminal else { return try work() }
-        let line = Line()
+        try during(what) { (_: Meter) in try work() }
+    }
+
+    /// The same for work that can say how much of it is done.
+    static func during<Result>(_ what: String, _ work: (Meter) throws -> Result) rethrows -> Result {
+        let meter = Meter(what)
+        guard StandardStream.error.isTerminal else { return try work(meter) }
         let ticker = Task.detached(priority: .high) {
             let start = ContinuousClock.now
             try await Task.sleep(for: .seconds(1))
             while !Task.isCancelled {
-                line.show(what, (ContinuousClock.now - start).seconds)
+                meter.show((ContinuousClock.now - start).seconds)
                 try await Task.sleep(for: .milliseconds(250))
             }
         }
         defer {
             ticker.cancel()
-            line.clear()
+            meter.clear()
         }
-        return try work()
+        return try work(meter)
     }
 
     /// What is on the terminal; locked, because the ticker may just be writing when the work ends.
-    private final class Line: Sendable {
-        private enum State {
-            case hidden, shown, done
+    final class Meter: Sendable {
+        private struct State {
+            var isShown = false
+            var isOver = false
+            /// From 0 to 1; `nil` if nobody says.
+            var done: Double?
         }
 
-        private let state = Mutex(State.hidden)
+        private let what: String
+        private let state = Mutex(State())
 
-        func show(_ what: String, _ seconds: Double) {
+        init(_ what: String) { self.what = what.onOneLine }
+
+        /// Notes how much of the work is done, from 0 to 1.
+        func report(_ done: Double) { state.withLock { $0.done = done } }
+
+        func show(_ seconds: Double) {
             state.withLock { state in
-                guard state != .done else { return }
-                state = .shown
-                let text = "\(what.onOneLine) … \(Numbers.fixed(seconds, 0)) s"
+                guard !state.isOver else { return }
+                state.isShown = true
+                let share = state.done.map { ", \(Numbers.fixed($0 * 100, 0)) %" } ?? ""
+                let text = "\(what) … \(Numbers.fixed(seconds, 0)) s\(share)"
                     .shortened(to: StandardStream.error.width - 1)
                 try? StandardStream.error.write("\r\u{1B}[K" + text)
             }
@@ -41,8 +56,8 @@ enum Progress {
 
         func clear() {
             state.withLock { state in
-                if state == .shown { try? StandardStream.error.write("\r\u{1B}[K") }
-                state = .done
+                if state.isShown { try? StandardStream.error.write("\r\u{1B}[K") }
+                state.isOver = true
             }
         }
     }

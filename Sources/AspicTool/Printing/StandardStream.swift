@@ -23,7 +23,7 @@ enum StandardStream: Int32, Sendable {
 
     /// Writes all of `text`.
     ///
-    /// - Throws: ``ToolError`` if the stream does not take it (a full disk, a closed pipe).
+    /// - Throws: ``ToolError`` if the stream does not take it (a full disk).
     func write(_ text: String) throws(ToolError) {
         var text = text
         let isWritten = text.withUTF8 { buffer in
@@ -31,6 +31,8 @@ enum StandardStream: Int32, Sendable {
             while !rest.isEmpty {
                 let taken = Self.writeSome(rawValue, rest)
                 if taken < 0 && errno == EINTR { continue }
+                // Whoever read has seen enough, as in `aspic ... | head -1`.
+                if taken < 0 && errno == EPIPE { return true }
                 guard taken > 0 else { return false }
                 rest = UnsafeRawBufferPointer(rebasing: rest[taken...])
             }

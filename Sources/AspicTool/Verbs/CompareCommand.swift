@@ -10,12 +10,13 @@ struct CompareCommand: ParsableCommand {
         commandName: "compare",
         abstract: "Models side by side: do they predict alike?",
         discussion: """
-            The first file is what the others are compared with, row by row. Without --data the rows are
-            \(GeneratedRows.count) generated ones. With --target there is a score, too. Exit code 1 if any row differs.
+            The first file is what the others are compared with, row by row. Without --data the \
+            rows are \(GeneratedRows.count) generated ones. With --target there is a score, too. \
+            Exit code 1 if any row differs.
 
             Examples:
               aspic compare model.pkl model.skops model.onnx
-              aspic compare fitted.pkl exported.onnx --data rows.csv --target label --json
+              aspic compare fitted.pkl exported.onnx --data rows.csv --target label
             """)
 
     @Argument(

@@ -7,9 +7,10 @@ struct ConvertCommand: ParsableCommand {
         commandName: "convert",
         abstract: "Any format to any other.",
         discussion: """
-            The input is recognised by its contents; the output's format is --to, or what its name ends in. Models
-            of every class convert, also unknown ones; only ONNX needs to know the estimator. Converting to the
-            same format without further options writes the same bytes again.
+            The input is recognised by its contents; the output's format is --to, or what its \
+            name ends in. Models of every class convert, also unknown ones; only ONNX needs to \
+            know the estimator. Converting to the same format without further options writes \
+            the same bytes again.
 
             Examples:
               aspic convert model.pkl model.skops

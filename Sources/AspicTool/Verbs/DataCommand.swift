@@ -13,8 +13,8 @@ struct DataFetchCommand: ParsableCommand {
         discussion: """
             \(KnownDataSet.allCases.map { "\($0.rawValue): \($0.explanation)" }.joined(separator: "\n"))
 
-            Files are looked for in $ASPIC_DATA, in ../shared/data and in the cache ($XDG_CACHE_HOME/aspic or
-            ~/.cache/aspic), which is also where downloads go.
+            Files are looked for in $ASPIC_DATA, in ../shared/data and in the cache \
+            ($XDG_CACHE_HOME/aspic or ~/.cache/aspic), which is also where downloads go.
 
             Example:
               aspic data fetch cats-dogs

@@ -17,9 +17,10 @@ struct DemoCommand: ParsableCommand {
         commandName: "demo",
         abstract: "Fit a model, save it in every format, load it again, score, compare.",
         discussion: """
-            The digits come with this project: the first 1,437 rows are for fitting, the other 360 for testing.
-            cats-dogs is looked up or downloaded (see: aspic data fetch --help). Differences count rows from 0, those
-            for fitting first. Exit code 1 if a file written here does not predict as the fitted model does.
+            The digits come with this project: the first 1,437 rows are for fitting, the other \
+            360 for testing. cats-dogs is looked up or downloaded (see: aspic data fetch \
+            --help). Differences count rows from 0, those for fitting first. Exit code 1 if a \
+            file written here does not predict as the fitted model does.
 
             Examples:
               aspic demo
@@ -42,8 +43,11 @@ struct DemoCommand: ParsableCommand {
 
     func run() throws {
         let data = try data.read(DataLocator().locate(data))
-        let fitting = try Progress.during("fitting 500 trees and two more on \(data.train.rows) rows") {
-            try Measured { try Model.fit(Self.expression, data.train, data.trainLabels) }
+        let fitting = try Progress.during("fitting on \(data.train.rows) rows") { meter in
+            try Measured {
+                try Model.fit(
+                    Self.expression, data.train, data.trainLabels, progress: { meter.report($0) })
+            }
         }
         let demonstration = try Demonstration(fitting.result, data)
         if let out { try Folder.create(out) }

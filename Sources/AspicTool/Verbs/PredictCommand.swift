@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Aspic
 import AspicCore
-import Estimators
+public import Estimators
 import JsonFormat
 import TabularFormat
 
@@ -12,12 +12,13 @@ struct PredictCommand: ParsableCommand {
         commandName: "predict",
         abstract: "Ask a model about rows of data.",
         discussion: """
-            Prints a line for each row, numbers so that they read back exactly. With -o the predictions go to a
-            file: .npy and .npz keep their type, .csv holds what would have been printed.
+            Prints a line for each row, numbers so that they read back exactly. With -o the \
+            predictions go to a file: .npy and .npz keep their type, .csv holds what would \
+            have been printed.
 
             Examples:
               aspic predict model.pkl --data rows.npy
-              aspic predict model.skops --data rows.csv --without target --method predict_proba
+              aspic predict model.skops --data rows.csv --method predict_proba
               aspic predict models.joblib#svm/0 --data pictures.mat:cats -o labels.npy
             """)
 

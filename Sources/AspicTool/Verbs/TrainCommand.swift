@@ -5,18 +5,21 @@ import AspicTraining
 import Estimators
 import Expressions
 import JsonFormat
+import TabularFormat
 
 struct TrainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "train",
         abstract: "Fit a model as scikit-learn 1.9.1 would, and save it.",
         discussion: """
-            The model is an expression, as scikit-learn prints it, or a .py file that holds one: imports, names
-            given to values, and a model on the last line. Nothing of it is evaluated.
+            The model is an expression, as scikit-learn prints it, or a .py file that holds \
+            one: imports, names given to values, and a model on the last line. Nothing of it \
+            is evaluated. Columns with names are kept as feature_names_in_.
 
             Examples:
               aspic train "SVC(C=2.0)" --data rows.csv --target species -o model.pkl
-              aspic train model.py --data X.npy --target y.npy --test T.npy --test-target t.npy -o m.skops
+              aspic train model.py --data X.npy --target y.npy -o model.skops
+              aspic train "PCA(n_components=3)" --data X.npy -o pca.joblib --compress zlib:3
             """)
 
     @Argument(
@@ -25,7 +28,14 @@ struct TrainCommand: ParsableCommand {
     var expression: String
 
     @OptionGroup var data: DataOptions
-    @OptionGroup var target: TargetOptions
+
+    @Option(
+        name: .customLong("target"),
+        help: ArgumentHelp(
+            "Labels: a column's name in the data, or a file; not for transformers.",
+            valueName: "column-or-file"),
+        completion: .file())
+    var target: String?
 
     @Option(
         name: [.short, .customLong("output")],
@@ -52,38 +62,57 @@ struct TrainCommand: ParsableCommand {
 
     func validate() throws {
         if testTarget != nil && test == nil { throw ValidationError("--test-target goes with --test") }
+        if test != nil && target == nil { throw ValidationError("--test goes with --target") }
     }
 
     func run() throws {
         let options = try options.saveOptions(format, path: output)
         let unfitted = try ExpressionSource(expression).parse()
-        let (features, labels) = try Labels.split(data.table(), target: target.target, from: data.path)
-        let rows = try Features.numbers(of: features, from: data.path)
-        let testing = try readTest()
-        let fitting = try Progress.during("fitting \(type(of: unfitted).scikitLearn.name)") {
-            try Measured { try Model.fit(unfitted, rows, labels) }
+        let training = try TrainingRows(data.table(), target: target, from: data.path)
+        let testing = try test.map { test in
+            try TrainingRows(data.choice.table(at: test), target: testTarget ?? target, from: test)
+        }
+        if training.labels == nil, unfitted.unavailability(of: .predict) == nil {
+            throw ToolError("a classifier needs labels; say where they are with --target")
+        }
+        let rows = try Features.numbers(of: training.table, from: data.path)
+        let fitting = try Progress.during("fitting \(type(of: unfitted).scikitLearn.name)") { meter in
+            try Measured {
+                try Model.fit(
+                    unfitted, rows, training.labels, featureNames: training.table.names,
+                    progress: { meter.report($0) })
+            }
         }
         let model = fitting.result
         let saved = try model.encoded(options)
         let result = TrainAnswer(
             model: model.expression ?? expression, output: output, bytes: saved.count,
-            trainScore: try score(model, rows, labels),
-            testScore: try testing.map { try score(model, $0.rows, $0.labels) } ?? nil,
+            trainScore: try training.score(model), testScore: try testing?.score(model),
             fitSeconds: fitting.time.seconds, fingerprint: try Fingerprint.of(model))
         try AtomicFile.write(saved, to: output)
         try answer.print(result)
     }
+}
 
-    private func readTest() throws -> (rows: Matrix, labels: ClassLabels)? {
-        guard let test else { return nil }
-        let (features, labels) = try Labels.split(
-            data.choice.table(at: test), target: testTarget ?? target.target, from: test)
-        return (try Features.numbers(of: features, from: test), labels)
+/// Rows with the answers that belong to them, if there are any.
+private struct TrainingRows {
+    let table: Table
+    let path: String
+    let labels: ClassLabels?
+
+    init(_ table: Table, target: String?, from path: String) throws {
+        var table = table
+        var labels: ClassLabels?
+        if let target { (table, labels) = try Labels.split(table, target: target, from: path) }
+        self.table = table
+        self.path = path
+        self.labels = labels
     }
 
     /// `nil` for models that predict nothing.
-    private func score(_ model: Model, _ rows: Matrix, _ labels: ClassLabels) throws -> Double? {
-        guard model.estimator?.unavailability(of: .predict) == nil else { return nil }
+    func score(_ model: Model) throws -> Double? {
+        guard let labels, model.estimator?.unavailability(of: .predict) == nil else { return nil }
+        let rows = try Features.matrix(of: table, for: model.estimator, from: path)
         return try Progress.during("predicting \(rows.rows) rows") {
             try Score(of: model.output(of: .predict, rows), labels).value
         }
