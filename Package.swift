@@ -96,6 +96,9 @@ let package = Package(
         tests("ExpressionsTests", ["Expressions", "Estimators"]),
         tests("TrainingTests", ["Training", "Estimators", "JsonFormat", "AspicCore"]),
         tests("JsonFormatTests", ["JsonFormat", "AspicCore"]),
+        tests(
+            "AspicToolTests",
+            ["AspicTool", "Aspic", "AspicCore", "Compression", "Estimators", "JsonFormat"]),
         tests("TabularFormatTests", ["TabularFormat", "JsonFormat", "NumpyFormat", "AspicCore"]),
         tests("OnnxFormatTests", ["OnnxFormat", "AspicCore"]),
         tests("OnnxRuntimeTests", ["OnnxRuntime", "OnnxFormat", "AspicCore"]),

@@ -23,7 +23,8 @@ struct AspicCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            DemoCommand.self, TrainCommand.self, InspectCommand.self, ConvertCommand.self, PredictCommand.self,
+            DemoCommand.self, TrainCommand.self, InspectCommand.self, ConvertCommand.self,
+            PredictCommand.self,
             ScoreCommand.self, CompareCommand.self, DataCommand.self,
         ])
 

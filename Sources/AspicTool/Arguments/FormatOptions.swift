@@ -73,7 +73,9 @@ struct FormatOptions: ParsableArguments {
         }
         if format == .skops || format == .onnx {
             let unused = compression != nil ? "--compress" : protocolVersion != nil ? "--protocol" : nil
-            if let unused { throw ToolError("\(unused) is for pickle, joblib and cloudpickle, not \(format)") }
+            if let unused {
+                throw ToolError("\(unused) is for pickle, joblib and cloudpickle, not \(format)")
+            }
         }
         let compression = compression ?? (format == .joblib ? CompressionChoice(path: path) : nil)
         return SaveOptions(

@@ -50,9 +50,7 @@ struct Comparison {
         let differences = different.prefix(Self.listed).map { row in
             ComparisonRow.Difference(
                 row: row, expected: Self.value(expected, row), got: Self.value(got, row),
-                why: reference.estimator.flatMap {
-                    Disagreement.explain($0, rows.selecting(rows: [row]), got: Self.label(got, row))
-                })
+                why: reason(row, got))
         }
         return Result(agree: rows.rows - different.count, differences: Array(differences))
     }
@@ -70,8 +68,9 @@ struct Comparison {
         }
     }
 
-    private static func label(_ output: Output, _ row: Int) -> ClassLabels? {
-        if case .labels(let labels) = output { labels.taking([row]) } else { nil }
+    private func reason(_ row: Int, _ got: Output) -> String? {
+        guard case .labels(let labels) = got, let estimator = reference.estimator else { return nil }
+        return Disagreement.explain(estimator, rows.selecting(rows: [row]), got: labels.taking([row]))
     }
 
     private static func value(_ output: Output, _ row: Int) -> JsonValue {

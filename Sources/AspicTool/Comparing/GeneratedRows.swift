@@ -1,7 +1,7 @@
 import AspicCore
 import Estimators
 
-/// Rows to compare models on when there are no data: the same ones for the same model, whatever file it is in.
+/// Rows to compare models on when there are no data: the same ones for the same model, in whatever file.
 enum GeneratedRows {
     static let count = 1000
 

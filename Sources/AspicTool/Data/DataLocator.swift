@@ -82,13 +82,15 @@ struct DataLocator {
         do {
             try Progress.during("downloading \(file.name)") { try download(address, partial) }
         } catch let error as ToolError {
-            throw ToolError("\(file.name) of \(set.rawValue) cannot be downloaded (\(error.message)); \(advice)")
+            throw ToolError(
+                "\(file.name) of \(set.rawValue) cannot be downloaded (\(error.message)); \(advice)")
         }
         let bytes = try Bytes(contentsOf: partial)
         let digest = Digest.sha256(bytes)
         guard digest == file.sha256 else {
             throw ToolError(
-                "\(address): what came is not the file: SHA-256 \(digest), expected \(file.sha256); \(advice)")
+                "\(address): what came is not the file: SHA-256 \(digest), expected \(file.sha256); \(advice)"
+            )
         }
         try AtomicFile.write(bytes, to: path)
         return LocatedFile(path: path, sha256: digest)

@@ -63,7 +63,9 @@ struct Prediction {
         var items = scalars
         for extent in shape.dropFirst().reversed() {
             guard extent > 0 else { return .array([]) }
-            items = stride(from: 0, to: items.count, by: extent).map { .array(Array(items[$0..<$0 + extent])) }
+            items = stride(from: 0, to: items.count, by: extent).map {
+                .array(Array(items[$0..<$0 + extent]))
+            }
         }
         return .array(items)
     }
@@ -142,7 +144,9 @@ extension ClassLabels {
                 var scalars = value.unicodeScalars.map(\.value)
                 scalars += [UInt32](repeating: 0, count: width - scalars.count)
                 for scalar in scalars {
-                    for shift: UInt32 in [0, 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: scalar >> shift)) }
+                    for shift: UInt32 in [0, 8, 16, 24] {
+                        bytes.append(UInt8(truncatingIfNeeded: scalar >> shift))
+                    }
                 }
             }
             return try NDArray(

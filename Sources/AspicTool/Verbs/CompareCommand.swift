@@ -25,7 +25,8 @@ struct CompareCommand: ParsableCommand {
     var references: [String]
 
     @Option(
-        name: .customLong("data"), help: ArgumentHelp(stringLiteral: DataOptions.explanation, valueName: "file"),
+        name: .customLong("data"),
+        help: ArgumentHelp(stringLiteral: DataOptions.explanation, valueName: "file"),
         completion: .file())
     var data: String?
 
@@ -70,7 +71,8 @@ struct CompareCommand: ParsableCommand {
     private func input(for model: Model) throws -> (Matrix, ClassLabels?) {
         guard let data else {
             guard let estimator = model.estimator, let width = estimator.nFeaturesIn else {
-                throw ToolError("\(references[0]): does not say how many features it takes; give rows with --data")
+                throw ToolError(
+                    "\(references[0]): does not say how many features it takes; give rows with --data")
             }
             return (GeneratedRows.rows(for: estimator, columns: width), nil)
         }

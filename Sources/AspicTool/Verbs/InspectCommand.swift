@@ -81,7 +81,9 @@ struct InspectAnswer: Answer {
             ("joblib", writers.joblib),
         ].compactMap { name, version in version.map { "\(name) \($0)" } }
         var fields = FieldList()
-        fields.add("format", inspection.format.rawValue + (inspection.dialect.isEmpty ? "" : ", " + inspection.dialect))
+        fields.add(
+            "format",
+            inspection.format.rawValue + (inspection.dialect.isEmpty ? "" : ", " + inspection.dialect))
         fields.add("bytes", Numbers.grouped(inspection.bytes))
         fields.add("written by", versions.isEmpty ? nil : versions.joined(separator: ", "))
         fields.add("class", inspection.className)

@@ -52,7 +52,8 @@ struct PredictCommand: ParsableCommand {
         if let output, let format {
             try AtomicFile.write(prediction.encoded(as: format), to: output)
         } else if !answer.isJson, prediction.shape.count > 2 {
-            throw ToolError("the prediction has the shape \(prediction.shape); write it to a file with -o FILE.npy")
+            throw ToolError(
+                "the prediction has the shape \(prediction.shape); write it to a file with -o FILE.npy")
         }
         try answer.print(PredictAnswer(prediction: prediction, output: output))
     }

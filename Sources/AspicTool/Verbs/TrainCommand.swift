@@ -126,13 +126,13 @@ struct TrainAnswer: Answer {
     let trainScore: Double?
     let testScore: Double?
     let fitSeconds: Double
-    let fingerprint: String
+    let fingerprint: String?
 
     var json: JsonValue {
         [
             "model": .string(model), "output": .string(output), "bytes": .integer(bytes),
             "train_score": .optional(trainScore), "test_score": .optional(testScore),
-            "fit_seconds": .number(fitSeconds), "fingerprint": .string(fingerprint),
+            "fit_seconds": .number(fitSeconds), "fingerprint": .optional(fingerprint),
         ]
     }
 
