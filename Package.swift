@@ -81,7 +81,7 @@ let package = Package(
             name: "AspicTool",
             dependencies: [
                 "Aspic", "AspicTraining", "AspicCore", "ObjectGraph", "Compression", "PickleFormat",
-                "NumpyFormat", "TabularFormat", "JsonFormat", "Estimators", "Expressions",
+                "NumpyFormat", "TabularFormat", "JsonFormat", "Estimators", "Expressions", "OnnxConversion",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],

@@ -2,6 +2,7 @@ import Aspic
 import AspicCore
 import Estimators
 import JsonFormat
+import OnnxConversion
 
 /// Compares what models say about the same rows with what a reference says.
 struct Comparison {
@@ -69,8 +70,11 @@ struct Comparison {
     }
 
     private func reason(_ row: Int, _ got: Output) -> String? {
-        guard case .labels(let labels) = got, let estimator = reference.estimator else { return nil }
-        return Disagreement.explain(estimator, rows.selecting(rows: [row]), got: labels.taking([row]))
+        guard case .labels(let labels) = got, let classifier = reference.estimator as? any Classifier else {
+            return nil
+        }
+        return try? DisagreementExplanation.explain(
+            classifier, rows.selecting(rows: [row]), answer: labels.taking([row]))
     }
 
     private static func value(_ output: Output, _ row: Int) -> JsonValue {

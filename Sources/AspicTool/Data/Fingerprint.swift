@@ -52,7 +52,7 @@ struct Fingerprint {
         pending = [.node(root)]
         while let step = pending.popLast() {
             switch step {
-            case .mark(let mark): put(mark)
+            case .mark(let mark): put(byte: mark)
             case .node(let node): visit(node)
             }
             if buffer.count > 1 << 16 { flush() }
@@ -77,7 +77,7 @@ struct Fingerprint {
             push(graph.children(of: id))
         default:
             guard numbers[id] == nil else {
-                put(0xFE)
+                put(byte: 0xFE)
                 put(numbers[id] ?? 0)
                 return
             }
@@ -101,7 +101,7 @@ struct Fingerprint {
         }
         put(node.kind)
         if let (shape, isFortran) = graph.objectArrayShape(of: id) {
-            put(isFortran ? 1 : 0)
+            put(byte: isFortran ? 1 : 0)
             for extent in shape { put(UInt64(extent)) }
         }
         switch node.kind {
@@ -173,7 +173,7 @@ struct Fingerprint {
         put(text: Self.name(of: array.dtype))
         put(UInt64(array.shape.count))
         for extent in array.shape { put(UInt64(extent)) }
-        put(array.isFortran ? 1 : 0)
+        put(byte: array.isFortran ? 1 : 0)
         put(array.data, of: id)
     }
 
@@ -186,7 +186,7 @@ struct Fingerprint {
         return "{" + fields.joined(separator: ",") + "}\(dtype.itemSize)"
     }
 
-    private mutating func put(_ byte: UInt8) { buffer.append(byte) }
+    private mutating func put(byte: UInt8) { buffer.append(byte) }
     private mutating func put(_ kind: NodeKind) { buffer.append(kind.rawValue) }
 
     private mutating func put(_ word: UInt64) {
