@@ -99,6 +99,9 @@ let package = Package(
         tests(
             "AspicToolTests",
             ["AspicTool", "Aspic", "AspicCore", "Compression", "Estimators", "JsonFormat"]),
+        tests(
+            "SkopsFormatTests",
+            ["SkopsFormat", "PickleFormat", "ObjectGraph", "ZipFormat", "JsonFormat", "AspicCore"]),
         tests("TabularFormatTests", ["TabularFormat", "JsonFormat", "NumpyFormat", "AspicCore"]),
         tests("OnnxFormatTests", ["OnnxFormat", "AspicCore"]),
         tests("OnnxRuntimeTests", ["OnnxRuntime", "OnnxFormat", "AspicCore"]),

@@ -21,7 +21,7 @@ struct JsonParser {
     }
 
     mutating func parse(_ buffer: UnsafeRawBufferPointer) throws(FormatError) {
-        entries.reserveCapacity(buffer.count / 32 + 16)
+        entries.reserveCapacity(buffer.count / 10 + 16)
         var place = buffer.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         var expectation = Expectation.value
         while true {
@@ -273,15 +273,43 @@ struct JsonParser {
             compareAll(from: container + 1, to: end, buffer)
             return
         }
-        var seen = Set<[UInt8]>(minimumCapacity: keys)
+        var seen = Set<Key>(minimumCapacity: keys)
         place = container + 1
         while place < end {
             let entry = entries[place]
-            let content = buffer[Int(entry.start)..<Int(entry.end)]
-            let key = entry.hasEscapes ? JsonEscapes.decoded(Bytes(content)) : Array(content)
+            let content = UnsafeRawBufferPointer(rebasing: buffer[Int(entry.start)..<Int(entry.end)])
+            // Rarely needed, hence made only for keys that have escapes.
+            let key = entry.hasEscapes ? Key(decoded: JsonEscapes.decoded(Bytes(content))) : Key(raw: content)
             if !seen.insert(key).inserted { duplicateKeys.append(place) }
             place = Int(entries[Int(entry.next)].next)
         }
+    }
+
+    /// A key by its content, escapes resolved.
+    private struct Key: Hashable {
+        private let raw: UnsafeRawBufferPointer?
+        private let decoded: [UInt8]
+
+        init(raw: UnsafeRawBufferPointer) {
+            self.raw = raw
+            decoded = []
+        }
+
+        init(decoded: [UInt8]) {
+            raw = nil
+            self.decoded = decoded
+        }
+
+        private func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+            if let raw { return body(raw) }
+            return decoded.withUnsafeBytes(body)
+        }
+
+        static func == (first: Key, second: Key) -> Bool {
+            first.withBytes { a in second.withBytes { b in a.elementsEqual(b) } }
+        }
+
+        func hash(into hasher: inout Hasher) { withBytes { hasher.combine(bytes: $0) } }
     }
 
     /// For the few keys most objects have, comparing each with each is faster than hashing.

@@ -32,12 +32,14 @@ extension DType {
             if parts.count == 3 { shape = try Self.shape(parts[2], of: "a member of a structured type") }
             let size = try NDArray.byteCount(dtype: dtype, shape: shape)
             let name: String
+            var title: String?
             switch parts[0] {
             case .text(let text): name = text
             // (title, name)
             case .tuple(let names) where names.count == 2:
-                guard case .text(let text) = names[1] else { fallthrough }
+                guard case .text(let text) = names[1], case .text(let first) = names[0] else { fallthrough }
                 name = text
+                title = first
             default: throw FormatError(.malformed, "a member of a structured type without a name")
             }
             let isPadding = name.isEmpty && dtype.kind == .void && dtype.fields.isEmpty
@@ -45,7 +47,7 @@ extension DType {
                 guard !fields.contains(where: { $0.name == name }) else {
                     throw FormatError(.malformed, "a structured type with two members “\(name)”")
                 }
-                fields.append(Field(name: name, dtype: dtype, offset: offset, shape: shape))
+                fields.append(Field(name: name, dtype: dtype, offset: offset, shape: shape, title: title))
             }
             let (end, overflow) = offset.addingReportingOverflow(size)
             guard !overflow, end < itemSizeLimit else {
@@ -101,7 +103,8 @@ extension DType {
                     "a structured type whose member “\(field.name)” is not in order of memory")
             }
             pad(to: field.offset)
-            let name = pythonRepr(field.name)
+            let plainName = pythonRepr(field.name)
+            let name = field.title.map { "(\(pythonRepr($0)), \(plainName))" } ?? plainName
             let type = try field.dtype.description()
             if field.shape.isEmpty {
                 parts.append("(\(name), \(type))")

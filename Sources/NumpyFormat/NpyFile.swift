@@ -69,7 +69,7 @@ package struct NpyFile: Sendable {
 
 /// Remembers headers that were parsed: the thousands of arrays of a forest have a handful of different ones.
 package struct NpyHeaderCache: Sendable {
-    private var known: [[UInt8]: NpyHeader] = [:]
+    private var known: [ContentKey: NpyHeader] = [:]
 
     package init() {}
 
@@ -81,7 +81,7 @@ package struct NpyHeaderCache: Sendable {
         }
         let end = start + 10 + Int(cursor.bytes[start + 8]) + Int(cursor.bytes[start + 9]) << 8
         guard end <= cursor.bytes.count, end - start <= 512 else { return try NpyHeader(reading: &cursor) }
-        let key = cursor.bytes[start..<end].array
+        let key = ContentKey(cursor.bytes[start..<end])
         if let header = known[key] {
             try cursor.skip(end - start, "an array's header")
             return header
@@ -89,5 +89,20 @@ package struct NpyHeaderCache: Sendable {
         let header = try NpyHeader(reading: &cursor)
         if known.count < 1024 { known[key] = header }
         return header
+    }
+}
+
+/// Bytes as a key, compared and hashed by their content.
+package struct ContentKey: Hashable, Sendable {
+    private let bytes: Bytes
+
+    package init(_ bytes: Bytes) { self.bytes = bytes }
+
+    package static func == (first: ContentKey, second: ContentKey) -> Bool {
+        first.bytes.elementsEqual(second.bytes)
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
     }
 }

@@ -32,14 +32,15 @@ package struct NpzFile: Sendable {
         }
     }
 
-    /// Writes arrays as numpy's `savez` or, compressed, `savez_compressed` would, without dates.
+    /// The file that numpy's `savez` or, compressed, `savez_compressed` writes.
     package static func encode(
         _ arrays: [(name: String, array: NDArray)], compressed: Bool = false
     ) throws(FormatError) -> Bytes {
         var writer = ZipWriter()
         for (name, array) in arrays {
             try writer.add(
-                name + ".npy", try NpyFile.encode(array), method: compressed ? .deflate(level: 6) : .stored)
+                name + ".npy", try NpyFile.encode(array), method: compressed ? .deflate(level: 6) : .stored,
+                hasWideSizes: true)
         }
         return writer.finish()
     }

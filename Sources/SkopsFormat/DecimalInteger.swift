@@ -13,7 +13,9 @@ enum DecimalInteger {
             }
             if carry > 0 { words.append(UInt32(truncatingIfNeeded: carry)) }
         }
-        var bytes = words.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (8 * UInt32($0))) } }
+        var bytes = words.flatMap { word in
+            (0..<4).map { UInt8(truncatingIfNeeded: word >> (8 * UInt32($0))) }
+        }
         bytes.append(0)
         if isNegative { negate(&bytes) }
         let fill: UInt8 = isNegative ? 0xFF : 0

@@ -4,13 +4,18 @@ import ObjectGraph
 /// numpy's scalar classes.
 enum NumpyScalar {
     private static let names: Set<String> = [
-        "bool", "bool_", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "intc", "uintc",
-        "longlong", "ulonglong", "float16", "float32", "float64", "longdouble", "float96", "float128", "complex64",
-        "complex128", "clongdouble", "complex192", "complex256", "str_", "bytes_", "datetime64", "timedelta64",
+        "bool", "bool_", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "intc",
+        "uintc",
+        "longlong", "ulonglong", "float16", "float32", "float64", "longdouble", "float96", "float128",
+        "complex64",
+        "complex128", "clongdouble", "complex192", "complex256", "str_", "bytes_", "datetime64",
+        "timedelta64",
         "void",
     ]
 
-    static func isScalar(_ name: QualifiedName) -> Bool { name.module == "numpy" && names.contains(name.name) }
+    static func isScalar(_ name: QualifiedName) -> Bool {
+        name.module == "numpy" && names.contains(name.name)
+    }
 
     /// The class of an element of a type, in numpy 2.
     static func name(of dtype: DType) -> String {

@@ -12,7 +12,6 @@ package struct SkopsFile: Sendable {
     /// What `skops.io.load` would return is the only root.
     package let graph: ObjectGraph
     package let dialect: SkopsDialect
-
     /// - Throws: ``FormatError`` with the member and the byte within it.
     package init(_ bytes: Bytes, limits: Limits = .standard) throws(FormatError) {
         let archive = try ZipArchive(bytes, limits: limits)
@@ -28,6 +27,18 @@ package struct SkopsFile: Sendable {
         dialect = SkopsDialect(archive: archive, schema: schema, reader: reader)
     }
 
+    /// Members of the zip that no node names. skops never leaves any, so they may be there to be found by
+    /// something else.
+    package func unusedMembers() throws(FormatError) -> [String] {
+        guard let archive = dialect.archive else { return [] }
+        var used: Set<String> = ["schema.json"]
+        let tape = try SkopsFile.schema(of: archive, limits: .standard)
+        for index in 0..<tape.count where tape.kind(index) == .object {
+            if let place = tape.value("file", in: index), let name = tape.text(place) { used.insert(name) }
+        }
+        return archive.entries.map(\.name).filter { !used.contains($0) }
+    }
+
     /// Whether a zip file is one that skops wrote.
     package static func isSkops(_ archive: ZipArchive) -> Bool { archive.entry(named: "schema.json") != nil }
 
@@ -41,7 +52,8 @@ package struct SkopsFile: Sendable {
             guard tape.duplicateKeys.isEmpty else {
                 let place = tape.duplicateKeys[0]
                 throw FormatError(
-                    .malformed, "an object has the key “\(tape.text(place) ?? "")” twice; readers differ on which counts",
+                    .malformed,
+                    "an object has the key “\(tape.text(place) ?? "")” twice; readers differ on which counts",
                     offset: tape.offset(place))
             }
             return tape

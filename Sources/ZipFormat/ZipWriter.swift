@@ -23,20 +23,26 @@ package struct ZipWriter {
     package init() {}
 
     /// Adds a member dated 1980-01-01, the first day zip knows.
+    ///
+    /// - Parameter hasWideSizes: whether the member's header has room for 64-bit sizes even if it needs none;
+    ///   numpy always asks for that.
     package mutating func add(
-        _ name: String, _ contents: Bytes, method: Method = .smallest
+        _ name: String, _ contents: Bytes, method: Method = .smallest, hasWideSizes: Bool = false
     ) throws(FormatError) {
         let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
+        let version: UInt16 = hasWideSizes ? 45 : 20
         let entry = ZipEntry(
-            name: name, nameBytes: Bytes(name.utf8), versionMadeBy: 0x0314, versionNeeded: 20,
+            name: name, nameBytes: Bytes(name.utf8), versionMadeBy: 0x0300 | version, versionNeeded: version,
             flags: isASCII ? 0 : 0x800, method: .stored, time: 0, date: 0x21, checksum: 0, compressedSize: 0,
             size: 0, internalAttributes: 0, externalAttributes: 0o600 << 16, extra: .empty, comment: .empty,
             headerOffset: 0, dataOffset: 0, localExtra: .empty, recordEnd: 0)
-        try add(contents, as: entry, method: method)
+        try add(contents, as: entry, method: method, hasWideSizes: hasWideSizes)
     }
 
     /// Adds a member with another one's name, date and attributes.
-    package mutating func add(_ contents: Bytes, as entry: ZipEntry, method: Method) throws(FormatError) {
+    package mutating func add(
+        _ contents: Bytes, as entry: ZipEntry, method: Method, hasWideSizes: Bool = false
+    ) throws(FormatError) {
         var entry = entry
         var stored = contents
         entry.method = .stored
@@ -59,7 +65,8 @@ package struct ZipWriter {
         entry.extra = .empty
         entry.localExtra = .empty
         let offset = output.count
-        let isLarge = entry.size > Self.zip64Limit || entry.compressedSize > Self.zip64Limit
+        let isLarge =
+            hasWideSizes || entry.size > Self.zip64Limit || entry.compressedSize > Self.zip64Limit
         if isLarge { entry.versionNeeded = max(entry.versionNeeded, 45) }
         output += [0x50, 0x4B, 3, 4]
         append(entry.versionNeeded, entry.flags, entry.method.rawValue, entry.time, entry.date)

@@ -21,7 +21,8 @@ extension SkopsReader {
         case .set:
             if try isBuiltin(frame, "set") { return graph.add(.set, children: parts) }
             let list = graph.add(.list, children: parts)
-            return graph.add(.reduce, children: try type(frame), graph.add(.tuple, children: CollectionOfOne(list)))
+            return graph.add(
+                .reduce, children: try type(frame), graph.add(.tuple, children: CollectionOfOne(list)))
         case .dictionary: return try dictionary(frame)
         case .defaultDictionary:
             let arguments =
@@ -146,7 +147,9 @@ extension SkopsReader {
         if graph.holds(type, "int") {
             let digits = text.utf8.filter { $0 != 0x20 && $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "+") }
             let number = String(decoding: digits, as: UTF8.self)
-            let isNumber = !number.isEmpty && number.utf8.drop { $0 == UInt8(ascii: "-") }.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+            let isNumber =
+                !number.isEmpty
+                && number.utf8.drop { $0 == UInt8(ascii: "-") }.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
             guard isNumber else { throw failure("“\(text.prefix(40))” is not a whole number", at: place) }
             return integer(number)
         }
@@ -189,16 +192,24 @@ extension SkopsReader {
         switch (dtype.kind, dtype.itemSize) {
         case (.boolean, _): bits = text.isEmpty || text == "false" ? 0 : 1
         case (.float, 4):
-            guard let value = Self.float(text) else { throw failure("“\(text.prefix(40))” is not a number", at: place) }
+            guard let value = Self.float(text) else {
+                throw failure("“\(text.prefix(40))” is not a number", at: place)
+            }
             bits = UInt64(Float(value).bitPattern)
         case (.float, _):
-            guard let value = Self.float(text) else { throw failure("“\(text.prefix(40))” is not a number", at: place) }
+            guard let value = Self.float(text) else {
+                throw failure("“\(text.prefix(40))” is not a number", at: place)
+            }
             bits = value.bitPattern
         case (.unsigned, _):
-            guard let value = UInt64(text) else { throw failure("“\(text.prefix(40))” is not a whole number", at: place) }
+            guard let value = UInt64(text) else {
+                throw failure("“\(text.prefix(40))” is not a whole number", at: place)
+            }
             bits = value
         default:
-            guard let value = Int64(text) else { throw failure("“\(text.prefix(40))” is not a whole number", at: place) }
+            guard let value = Int64(text) else {
+                throw failure("“\(text.prefix(40))” is not a whole number", at: place)
+            }
             bits = UInt64(bitPattern: value)
         }
         let data = withUnsafeBytes(of: bits.littleEndian) { Bytes($0.prefix(dtype.itemSize)) }
@@ -219,7 +230,9 @@ extension SkopsReader {
         let text = tape.utf8(place)
         let pairs = Array(graph.children(of: table))
         for position in stride(from: 0, to: pairs.count, by: 2)
-        where graph.kind(of: pairs[position]) == .string && graph.content(of: pairs[position]).elementsEqual(text) {
+        where graph.kind(of: pairs[position]) == .string
+            && graph.content(of: pairs[position]).elementsEqual(text)
+        {
             return pairs[position + 1]
         }
         return ObjectGraph.none
@@ -245,7 +258,9 @@ extension SkopsReader {
     private mutating func constructor(_ frame: Frame) throws(FormatError) -> NodeID {
         let arguments = values[frame.valueStart]
         let name = try qualifiedName(frame.fields)
-        if graph.kind(of: arguments) == .tuple, name.module == "builtins" || name.module == "numpy" || name.module == "collections" {
+        if graph.kind(of: arguments) == .tuple,
+            name.module == "builtins" || name.module == "numpy" || name.module == "collections"
+        {
             let parts = Array(graph.children(of: arguments))
             switch (name.name, parts.count) {
             case ("frozenset", 1) where graph.kind(of: parts[0]) == .list:
@@ -261,6 +276,12 @@ extension SkopsReader {
                     .reduce, global("collections", "defaultdict"), factory, graph.children(of: parts[1]))
             default: break
             }
+        }
+        if name == QualifiedName("copyreg", "__newobj__"), graph.kind(of: arguments) == .tuple,
+            let type = graph.children(of: arguments).first
+        {
+            let rest = graph.add(.tuple, children: Array(graph.children(of: arguments).dropFirst()))
+            return graph.add(.newObject, children: type, rest)
         }
         return graph.add(.reduce, children: try type(frame), arguments)
     }
@@ -317,7 +338,9 @@ extension SkopsReader {
         switch graph.kind(of: state) {
         case .dictionary, .tuple: isEmpty = graph.childCount(of: state) == 0
         case .none: isEmpty = true
-        default: throw failure("a \(frame.loader.rawValue) whose state is neither dictionary nor tuple", at: frame.index)
+        default:
+            throw failure(
+                "a \(frame.loader.rawValue) whose state is neither dictionary nor tuple", at: frame.index)
         }
         let type = try type(frame)
         if isEmpty { return graph.add(.reduce, children: type, arguments) }
@@ -348,7 +371,8 @@ extension SkopsReader {
             var inner: [NodeID] = []
             for row in elements {
                 guard graph.kind(of: row) == .list, graph.childCount(of: row) == extent else {
-                    throw failure("an array of objects whose content does not have its shape", at: frame.index)
+                    throw failure(
+                        "an array of objects whose content does not have its shape", at: frame.index)
                 }
                 inner += graph.children(of: row)
             }
@@ -371,39 +395,19 @@ extension SkopsReader {
         let state = graph.add(
             .tuple,
             children: [
-                graph.add(integer: 1), shape, names.dtype(data.dtype, in: &graph), ObjectGraph.bool(data.isFortran),
+                graph.add(integer: 1), shape, names.dtype(data.dtype, in: &graph),
+                ObjectGraph.bool(data.isFortran),
                 graph.add(.bytes, content: data.data), graph.add(.bytes, content: bits), ObjectGraph.none,
             ])
         let zero = graph.add(.tuple, children: CollectionOfOne(graph.add(integer: 0)))
         let arguments = graph.add(
             .tuple,
             children: [
-                global("numpy.ma", "MaskedArray"), global("numpy", "ndarray"), zero, names.string("b", in: &graph),
+                global("numpy.ma", "MaskedArray"), global("numpy", "ndarray"), zero,
+                names.string("b", in: &graph),
             ])
         let build = graph.add(.build, children: CollectionOfOne(state))
         return graph.add(.reduce, children: [global("numpy.ma.core", "_mareconstruct"), arguments, build])
-    }
-
-    /// numpy's constructors for a generator and its bit generator, called with the states the file holds.
-    private mutating func randomGenerator(_ frame: Frame) throws(FormatError) -> NodeID {
-        let state = values[frame.valueStart]
-        let pairs = Array(graph.children(of: state))
-        let place = stride(from: 0, to: pairs.count - 1, by: 2).first { graph.holds(pairs[$0], "bit_generator") }
-        guard graph.kind(of: state) == .dictionary, let place, graph.kind(of: pairs[place + 1]) == .string else {
-            throw failure("a random generator that does not name its bit generator", at: frame.index)
-        }
-        var parts = [state]
-        if values.count > frame.valueStart + 1 { parts.append(values[frame.valueStart + 1]) }
-        let bits = graph.add(
-            .reduce,
-            children: [
-                global("numpy.random._pickle", "__bit_generator_ctor"),
-                graph.add(.tuple, children: [pairs[place + 1]]),
-                graph.add(.build, children: [graph.add(.tuple, children: parts)]),
-            ])
-        return graph.add(
-            .reduce, children: global("numpy.random._pickle", "__generator_ctor"),
-            graph.add(.tuple, children: CollectionOfOne(bits)))
     }
 }
 

@@ -155,11 +155,13 @@ extension SkopsReader {
         do throws(FormatError) {
             let file = try NpyFile(reading: contents, headers: &headers)
             guard case .array(let array) = file.payload else {
-                throw FormatError(.malformed, "an array of Python objects within a skops file is a pickle, refused")
+                throw FormatError(
+                    .malformed, "an array of Python objects within a skops file is a pickle, refused")
             }
             guard file.consumed == contents.count else {
                 throw FormatError(
-                    .malformed, "\(contents.count - file.consumed) bytes follow the array", offset: file.consumed)
+                    .malformed, "\(contents.count - file.consumed) bytes follow the array",
+                    offset: file.consumed)
             }
             return array
         } catch {

@@ -117,7 +117,8 @@ struct SkopsReader {
         }
         if let id = id(fields), let known = memory[id] {
             guard case .done(let node) = known else {
-                throw failure("a node contains itself (__id__ \(id)); skops cannot build such a thing", at: index)
+                throw failure(
+                    "a node contains itself (__id__ \(id)); skops cannot build such a thing", at: index)
             }
             values.append(node)
             return
@@ -127,7 +128,8 @@ struct SkopsReader {
                 throw failure("__id__ \(id) refers to a node that was not there before", at: index)
             }
             let name = fields.loader >= 0 ? tape.text(fields.loader) ?? "" : ""
-            throw failure(name.isEmpty ? "a node without a loader" : "an unknown kind of node, “\(name)”", at: index)
+            throw failure(
+                name.isEmpty ? "a node without a loader" : "an unknown kind of node, “\(name)”", at: index)
         }
         guard fields.type >= 0, fields.module >= 0 else {
             throw failure("a node without class and module", at: index)
@@ -205,7 +207,8 @@ struct SkopsReader {
             guard fields.attributes >= 0 else { throw failure("an operator without attributes", at: index) }
             children.append(fields.attributes)
         case .tree, .loss, .quantileForest:
-            guard content >= 0, fields.reduce >= 0, let arguments = tape.value("args", in: fields.reduce) else {
+            guard content >= 0, fields.reduce >= 0, let arguments = tape.value("args", in: fields.reduce)
+            else {
                 throw failure("a \(loader.rawValue) without content or arguments", at: index)
             }
             children += [content, arguments]

@@ -1,5 +1,6 @@
 import AspicCore
 import JsonFormat
+import NumpyFormat
 import ObjectGraph
 
 // Dictionaries. In a skops file keys are texts, and each has a type that is called with its text.

@@ -35,10 +35,14 @@ extension SchemaBuilder {
         if type.name == "RandomState", type.module.hasPrefix("numpy.random"), let state = done.state {
             return add(.randomState, type, .content, visiting: [state])
         }
-        if type.module.hasPrefix("scipy.sparse"), let state = done.state, let place = try sparseMatrix(type, state) {
+        if type.module.hasPrefix("scipy.sparse"), let state = done.state,
+            let place = try sparseMatrix(type, state)
+        {
             return place
         }
-        guard graph.kind(of: arguments) == .tuple else { throw refusal("an instance of \(type) made without a tuple") }
+        guard graph.kind(of: arguments) == .tuple else {
+            throw refusal("an instance of \(type) made without a tuple")
+        }
         if graph.childCount(of: arguments) > 0 {
             guard done.items.isEmpty, done.pairs.isEmpty, done.state == nil else {
                 throw refusal("an instance of \(type), which is made with arguments and then changed")
@@ -46,7 +50,10 @@ extension SchemaBuilder {
             if dialect.namedTuples.contains(type) {
                 return add(.tuple, type, .items, visiting: Array(graph.children(of: arguments)))
             }
-            return add(.constructor, type, .content, visiting: [arguments])
+            // Only named tuples have a node that tells `cls.__new__(cls, ...)` from `cls(...)`.
+            let call = add(.tuple, "builtins", "tuple", .items, [name(type)])
+            addChildren(Array(graph.children(of: arguments)), to: call)
+            return add(.constructor, "copyreg", "__newobj__", .content, [call])
         }
         if type.name == "_DictWithDeprecatedKeys" { return try deprecatedKeys(type, done) }
         if !done.pairs.isEmpty || type.name == "Bunch" {
@@ -56,7 +63,9 @@ extension SchemaBuilder {
             return try dictionary(type, done.pairs)
         }
         if !done.items.isEmpty {
-            guard done.state == nil else { throw refusal("an instance of \(type), a list that has attributes too") }
+            guard done.state == nil else {
+                throw refusal("an instance of \(type), a list that has attributes too")
+            }
             return add(.list, type, .items, visiting: done.items)
         }
         guard let state = done.state else {
@@ -74,8 +83,10 @@ extension SchemaBuilder {
         }
     }
 
-    private mutating func deprecatedKeys(_ type: QualifiedName, _ done: Operations) throws(FormatError) -> Int {
-        guard let state = done.state, graph.kind(of: state) == .dictionary, graph.childCount(of: state) == 2 else {
+    private mutating func deprecatedKeys(_ type: QualifiedName, _ done: Operations) throws(FormatError) -> Int
+    {
+        guard let state = done.state, graph.kind(of: state) == .dictionary, graph.childCount(of: state) == 2
+        else {
             throw refusal("an instance of \(type) without its renamed keys")
         }
         let main = try dictionary(QualifiedName("builtins", "dict"), done.pairs)
@@ -89,13 +100,17 @@ extension SchemaBuilder {
 
     mutating func reduce(_ id: NodeID) throws(FormatError) -> Int {
         let callable = graph.child(0, of: id)
-        guard graph.kind(of: callable) == .global else { throw refusal("an object made by something that has no name") }
+        guard graph.kind(of: callable) == .global else {
+            throw refusal("an object made by something that has no name")
+        }
         let type = try qualifiedName(callable)
         let argumentNode = graph.child(1, of: id)
-        guard graph.kind(of: argumentNode) == .tuple else { throw refusal("a call of \(type) without a tuple") }
+        guard graph.kind(of: argumentNode) == .tuple else {
+            throw refusal("a call of \(type) without a tuple")
+        }
         let arguments = Array(graph.children(of: argumentNode))
         let done = try operations(of: id)
-        if let place = try special(type, argumentNode, arguments, done) { return place }
+        if let place = try special(id, type, argumentNode, arguments, done) { return place }
         guard done.items.isEmpty, done.pairs.isEmpty else {
             throw refusal("what \(type) returns, because it is changed afterwards")
         }
@@ -128,7 +143,7 @@ extension SchemaBuilder {
 
     /// The callables that skops has nodes of their own for.
     private mutating func special(
-        _ type: QualifiedName, _ argumentNode: NodeID, _ arguments: [NodeID], _ done: Operations
+        _ id: NodeID, _ type: QualifiedName, _ argumentNode: NodeID, _ arguments: [NodeID], _ done: Operations
     ) throws(FormatError) -> Int? {
         switch (type.module, type.name) {
         case ("collections", "OrderedDict") where arguments.isEmpty && done.items.isEmpty:
@@ -137,30 +152,37 @@ extension SchemaBuilder {
         case ("collections", "defaultdict") where arguments.count <= 1 && done.state == nil:
             return try defaultDictionary(arguments.first ?? ObjectGraph.none, done.pairs)
         case ("functools", "partial"):
-            guard let state = done.state, graph.kind(of: state) == .tuple, graph.childCount(of: state) == 4 else {
+            guard let state = done.state, graph.kind(of: state) == .tuple, graph.childCount(of: state) == 4
+            else {
                 throw refusal("a partial function without its four parts")
             }
             return add(
-                .partial, type, .members(["func", "args", "kwds", "namespace"]), visiting: Array(graph.children(of: state)))
+                .partial, type, .members(["func", "args", "kwds", "namespace"]),
+                visiting: Array(graph.children(of: state)))
         case ("operator", "itemgetter"), ("operator", "attrgetter"), ("operator", "methodcaller"):
             return add(.operatorFunction, type, .attributes, visiting: [argumentNode])
         case ("_operator", "itemgetter"), ("_operator", "attrgetter"), ("_operator", "methodcaller"):
-            return add(.operatorFunction, QualifiedName("operator", type.name), .attributes, visiting: [argumentNode])
+            return add(
+                .operatorFunction, QualifiedName("operator", type.name), .attributes, visiting: [argumentNode]
+            )
         case ("builtins", "slice") where arguments.count == 3: return try slice(arguments)
         case ("builtins", "getattr") where arguments.count == 2: return try method(arguments[0], arguments[1])
         case ("numpy", "dtype"):
-            guard let dtype = dtype(arguments) else { throw refusal("a type of arrays that cannot be read") }
+            guard let dtype = objects.dtype(at: id) else {
+                throw refusal("a type of arrays that cannot be read")
+            }
             let empty = try array(NDArray(dtype: dtype, shape: [0], data: .empty), "ndarray")
             return add(.dtype, "numpy", "dtype", .content, [empty])
         case ("numpy.ma.core", "_mareconstruct"): return try maskedArray(done.state)
         case ("numpy.random._pickle", "__generator_ctor"): return try randomGenerator(arguments)
         case (_, "__pyx_unpickle_CyHalfMultinomialLoss"):
             let empty = add(.tuple, "builtins", "tuple", .items)
-            let content = add(.tuple, "builtins", "tuple", .items)
-            return add(.loss, type.module, "CyHalfMultinomialLoss", .reduce, [content, empty])
+            return add(.loss, type.module, "CyHalfMultinomialLoss", .reduce, [try emptyDictionary(), empty])
         case (_, let name) where name.hasPrefix("__pyx_unpickle_Cy") && arguments.count == 3:
             let loss = try qualifiedName(arguments[0])
-            guard graph.kind(of: arguments[2]) == .tuple else { throw refusal("an instance of \(loss) without its state") }
+            guard graph.kind(of: arguments[2]) == .tuple else {
+                throw refusal("an instance of \(loss) without its state")
+            }
             let place = add(.loss, loss.module, loss.name, .reduce, [try emptyDictionary()])
             addChildren([arguments[2]], to: place)
             return place
@@ -170,7 +192,9 @@ extension SchemaBuilder {
 
     private mutating func defaultDictionary(_ factory: NodeID, _ pairs: [NodeID]) throws(FormatError) -> Int {
         let main = try dictionary(QualifiedName("builtins", "dict"), pairs)
-        let hasOnlyTexts = stride(from: 0, to: pairs.count, by: 2).allSatisfy { graph.kind(of: pairs[$0]) == .string }
+        let hasOnlyTexts = stride(from: 0, to: pairs.count, by: 2).allSatisfy {
+            graph.kind(of: pairs[$0]) == .string
+        }
         guard hasOnlyTexts else {
             // skops passes the items as keyword arguments, which have to be texts; a plain call does not.
             let place = add(.tuple, "builtins", "tuple", .items, [try visit(factory), main])
@@ -209,56 +233,61 @@ extension SchemaBuilder {
 
     // MARK: - numpy and scipy
 
-    /// The type that a canonical `numpy.dtype(description)` names.
-    private func dtype(_ arguments: [NodeID]) -> DType? {
-        guard let first = arguments.first, let literal = literal(first, depth: 0) else { return nil }
-        return try? DType(description: literal)
-    }
-
-    private func literal(_ id: NodeID, depth: Int) -> PythonLiteral? {
-        guard depth < 32 else { return nil }
-        switch graph.kind(of: id) {
-        case .string: return graph.text(of: id).map { .text($0) }
-        case .integer: return graph.integer(of: id).map { .integer($0) }
-        case .list, .tuple:
-            var items: [PythonLiteral] = []
-            for child in graph.children(of: id) {
-                guard let item = literal(child, depth: depth + 1) else { return nil }
-                items.append(item)
-            }
-            return graph.kind(of: id) == .list ? .list(items) : .tuple(items)
-        default: return nil
-        }
-    }
-
     /// From `(1, shape, dtype, is_fortran, data, mask, fill_value)`.
     private mutating func maskedArray(_ state: NodeID?) throws(FormatError) -> Int {
         guard let state, graph.kind(of: state) == .tuple, graph.childCount(of: state) == 7,
             case let parts = Array(graph.children(of: state)), graph.kind(of: parts[1]) == .tuple,
-            graph.kind(of: parts[2]) == .reduce, graph.kind(of: graph.child(1, of: parts[2])) == .tuple,
-            let dtype = dtype(Array(graph.children(of: graph.child(1, of: parts[2])))),
+            let dtype = objects.dtype(at: parts[2]),
             graph.kind(of: parts[4]) == .bytes, graph.kind(of: parts[5]) == .bytes
         else { throw refusal("a masked array of this kind") }
-        guard graph.kind(of: parts[6]) == .none else { throw refusal("a masked array with a fill value of its own") }
+        guard graph.kind(of: parts[6]) == .none else {
+            throw refusal("a masked array with a fill value of its own")
+        }
         let shape = graph.children(of: parts[1]).compactMap { graph.integer(of: $0) }
         let isFortran = graph.kind(of: parts[3]) == .true
-        let data = try NDArray(dtype: dtype, shape: shape, isFortran: isFortran, data: graph.content(of: parts[4]))
-        let mask = try NDArray(dtype: .bool, shape: shape, isFortran: isFortran, data: graph.content(of: parts[5]))
+        let data = try NDArray(
+            dtype: dtype, shape: shape, isFortran: isFortran, data: graph.content(of: parts[4]))
+        let mask = try NDArray(
+            dtype: .bool, shape: shape, isFortran: isFortran, data: graph.content(of: parts[5]))
         return add(
             .maskedArray, "numpy.ma", "MaskedArray", .members(["data", "mask"]),
             [try array(data, "ndarray"), try array(mask, "ndarray")])
     }
 
-    /// From `__generator_ctor(__bit_generator_ctor(name) + (state, seed_seq))`, as ``SkopsReader`` makes it.
+    /// From `__generator_ctor(__bit_generator_ctor(class))` and the bit generator's state and seed sequence.
     private mutating func randomGenerator(_ arguments: [NodeID]) throws(FormatError) -> Int {
-        guard let bits = arguments.first, graph.kind(of: bits) == .reduce, let state = try operations(of: bits).state,
-            graph.kind(of: state) == .tuple, graph.childCount(of: state) == 2,
-            graph.kind(of: graph.child(0, of: state)) == .dictionary,
-            graph.kind(of: graph.child(1, of: state)) == .dictionary
-        else { throw refusal("a numpy.random.Generator as pickle has it, without its seed sequence's parts") }
+        let type = QualifiedName("numpy.random._generator", "Generator")
+        guard let bits = arguments.first, graph.kind(of: bits) == .reduce,
+            let both = try operations(of: bits).state,
+            graph.kind(of: both) == .tuple, let state = graph.children(of: both).first,
+            graph.kind(of: state) == .dictionary
+        else { throw refusal("a numpy.random.Generator of this kind") }
+        if graph.childCount(of: both) == 1 && dialect.protocolVersion < 2 {
+            return add(.randomGenerator, type, .members(["bit_generator"]), visiting: [state])
+        }
+        guard graph.childCount(of: both) == 2 else {
+            throw refusal("a numpy.random.Generator without its seed sequence")
+        }
+        let seed = graph.child(1, of: both)
+        if graph.kind(of: seed) == .dictionary {
+            return add(
+                .randomGenerator, type, .members(["bit_generator", "seed_seq"]), visiting: [state, seed])
+        }
+        guard graph.kind(of: seed) == .reduce, let parts = try operations(of: seed).state,
+            graph.kind(of: parts) == .tuple, graph.childCount(of: parts) == 5
+        else { throw refusal("a numpy.random.Generator without its seed sequence") }
+        // (entropy, n_children_spawned, pool, pool_size, spawn_key); the pool follows from the others.
+        let order = [("entropy", 0), ("spawn_key", 4), ("pool_size", 3), ("n_children_spawned", 1)]
+        let present = order.filter { graph.kind(of: graph.child($0.1, of: parts)) != .none }
+        let text = name(QualifiedName("builtins", "str"))
+        let keys = present.map { Bytes($0.0.utf8) }
+        let types = keyTypes([Int](repeating: text, count: keys.count))
+        let sequence = add(.dictionary, "builtins", "dict", .dictionary(keys), [types])
+        addChildren(present.map { graph.child($0.1, of: parts) }, to: sequence)
+        let values = try visit(state)
         return add(
-            .randomGenerator, QualifiedName("numpy.random._generator", "Generator"),
-            .members(["bit_generator", "seed_seq"]), visiting: Array(graph.children(of: state)))
+            .randomGenerator, type.module, type.name, .members(["bit_generator", "seed_seq"]),
+            [values, sequence])
     }
 
     /// What `scipy.sparse.save_npz` writes; `nil` for formats it does not have.
@@ -271,7 +300,8 @@ extension SchemaBuilder {
         }
         let format = String(type.name.prefix { $0 != "_" })
         func part(_ name: String) -> NDArray? { parts[name].flatMap { graph.array(of: $0) } }
-        guard let shapeNode = parts["_shape"], graph.kind(of: shapeNode) == .tuple, let data = part("data") else {
+        guard let shapeNode = parts["_shape"], graph.kind(of: shapeNode) == .tuple, let data = part("data")
+        else {
             return nil
         }
         let shape = graph.children(of: shapeNode).compactMap { graph.integer(of: $0) }

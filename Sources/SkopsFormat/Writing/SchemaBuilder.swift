@@ -10,6 +10,7 @@ import ObjectGraph
 struct SchemaBuilder {
     let graph: ObjectGraph
     let dialect: SkopsDialect
+    var objects: ObjectReader
     var tree = SchemaTree()
     private var known: [NodeID: Int] = [:]
     private var pending: [(place: Int, children: [NodeID])] = []
@@ -17,10 +18,13 @@ struct SchemaBuilder {
     private var namesKnown: [QualifiedName: Int] = [:]
     private var memberPlaces: [ContentKey: Int] = [:]
     private var keyTypeLists: [[Int]: Int] = [:]
+    private var depth = 0
+    private static let depthLimit = 100
 
     init(_ graph: ObjectGraph, dialect: SkopsDialect) {
         self.graph = graph
         self.dialect = dialect
+        objects = ObjectReader(graph)
     }
 
     static func build(_ graph: ObjectGraph, dialect: SkopsDialect) throws(FormatError) -> SchemaTree {
@@ -54,7 +58,8 @@ struct SchemaBuilder {
     // MARK: - Adding nodes
 
     mutating func add(
-        _ loader: SkopsLoader, _ module: String, _ name: String, _ body: SchemaNode.Body, _ children: [Int] = []
+        _ loader: SkopsLoader, _ module: String, _ name: String, _ body: SchemaNode.Body,
+        _ children: [Int] = []
     ) -> Int {
         tree.nodes.append(
             SchemaNode(loader: loader, type: QualifiedName(module, name), body: body, children: children))
@@ -124,6 +129,12 @@ struct SchemaBuilder {
 
     mutating func visit(_ id: NodeID) throws(FormatError) -> Int {
         if let place = known[id] { return place }
+        // Most children wait in a list; the few that are needed at once may be nested by a hostile file.
+        depth += 1
+        defer { depth -= 1 }
+        guard depth < Self.depthLimit else {
+            throw FormatError(.limitExceeded, "methods nested more than \(Self.depthLimit) deep")
+        }
         let place = try make(id)
         known[id] = place
         return place
@@ -154,11 +165,18 @@ struct SchemaBuilder {
             return add(
                 isArray ? .byteArray : .bytes, "builtins", isArray ? "bytearray" : "bytes",
                 .member(place, storage: nil))
-        case .list: return add(.list, QualifiedName("builtins", "list"), .items, visiting: Array(graph.children(of: id)))
-        case .tuple: return add(.tuple, QualifiedName("builtins", "tuple"), .items, visiting: Array(graph.children(of: id)))
-        case .set: return add(.set, QualifiedName("builtins", "set"), .items, visiting: Array(graph.children(of: id)))
+        case .list:
+            return add(
+                .list, QualifiedName("builtins", "list"), .items, visiting: Array(graph.children(of: id)))
+        case .tuple:
+            return add(
+                .tuple, QualifiedName("builtins", "tuple"), .items, visiting: Array(graph.children(of: id)))
+        case .set:
+            return add(
+                .set, QualifiedName("builtins", "set"), .items, visiting: Array(graph.children(of: id)))
         case .frozenSet:
-            let list = add(.list, QualifiedName("builtins", "list"), .items, visiting: Array(graph.children(of: id)))
+            let list = add(
+                .list, QualifiedName("builtins", "list"), .items, visiting: Array(graph.children(of: id)))
             let arguments = add(.tuple, "builtins", "tuple", .items, [list])
             return add(.constructor, "builtins", "frozenset", .content, [arguments])
         case .dictionary:
@@ -170,7 +188,8 @@ struct SchemaBuilder {
         case .newObject: return try instance(id)
         case .newObjectExtended: throw refusal("an instance made with keyword arguments")
         case .extension, .persistent, .buffer: throw refusal("a reference to something outside of the file")
-        case .instance, .appendItems, .setItems, .addItems, .build, .setter, .discarded, .inlineArray, .nestedPickle:
+        case .instance, .appendItems, .setItems, .addItems, .build, .setter, .discarded, .inlineArray,
+            .nestedPickle:
             throw FormatError(.malformed, "the graph is not in canonical form")
         }
     }
@@ -189,14 +208,19 @@ struct SchemaBuilder {
     }
 
     mutating func array(_ array: NDArray, _ name: String) throws(FormatError) -> Int {
-        guard !array.dtype.holdsObjects else { throw refusal("an array of structures with Python objects in them") }
+        guard !array.dtype.holdsObjects else {
+            throw refusal("an array of structures with Python objects in them")
+        }
         let place = member(try encoded(array), suffix: ".npy")
         return add(.array, "numpy", name, .member(place, storage: "numpy"))
     }
 
     private mutating func array(_ id: NodeID) throws(FormatError) -> Int {
-        guard let array = graph.array(of: id) else { throw FormatError(.malformed, "an array without contents") }
-        return try self.array(array, graph.kind(of: id) == .scalar ? NumpyScalar.name(of: array.dtype) : "ndarray")
+        guard let array = graph.array(of: id) else {
+            throw FormatError(.malformed, "an array without contents")
+        }
+        return try self.array(
+            array, graph.kind(of: id) == .scalar ? NumpyScalar.name(of: array.dtype) : "ndarray")
     }
 
     private mutating func objectArray(_ id: NodeID) throws(FormatError) -> Int {
@@ -229,7 +253,8 @@ struct SchemaBuilder {
         let width = shape[shape.count - 1]
         var level = stride(from: 0, to: elements.count, by: width).map { start in
             add(
-                .list, QualifiedName("builtins", "list"), .items, visiting: Array(elements[start..<start + width]))
+                .list, QualifiedName("builtins", "list"), .items,
+                visiting: Array(elements[start..<start + width]))
         }
         for extent in shape.dropFirst().dropLast().reversed() {
             level = stride(from: 0, to: level.count, by: extent).map { start in
@@ -241,8 +266,15 @@ struct SchemaBuilder {
 
     private func isNoSequence(_ id: NodeID) -> Bool {
         switch graph.kind(of: id) {
-        case .none, .true, .false, .integer, .bigInteger, .float, .string, .scalar, .global: true
-        default: false
+        case .none, .true, .false, .integer, .bigInteger, .float, .string, .scalar, .global, .dictionary,
+            .set:
+            return true
+        case .newObject:
+            // Ensembles and pipelines are sequences of their parts.
+            guard let type = try? qualifiedName(graph.child(0, of: id)) else { return false }
+            return type.module.hasPrefix("sklearn.") && !type.module.hasPrefix("sklearn.ensemble")
+                && !type.module.hasPrefix("sklearn.pipeline")
+        default: return false
         }
     }
 
@@ -263,15 +295,4 @@ struct SchemaBuilder {
 
     /// Nodes that get one more child when all others are there.
     var lastChildren: [(place: Int, child: Int)] = []
-}
-
-/// Bytes by their content, as a key.
-struct ContentKey: Hashable {
-    let bytes: Bytes
-
-    init(_ bytes: Bytes) { self.bytes = bytes }
-
-    static func == (first: ContentKey, second: ContentKey) -> Bool { first.bytes.elementsEqual(second.bytes) }
-
-    func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
 }

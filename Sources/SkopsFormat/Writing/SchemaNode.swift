@@ -45,4 +45,31 @@ struct SchemaTree {
     var root = 0
     /// Contents of the zip's members, and their names' endings.
     var members: [(contents: Bytes, suffix: String)] = []
+
+    /// How many nodes there are if every one is written in full wherever it occurs; the largest number if that
+    /// is beyond counting. A node within itself counts once.
+    func occurrences() -> Int {
+        var sizes = [Int?](repeating: nil, count: nodes.count)
+        var path: [(place: Int, next: Int)] = [(root, 0)]
+        sizes[root] = 1
+        while let (place, next) = path.last {
+            if next < nodes[place].children.count {
+                path[path.count - 1].next += 1
+                let child = nodes[place].children[next]
+                if sizes[child] == nil {
+                    sizes[child] = 1
+                    path.append((child, 0))
+                }
+                continue
+            }
+            var size = 1
+            for child in nodes[place].children {
+                let (sum, overflow) = size.addingReportingOverflow(sizes[child] ?? 1)
+                size = overflow ? .max : sum
+            }
+            sizes[place] = size
+            path.removeLast()
+        }
+        return sizes[root] ?? 1
+    }
 }

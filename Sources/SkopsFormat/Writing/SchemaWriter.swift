@@ -17,8 +17,9 @@ struct SchemaWriter {
 
     private enum Progress { case new, open, done }
 
-    /// More nodes than this are not written in full: shared parts of a graph can repeat without bound.
-    private static let nodeLimit = 20_000_000
+    /// More nodes than this, about a gigabyte of text, are not written in full: shared parts of a graph can
+    /// repeat without bound.
+    private static let nodeLimit = 2_500_000
 
     private let tree: SchemaTree
     private let dialect: SkopsDialect
@@ -48,6 +49,12 @@ struct SchemaWriter {
 
     /// The text of `schema.json`.
     mutating func run() throws(FormatError) -> Bytes {
+        guard dialect.layout == .compact || tree.occurrences() <= Self.nodeLimit else {
+            throw FormatError(
+                .limitExceeded,
+                "written in full, the file would have more than \(Self.nodeLimit) nodes; the compact layout "
+                    + "writes repeats once")
+        }
         try write(tree.root, isRoot: true)
         while let step = steps.popLast() {
             switch step {
@@ -87,7 +94,8 @@ struct SchemaWriter {
         switch progress[place] {
         case .open:
             throw FormatError(
-                .notRepresentable, "an object of class \(node.type) contains itself; skops cannot hold such a thing")
+                .notRepresentable,
+                "an object of class \(node.type) contains itself; skops cannot hold such a thing")
         case .done where dialect.layout == .compact:
             if let id = ids[place] {
                 writer.beginObject()
@@ -99,17 +107,13 @@ struct SchemaWriter {
         case .done, .new: break
         }
         written += 1
-        guard written <= Self.nodeLimit else {
-            throw FormatError(
-                .limitExceeded, "written in full, the file would have more than \(Self.nodeLimit) nodes; "
-                    + "the compact layout writes repeats once")
-        }
         progress[place] = .open
         let id = id(of: place)
         writer.beginObject()
         // skops' own order of the members.
         let hasLateLoader =
-            dialect.layout == .plain && (node.loader == .tree || node.loader == .quantileForest || isPlainLoss(node))
+            dialect.layout == .plain
+            && (node.loader == .tree || node.loader == .quantileForest || isPlainLoss(node))
         writer.key("__class__")
         writer.string(node.type.name)
         writer.key("__module__")
@@ -126,7 +130,7 @@ struct SchemaWriter {
 
     /// A loss that names itself as its constructor, which skops writes in another order than others.
     private func isPlainLoss(_ node: SchemaNode) -> Bool {
-        node.loader == .loss && (node.type.module == "sklearn.linear_model._sgd_fast" || !node.type.name.hasPrefix("CyHalfMulti"))
+        node.loader == .loss && node.type.name != "CyHalfMultinomialLoss"
     }
 
     private static func loaderStep(_ loader: SkopsLoader) -> Step {
@@ -172,7 +176,9 @@ struct SchemaWriter {
         case .items: return [.key("content"), .beginArray] + node.children.map { .node($0) } + [.endArray]
         case .dictionary(let keys):
             var content: [Step] = [.key("content"), .beginObject]
-            for (key, child) in zip(keys, node.children.dropFirst()) { content += [.textKey(key), .node(child)] }
+            for (key, child) in zip(keys, node.children.dropFirst()) {
+                content += [.textKey(key), .node(child)]
+            }
             content.append(.endObject)
             let types: [Step] = [.key("key_types"), .node(node.children[0])]
             // skops visits the types first; where repeats are written once, so must the text.

@@ -61,7 +61,9 @@ extension SkopsDialect {
                 try writer.add(contents, as: entry, method: entry.method == .stored ? .stored : .smallest)
             }
         }
-        for (name, contents) in members where left[name] != nil { try writer.add(name, contents, method: method) }
+        for (name, contents) in members where left[name] != nil {
+            try writer.add(name, contents, method: method)
+        }
         return writer.finish(comment: archive.comment)
     }
 }

@@ -46,6 +46,7 @@ def arrays():
     yield "aligned", np.zeros(2, dtype=np.dtype([("a", "i1"), ("b", "f8")], align=True))
     yield "nested", np.zeros(2, dtype=[("p", [("x", "<f4"), ("y", ">i2")]), ("q", "<f8", (2, 3)), ("r", "<i4", 2)])
     yield "quoted", np.zeros(1, dtype=[("it's", "i4"), ('say "x"', "i4"), ("tab\t", "i4"), ("é", "i4")])
+    yield "titled", np.zeros(1, dtype=[(("A title", "a"), "i4"), ("b", "f8")])
     yield "snake", np.zeros(1, dtype=[("\U0001f40d", "i4"), ("€", "i4")])
     yield "wide", np.zeros(1, dtype=[(f"a_rather_long_name_{i:05}", "<i4") for i in range(2000)])
     yield "objects", np.array([1, "a", None], dtype=object)

@@ -1,0 +1,229 @@
+import AspicCore
+import JsonFormat
+import ObjectGraph
+import PickleFormat
+import SkopsFormat
+import Testing
+import ZipFormat
+
+/// Files that `Tests/Fixtures/skops/make_skops.py` wrote.
+private let folder: String = {
+    let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.dropLast(2).joined(separator: "/") + "/Fixtures/skops/"
+}()
+
+private func fixture(_ name: String) throws -> Bytes { try Bytes(contentsOf: folder + name) }
+
+/// The canonical graph of a pickle that Python wrote.
+private func pickled(_ name: String) throws -> ObjectGraph {
+    let file = try PickleReader.read(fixture(name))
+    return try CanonicalForm.of(file.graph, root: #require(file.streams.first).root)
+}
+
+/// A graph as text that does not depend on the order its nodes were made in: a pickle of it.
+private func pickle(_ graph: ObjectGraph) throws -> [UInt8] {
+    try CanonicalPickle.pickle(graph, protocolVersion: 4).array
+}
+
+private func failure(_ body: () throws(FormatError) -> Void) -> FormatError? {
+    do { try body() } catch { return error }
+    return nil
+}
+
+/// A skops file with this schema and these members.
+private func file(_ schema: String, _ members: [(String, [UInt8])] = []) throws -> Bytes {
+    var writer = ZipWriter()
+    for (name, contents) in members { try writer.add(name, Bytes(contents), method: .stored) }
+    try writer.add("schema.json", Bytes(Array(schema.utf8)), method: .stored)
+    return writer.finish()
+}
+
+@Suite struct SkopsReadingTests {
+    static let models = [
+        "pipeline", "forest", "boosting", "histogram_boosting", "sgd", "svc", "neighbours", "function",
+        "tfidf",
+    ]
+
+    @Test("the same graph as from the pickle of the same object", arguments: models + ["protocol0"])
+    func sameGraph(name: String) throws {
+        let graph = try SkopsFile(fixture(name + ".skops")).graph
+        #expect(try pickle(graph) == pickle(pickled(name + ".pkl")))
+    }
+
+    @Test("every kind of node means what the pickle says")
+    func kinds() throws {
+        let graph = try SkopsFile(fixture("kinds.skops")).graph
+        let expected = try pickled("kinds.pkl")
+        let found = Array(graph.children(of: graph.roots[0]))
+        let wanted = Array(expected.children(of: expected.roots[0]))
+        #expect(found.count == wanted.count)
+        for place in stride(from: 0, to: found.count, by: 2) {
+            let key = try #require(graph.text(of: found[place]))
+            #expect(key == expected.text(of: wanted[place]))
+            let mine = try pickle(CanonicalForm.of(graph, root: found[place + 1]))
+            let theirs = try pickle(CanonicalForm.of(expected, root: wanted[place + 1]))
+            #expect(mine == theirs, "\(key)")
+        }
+    }
+
+    @Test(
+        "a file of skops is written again byte by byte",
+        arguments: models + ["kinds", "protocol0", "protocol1"])
+    func sameBytes(name: String) throws {
+        let bytes = try fixture(name + ".skops")
+        let file = try SkopsFile(bytes)
+        #expect(try file.unusedMembers().isEmpty)
+        #expect(try file.encoded().elementsEqual(bytes))
+    }
+
+    @Test func identity() throws {
+        let graph = try SkopsFile(fixture("kinds.skops")).graph
+        let reader = ObjectReader(graph)
+        let shared = try #require(reader.value("shared", in: graph.roots[0]))
+        #expect(graph.child(0, of: shared) == graph.child(1, of: shared))
+        let lists = try #require(reader.value("ListNode", in: graph.roots[0]))
+        #expect(graph.child(0, of: lists) != graph.child(1, of: lists))
+    }
+
+    @Test func dialects() throws {
+        let old = try SkopsFile(fixture("protocol0.skops")).dialect
+        #expect(old.protocolVersion == 0)
+        #expect(old.version == "0.5.0")
+        #expect(old.layout == .plain)
+    }
+
+    @Test(
+        "what skops would build otherwise, or not at all, is refused",
+        arguments: [
+            ("{}", "expected the protocol's number"),
+            (#"{"protocol": 3}"#, "skops protocol 3; 0, 1 and 2 are read"),
+            (#"{"protocol": true}"#, "expected the protocol's number"),
+            (#"[{"protocol": 2}]"#, "expected an object"),
+            (#"{"protocol": 2}"#, "a node without a loader"),
+            (#"{"protocol": 2, "__loader__": "EvalNode"}"#, "an unknown kind of node, “EvalNode”"),
+            (#"{"protocol": 2, "__id__": 7}"#, "__id__ 7 refers to a node that was not there before"),
+            (
+                #"{"protocol": 2, "__class__": "list", "__class__": "set"}"#,
+                "an object has the key “__class__” twice; readers differ on which counts"
+            ),
+            (
+                #"{"protocol":2,"__class__":"list","__module__":"builtins","__loader__":"ListNode","__id__":1,"content":[{"__id__":1}]}"#,
+                "a node contains itself (__id__ 1); skops cannot build such a thing"
+            ),
+            (
+                #"{"protocol":2,"__class__":"eval","__module__":"builtins","__loader__":"OperatorFuncNode","attrs":{"__class__":"tuple","__module__":"builtins","__loader__":"TupleNode","content":[]}}"#,
+                "an operator of another module than “operator”"
+            ),
+            (
+                #"{"protocol":2,"__class__":"dict","__module__":"builtins","__loader__":"MethodNode","content":{"func":"get","obj":{"__class__":"list","__module__":"builtins","__loader__":"ListNode","content":[]}}}"#,
+                "a method of another class than its object"
+            ),
+            (
+                #"{"protocol":2,"__class__":"ndarray","__module__":"numpy","__loader__":"NdArrayNode","type":"numpy","file":"a.npy"}"#,
+                "there is no member “a.npy”"
+            ),
+            (
+                #"{"protocol":2,"__class__":"str","__module__":"builtins","__loader__":"JsonNode","content":"[1,"}"#,
+                "a JsonNode whose content is not JSON: the JSON text ends too early"
+            ),
+        ])
+    func refused(schema: String, message: String) throws {
+        let bytes = try file(schema)
+        #expect(failure { () throws(FormatError) in _ = try SkopsFile(bytes) }?.message == message)
+    }
+
+    @Test("a pickle in the guise of an array is refused")
+    func pickleInArray() throws {
+        let header = "{'descr':'|O','fortran_order':False,'shape':(1,)}\n"
+        let array =
+            [0x93, 0x4E, 0x55, 0x4D, 0x50, 0x59, 1, 0, UInt8(header.utf8.count), 0] + Array(header.utf8)
+            + Array("cos\nsystem\n.".utf8)
+        let bytes = try file(
+            #"{"protocol":2,"__class__":"ndarray","__module__":"numpy","__loader__":"NdArrayNode","type":"numpy","file":"a.npy"}"#,
+            [("a.npy", array), ("hidden.pkl", [0x80])])
+        let error = failure { () throws(FormatError) in _ = try SkopsFile(bytes) }
+        #expect(error?.member == "a.npy")
+        #expect(error?.code == .malformed)
+    }
+
+    @Test("depth costs no stack")
+    func deep() throws {
+        let depth = 20_000
+        let open = #"{"__class__":"list","__module__":"builtins","__loader__":"ListNode","content":["#
+        let schema =
+            #"{"protocol":2,"# + open.dropFirst() + String(repeating: open, count: depth)
+            + String(repeating: "]}", count: depth + 1)
+        let graph = try SkopsFile(file(schema)).graph
+        #expect(graph.count >= depth)
+        let again = try SkopsFile.encode(graph)
+        #expect(try SkopsFile(again).graph.count == graph.count)
+    }
+
+    @Test("a file cut or damaged anywhere does no harm", arguments: ["function.skops", "sgd.skops"])
+    func damaged(name: String) throws {
+        let whole = try fixture(name)
+        for count in stride(from: 0, to: whole.count, by: 97) {
+            #expect(failure { () throws(FormatError) in _ = try SkopsFile(whole[0..<count]) } != nil)
+        }
+        // Within the schema, where checksums do not hide what the reader does.
+        let archive = try ZipArchive(whole)
+        let entry = try #require(archive.entry(named: "schema.json"))
+        let schema = try archive.contents(of: entry).array
+        let members = try archive.entries.dropLast().map { ($0.name, try archive.contents(of: $0).array) }
+        for byte in stride(from: 0, to: schema.count, by: 61) {
+            var damaged = schema
+            damaged[byte] ^= 1 << UInt8(byte % 7)
+            var writer = ZipWriter()
+            for (name, contents) in members { try writer.add(name, Bytes(contents), method: .stored) }
+            try writer.add("schema.json", Bytes(damaged), method: .stored)
+            guard let file = try? SkopsFile(writer.finish()) else { continue }
+            _ = try? file.encoded()
+        }
+    }
+}
+
+@Suite struct SkopsWritingTests {
+    static let names = SkopsReadingTests.models + ["kinds", "keys"]
+
+    @Test("what is written reads back as it was", arguments: names, [SkopsDialect.Layout.compact, .plain])
+    func comesBack(name: String, layout: SkopsDialect.Layout) throws {
+        let graph = try pickled(name + ".pkl")
+        let bytes = try SkopsFile.encode(graph, dialect: SkopsDialect(layout))
+        #expect(try pickle(SkopsFile(bytes).graph) == pickle(graph))
+        // The same input gives the same bytes, and a file of ours is written again byte by byte.
+        #expect(try SkopsFile.encode(graph, dialect: SkopsDialect(layout)).elementsEqual(bytes))
+        #expect(try SkopsFile(bytes).encoded().elementsEqual(bytes))
+    }
+
+    @Test("the compact layout is small", arguments: SkopsReadingTests.models)
+    func small(name: String) throws {
+        let plain = try fixture(name + ".skops")
+        let compact = try SkopsFile.encode(SkopsFile(plain).graph)
+        #expect(compact.count * 2 < plain.count)
+    }
+
+    @Test func cycles() throws {
+        var graph = ObjectGraph()
+        let list = graph.addPlaceholder(.list)
+        graph.appendChildren(CollectionOfOne(list), to: list)
+        graph.roots = [list]
+        let error = failure { () throws(FormatError) in _ = try SkopsFile.encode(graph) }
+        #expect(error?.code == .notRepresentable)
+        #expect(
+            error?.message
+                == "an object of class builtins.list contains itself; skops cannot hold such a thing")
+    }
+
+    @Test("repeats without end are refused in the plain layout")
+    func repeats() throws {
+        var graph = ObjectGraph()
+        var node = graph.add(.list, children: [])
+        for _ in 0..<40 { node = graph.add(.list, children: [node, node]) }
+        graph.roots = [node]
+        #expect(try SkopsFile.encode(graph).count < 4000)
+        let error = failure { () throws(FormatError) in
+            _ = try SkopsFile.encode(graph, dialect: SkopsDialect(.plain))
+        }
+        #expect(error?.code == .limitExceeded)
+    }
+}
