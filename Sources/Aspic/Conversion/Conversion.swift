@@ -18,6 +18,19 @@ public struct Conversion: Sendable {
     /// Whether the output holds all that the input held, so that converting back gives an equal model.
     public var isLossless: Bool
     public var notes: [String]
+    /// Whether the output says what the input says in the same words.
+    private var isSameDialect = false
+
+    private init(_ input: ModelFile, named path: String, output: String, to format: FileFormat) {
+        self.input = path
+        self.output = output
+        from = input.format
+        to = format
+        bytesIn = input.byteCount
+        bytesOut = 0
+        isLossless = true
+        notes = []
+    }
 
     /// Converts the file `input` and writes `output`, whole or not at all.
     ///
@@ -27,26 +40,37 @@ public struct Conversion: Sendable {
         _ input: String, to output: String, _ options: SaveOptions, limits: Limits = .standard
     ) throws -> Conversion {
         let file = try ModelFile(ModelReference(input), limits: limits)
-        var result = Conversion(
-            input: input, output: output, from: file.format, to: options.format, bytesIn: file.byteCount,
-            bytesOut: 0, isLossless: true, notes: [])
+        var result = Conversion(file, named: input, output: output, to: options.format)
         let bytes = try result.encode(file, options)
+        if result.isSameDialect { try writeSideFiles(of: file, beside: output) }
         try AtomicFile.write(bytes, to: output)
         result.bytesOut = bytes.count
         return result
     }
 
+    /// The arrays that belong to a file of old joblib, under the names it knows them by.
+    private static func writeSideFiles(of file: ModelFile, beside output: String) throws(FormatError) {
+        let folder = SideFolder.folder(of: output)
+        guard folder != SideFolder.folder(of: file.reference.path) else { return }
+        for side in file.sideFiles { try AtomicFile.write(side.bytes, to: folder + side.name) }
+    }
+
     private mutating func encode(_ file: ModelFile, _ options: SaveOptions) throws -> Bytes {
         if file.reference.selectors.isEmpty, options.isDefault, file.format == options.format {
             if let again = try file.rewritten() {
+                isSameDialect = true
                 notes.append("same format and dialect: every byte as before")
+                if !file.sideFiles.isEmpty {
+                    notes.append("with the \(file.sideFiles.count) files of arrays that belong to it")
+                }
                 return again
             }
             notes.append("the dialect is not known; written as CPython and the libraries write today")
         }
         if options.format == .onnx {
             isLossless = false
-            notes.append("ONNX keeps what predicts; parameters are in its metadata, training remnants are not")
+            notes.append(
+                "ONNX keeps what predicts; parameters are in its metadata, training remnants are not")
             return try Model(file).encoded(options)
         }
         let (graph, root) = try file.select()
@@ -59,7 +83,8 @@ public struct Conversion: Sendable {
         let canonical = try CanonicalForm.of(graph, root: root)
         if case .pickles(let pickles) = file.contents, pickles.pickles.streams.count > 1 {
             isLossless = false
-            notes.append("the file holds \(pickles.pickles.streams.count) pickles; only the first was converted")
+            notes.append(
+                "the file holds \(pickles.pickles.streams.count) pickles; only the first was converted")
         }
         do throws(FormatError) {
             return try GraphWriting.write(canonical, options)

@@ -28,7 +28,8 @@ enum GraphWriting {
             return try SkopsFile.encode(
                 canonical, dialect: SkopsDialect(options.isPlain ? .plain : .compact))
         case .onnx:
-            throw FormatError(.notRepresentable, "an object graph is no ONNX graph; a model has to be lowered")
+            throw FormatError(
+                .notRepresentable, "an object graph is no ONNX graph; a model has to be lowered")
         }
     }
 

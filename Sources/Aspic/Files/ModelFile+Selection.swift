@@ -18,9 +18,11 @@ extension ModelFile {
         var node = root
         for (depth, selector) in reference.selectors.enumerated() {
             guard let next = Self.child(selector, of: node, &objects) else {
-                let place = ([reference.path + "#"] + reference.selectors.prefix(depth)).joined(separator: "/")
+                let place = ([reference.path + "#"] + reference.selectors.prefix(depth)).joined(
+                    separator: "/")
                 throw FormatError(
-                    .malformed, "nothing is called \(selector) in \(place); there is: "
+                    .malformed,
+                    "nothing is called \(selector) in \(place); there is: "
                         + Self.choices(of: node, in: graph), file: reference.path)
             }
             node = next
@@ -45,7 +47,8 @@ extension ModelFile {
             }
             return nil
         }
-        if let items = objects.items(at: node), let place = Int(selector), items.indices.contains(place + items.startIndex),
+        if let items = objects.items(at: node), let place = Int(selector),
+            items.indices.contains(place + items.startIndex),
             place >= 0
         {
             return items[items.startIndex + place]

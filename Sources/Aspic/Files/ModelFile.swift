@@ -17,6 +17,13 @@ public struct ModelFile: Sendable {
     public let reference: ModelReference
     package let bytes: Bytes
     package let contents: Contents
+    /// The files beside it that joblib before 0.10 kept its arrays in, as far as they are there.
+    package let sideFiles: [SideFile]
+
+    package struct SideFile: Sendable {
+        package let name: String
+        package let bytes: Bytes
+    }
 
     /// Reads the file that `reference` names, whatever its name ends in.
     ///
@@ -25,11 +32,13 @@ public struct ModelFile: Sendable {
         let path = reference.path
         self.reference = reference
         bytes = try Bytes(contentsOf: path)
+        let folder = SideFolder(of: path)
         do throws(FormatError) {
-            contents = try Self.read(bytes, beside: path, limits: limits)
+            contents = try Self.read(bytes, folder, limits: limits)
         } catch {
             throw error.inFile(path)
         }
+        sideFiles = folder.found
     }
 
     public var byteCount: Int { bytes.count }
@@ -54,17 +63,16 @@ public struct ModelFile: Sendable {
     // MARK: - Recognising
 
     private static func read(
-        _ bytes: Bytes, beside path: String, limits: Limits
+        _ bytes: Bytes, _ folder: SideFolder, limits: Limits
     ) throws(FormatError) -> Contents {
         if let foreign = foreignFormat(bytes) { throw FormatError(.unknownFormat, foreign, offset: 0) }
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
             return .skops(try SkopsFile(bytes, limits: limits))
         }
         if OnnxModel.recognizes(bytes) { return .onnx(try OnnxModel.read(bytes)) }
-        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
         return .pickles(
             try JoblibFile(bytes, limits: limits) { (name: String) throws(FormatError) in
-                try Bytes(contentsOf: folder + name)
+                try folder.file(name)
             })
     }
 
@@ -81,7 +89,9 @@ public struct ModelFile: Sendable {
         if bytes.starts(with: [0x93, 0x4E, 0x55, 0x4D, 0x50, 0x59]) {
             return "is a numpy array (.npy), not a model; use it with --data"
         }
-        if bytes.starts(with: [0x89, 0x48, 0x44, 0x46]) { return "is an HDF5 file, which holds no scikit-learn model" }
+        if bytes.starts(with: [0x89, 0x48, 0x44, 0x46]) {
+            return "is an HDF5 file, which holds no scikit-learn model"
+        }
         return nil
     }
 }

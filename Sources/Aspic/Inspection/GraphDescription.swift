@@ -94,7 +94,8 @@ struct GraphDescription {
         guard let object = objects.object(at: node) else { return "?" }
         let name = objects.name(of: object.callable)?.name ?? "?"
         guard let state = object.state, let attributes = objects.attributes(ofState: state) else {
-            return name + "(" + (graph.kind(of: object.arguments) == .tuple ? items(object.arguments, depth) : "")
+            return name + "("
+                + (graph.kind(of: object.arguments) == .tuple ? items(object.arguments, depth) : "")
                 + ")"
         }
         var parts: [String] = []

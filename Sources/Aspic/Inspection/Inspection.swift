@@ -1,5 +1,5 @@
 import AspicCore
-import Estimators
+public import Estimators
 import Expressions
 import JoblibFormat
 import ObjectGraph
@@ -35,7 +35,7 @@ public struct Inspection: Sendable {
     public var className: String
     public var nFeaturesIn: Int?
     public var featureNamesIn: [String]?
-    public var classes: [String]?
+    public var classes: ClassLabels?
     /// What can be asked of it here, in scikit-learn's spelling.
     public var methods: [String]
     public var globals: [Global]
@@ -74,7 +74,7 @@ extension Inspection {
             model = estimator.expression
             nFeaturesIn = estimator.nFeaturesIn
             featureNamesIn = estimator.featureNamesIn
-            classes = (estimator as? any Classifier)?.classes?.texts
+            classes = (estimator as? any Classifier)?.classes
             methods = estimator.isFitted ? estimator.methods.map(\.rawValue) : []
         } catch {
             model = GraphDescription.describe(root, in: graph)

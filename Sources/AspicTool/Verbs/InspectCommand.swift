@@ -26,22 +26,14 @@ struct InspectCommand: ParsableCommand {
         let result = try Progress.during("reading \(reference)") {
             let file = try ModelFile(ModelReference(reference))
             if !file.reference.selectors.isEmpty { _ = try file.select() }
-            return InspectAnswer(
-                inspection: Inspection(file), classes: Self.classes(in: file),
-                fingerprint: try? Fingerprint.of(file))
+            return InspectAnswer(inspection: Inspection(file), fingerprint: try? Fingerprint.of(file))
         }
         try answer.print(result)
-    }
-
-    /// The labels as what they are, numbers or text; a model that cannot be used here has none.
-    private static func classes(in file: ModelFile) -> ClassLabels? {
-        (try? Model(file))?.estimator.flatMap { ($0 as? any Classifier)?.classes }
     }
 }
 
 struct InspectAnswer: Answer {
     let inspection: Inspection
-    let classes: ClassLabels?
     /// `nil` if the file has no canonical form, because parts of it are missing.
     let fingerprint: String?
 
@@ -58,7 +50,7 @@ struct InspectAnswer: Answer {
             "model": .string(inspection.model), "class": .string(inspection.className),
             "n_features_in": .optional(inspection.nFeaturesIn),
             "feature_names_in": inspection.featureNamesIn.map { .strings($0) } ?? .null,
-            "classes": classes.map { Prediction(.predict, .labels($0)).values } ?? .null,
+            "classes": inspection.classes.map { Prediction(.predict, .labels($0)).values } ?? .null,
             "methods": .strings(inspection.methods),
             "globals": .array(
                 inspection.globals.map { global in
@@ -90,7 +82,7 @@ struct InspectAnswer: Answer {
         fields.add("model", inspection.model)
         fields.add("features", inspection.nFeaturesIn.map(Numbers.grouped))
         fields.add("feature names", inspection.featureNamesIn.map { Self.listed($0) })
-        fields.add("classes", inspection.classes.map { Self.listed($0) })
+        fields.add("classes", inspection.classes.map { Self.listed($0.texts) })
         fields.add("methods", inspection.methods.isEmpty ? nil : inspection.methods.joined(separator: ", "))
         fields.add("not usable", inspection.refusal)
         fields.add("opaque", inspection.opaque)
