@@ -76,7 +76,7 @@ struct ModelFileTests {
     func bitFlips() throws {
         let bytes = try Fixture.bytes("tree_iris.onnx").array
         for index in bytes.indices {
-            for bit in 0..<8 {
+            for bit in [index % 8, (index + 3) % 8] {
                 var changed = bytes
                 changed[index] ^= 1 << bit
                 if let model = try? OnnxModel.read(Bytes(changed)) {

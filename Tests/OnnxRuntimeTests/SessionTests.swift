@@ -160,7 +160,7 @@ struct SessionTests {
             let path = Fixture.folder + name + ".onnx"
             let bytes = try Bytes(contentsOf: path).array
             let inputs = try ReferenceAnswers(path).inputs
-            for index in stride(from: 0, to: bytes.count, by: 3) {
+            for index in stride(from: 0, to: bytes.count, by: 4) {
                 var changed = bytes
                 changed[index] ^= UInt8(1 << (index % 8))
                 guard let model = try? OnnxModel.read(Bytes(changed)), let session = try? OnnxSession(model)

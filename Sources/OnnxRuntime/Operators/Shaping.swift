@@ -85,7 +85,7 @@ extension KernelFactories {
                 [.tensor(try concatenate(inputs.tensors(), axis: axis))]
             }
         },
-        "Split": { context throws(OnnxError) in split(context) },
+        "Split": { context throws(OnnxError) in try split(context) },
         "ConstantOfShape": { context throws(OnnxError) in
             let value = try context.tensor("value") ?? Tensor([Float(0)])
             guard value.count == 1 else { throw OnnxError(.invalidModel, "value has to have one element") }
@@ -172,10 +172,11 @@ extension KernelFactories {
         }
     }
 
-    private static func split(_ context: NodeContext) -> Kernel {
+    private static func split(_ context: NodeContext) throws(OnnxError) -> Kernel {
         let axis = context.int("axis", default: 0)
         let attribute = context.ints("split")
         let parts = max(context.int("num_outputs") ?? context.node.output.count, 1)
+        guard parts < 1 << 20 else { throw OnnxError(.invalidModel, "num_outputs is \(parts)") }
         return { (inputs, _) throws(OnnxError) in
             let x = try inputs.tensor(0)
             let axis = try Shape.axis(axis, rank: x.rank)

@@ -59,8 +59,10 @@ struct GraphCompiler {
     /// Functions that the model defines, by domain and name: they are not run, and are named when called.
     let functions: Set<String>
 
-    /// - Parameter outer: names that the surrounding graph has defined by now.
-    func compile(_ graph: GraphProto, outer: Set<String>) throws(OnnxError) -> CompiledGraph {
+    /// - Parameter isKnownOutside: whether the surrounding graph has defined a name by now.
+    func compile(
+        _ graph: GraphProto, isKnownOutside: (String) -> Bool
+    ) throws(OnnxError) -> CompiledGraph {
         guard graph.sparseInitializer.isEmpty else {
             throw OnnxError(.unsupported, "sparse initializers")
         }
@@ -84,7 +86,7 @@ struct GraphCompiler {
         /// The slot of a value that exists by now, here or in the surrounding graph.
         func resolve(_ name: String) throws(OnnxError) -> Int {
             if let slot = slots[name] { return slot }
-            guard outer.contains(name) else {
+            guard isKnownOutside(name) else {
                 throw OnnxError(
                     .invalidModel, "the value '\(name)' is not computed before it is needed, or never")
             }
@@ -97,7 +99,6 @@ struct GraphCompiler {
         for (index, node) in graph.node.enumerated() {
             let title = Self.title(node, index)
             do throws(OnnxError) {
-                let known = node.attribute.contains { $0.g != nil } ? outer.union(slots.keys) : []
                 var subgraphs: [String: CompiledGraph] = [:]
                 var inputs = try node.input.map { name throws(OnnxError) in
                     name.isEmpty ? nil : try resolve(name)
@@ -105,7 +106,7 @@ struct GraphCompiler {
                 // What subgraphs take from here follows the node's own inputs, graph by graph in their order.
                 for attribute in node.attribute {
                     guard let graph = attribute.g else { continue }
-                    let subgraph = try compile(graph, outer: known)
+                    let subgraph = try compile(graph) { slots[$0] != nil || isKnownOutside($0) }
                     for name in subgraph.captureNames { inputs.append(try resolve(name)) }
                     subgraphs[attribute.name ?? ""] = subgraph
                 }

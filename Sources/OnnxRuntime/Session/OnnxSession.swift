@@ -31,7 +31,7 @@ package struct OnnxSession: Sendable {
         }
         let functions = model.functions.map { ($0.domain ?? "") + "::" + ($0.name ?? "") }
         let compiler = GraphCompiler(opsets: opsets, functions: Set(functions))
-        self.graph = try compiler.compile(graph, outer: [])
+        self.graph = try compiler.compile(graph) { _ in false }
         let constants = Set(graph.initializer.map { $0.name ?? "" })
         inputs = graph.input.filter { !constants.contains($0.name ?? "") }.map(Port.init)
         outputs = graph.output.map(Port.init)

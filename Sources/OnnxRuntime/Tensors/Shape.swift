@@ -10,8 +10,9 @@ package enum Shape {
         var count = 1
         for extent in shape {
             guard extent >= 0 else { throw OnnxError(.failed, "the shape \(shape) has a negative extent") }
+            // Also where another extent is zero: extents are multiplied in other orders elsewhere.
             let (product, overflow) = count.multipliedReportingOverflow(by: extent)
-            guard !overflow, product <= maximumCount else {
+            guard extent <= maximumCount, !overflow, product <= maximumCount else {
                 throw OnnxError(
                     .limitExceeded, "a tensor of shape \(shape) has more than \(maximumCount) elements")
             }
