@@ -94,7 +94,7 @@ let package = Package(
         tests("CAspicKernelsTests", ["CAspicKernels"]),
         tests("EstimatorsTests", ["Estimators", "Expressions", "ObjectGraph", "PickleFormat", "AspicCore"]),
         tests("ExpressionsTests", ["Expressions", "Estimators"]),
-        tests("TrainingTests", ["Training", "Estimators", "JsonFormat", "AspicCore"]),
+        tests("TrainingTests", ["Training", "Estimators", "Expressions", "JsonFormat", "AspicCore"]),
         tests("JsonFormatTests", ["JsonFormat", "AspicCore"]),
         tests(
             "AspicToolTests",

@@ -58,7 +58,8 @@ enum MinkaDimension {
                     (variances[first] - variances[second]) * (1 / reduced - 1 / variances[first])
                 guard gap > 0 else {
                     throw EstimatorError(
-                        .invalidInput, "n_components='mle': two directions vary alike, so none is the last one")
+                        .invalidInput,
+                        "n_components='mle': two directions vary alike, so none is the last one")
                 }
                 curvature += logarithm(gap) + logarithm(rows)
             }

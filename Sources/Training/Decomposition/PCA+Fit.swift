@@ -78,9 +78,11 @@ extension PCA: FittableTransformer {
         case (.arpack, _) where tol.value != 0:
             throw EstimatorError(
                 .unsupported, "fitting PCA with svd_solver='arpack' is supported with tol=0.0 only")
-        case (.randomized, .mle), (.arpack, .mle), (.randomized, .explainedVariance),
-            (.arpack, .explainedVariance):
-            throw refuse(1)
+        case (.randomized, .mle), (.arpack, .mle):
+            throw EstimatorError(
+                .invalidParameter,
+                "n_components='mle' cannot be a string with svd_solver='\(solver.rawValue)'")
+        case (.randomized, .explainedVariance), (.arpack, .explainedVariance): throw refuse(1)
         case (.arpack, .count(let count)) where count >= limit || count < 1: throw refuse(1)
         case (.arpack, .all) where limit < 2: throw refuse(1)
         case (.randomized, .count(let count)) where !(1...limit).contains(count): throw refuse(1)
@@ -130,10 +132,11 @@ extension PCA: FittableTransformer {
         case .explainedVariance(let share):
             // The first count whose cumulated ratio exceeds the share.
             var sum = 0.0
-            count = (ratios.firstIndex {
-                sum += $0
-                return sum > share
-            } ?? limit - 1) + 1
+            count =
+                (ratios.firstIndex {
+                    sum += $0
+                    return sum > share
+                } ?? limit - 1) + 1
         }
         let rest = Array(variances[count...])
         let noise =

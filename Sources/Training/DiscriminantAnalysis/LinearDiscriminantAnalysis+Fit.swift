@@ -3,7 +3,7 @@ public import Estimators
 
 extension LinearDiscriminantAnalysis: Fittable {
     /// scikit-learn 1.9.1's `LinearDiscriminantAnalysis.fit` with the solver `svd`, within rounding of LAPACK.
-    /// The solvers `lsqr` and `eigen`, and `store_covariance`, are refused.
+    /// The solvers `lsqr` and `eigen` are refused.
     public func fitting(_ data: TrainingData) throws(EstimatorError) -> LinearDiscriminantAnalysis {
         try checkParameters()
         try checkSupport()
@@ -28,7 +28,9 @@ extension LinearDiscriminantAnalysis: Fittable {
             featureNamesIn: data.featureNames, classes: classes, priors: priors, means: solution.means,
             xbar: solution.center, scalings: solution.scalings,
             explainedVarianceRatio: solution.explainedVarianceRatio, coef: solution.coefficients,
-            intercept: solution.intercepts, maxComponents: components)
+            intercept: solution.intercepts,
+            covariance: storeCovariance ? Self.covariance(x, codes, solution.means, priors) : nil,
+            maxComponents: components)
         return result
     }
 
@@ -46,7 +48,22 @@ extension LinearDiscriminantAnalysis: Fittable {
                 .invalidParameter,
                 "covariance estimator is not supported with svd solver. Try another solver")
         }
-        if storeCovariance { throw refuse("store_covariance=True") }
+    }
+
+    /// The covariances within the classes, weighted by the priors.
+    private static func covariance(
+        _ x: Matrix, _ codes: [Int], _ means: Matrix, _ priors: [Double]
+    ) -> Matrix {
+        var sum = Matrix(rows: x.columns, columns: x.columns)
+        for (code, prior) in priors.enumerated() {
+            let rows = codes.indices.filter { codes[$0] == code }
+            let centered = x.selecting(rows: rows).subtracting(Array(means.row(code)))
+            let scatter = Lapack.transposedProduct(centered, centered)
+            for place in sum.elements.indices {
+                sum.elements[place] += prior * (scatter.elements[place] / Double(rows.count))
+            }
+        }
+        return sum
     }
 
     private func classPriors(_ codes: [Int], _ count: Int) throws(EstimatorError) -> [Double] {

@@ -61,7 +61,9 @@ extension RandomForestClassifier: Fittable {
     }
 
     private func bootstrapSize(rows: Int, _ weights: [Double]?) throws(EstimatorError) -> Int {
-        if let weights, !weights.allSatisfy({ $0 >= 0 && $0.isFinite }) || !weights.contains(where: { $0 > 0 }) {
+        if let weights,
+            !weights.allSatisfy({ $0 >= 0 && $0.isFinite }) || !weights.contains(where: { $0 > 0 })
+        {
             throw EstimatorError(
                 .invalidParameter, "class_weight: probabilities of rows cannot come from these weights")
         }

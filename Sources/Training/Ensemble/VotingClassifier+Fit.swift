@@ -15,7 +15,10 @@ extension VotingClassifier: Fittable {
         for (index, member) in estimators.enumerated() {
             guard let estimator = member.estimator else { continue }
             do throws(EstimatorError) {
-                guard let fitted = try estimator.fitted(on: encoded.part(members.count, of: kept)) as? any Classifier else {
+                guard
+                    let fitted = try estimator.fitted(on: encoded.part(members.count, of: kept))
+                        as? any Classifier
+                else {
                     throw EstimatorError(
                         .invalidParameter,
                         "The estimator \(type(of: estimator).scikitLearn.name) should be a classifier.")

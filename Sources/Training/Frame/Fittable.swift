@@ -105,7 +105,8 @@ extension Estimator {
     public func fitted(on data: TrainingData) throws(EstimatorError) -> any Estimator {
         guard let fittable = self as? any Fittable else {
             throw EstimatorError(
-                .unsupported, "\(Self.scikitLearn.name) cannot be fitted here yet; files of fitted ones can be used")
+                .unsupported,
+                "\(Self.scikitLearn.name) cannot be fitted here yet; files of fitted ones can be used")
         }
         return try fittable.fitting(data)
     }

@@ -1,10 +1,11 @@
+import AspicCore
+import Estimators
+
 #if canImport(Accelerate)
     import Accelerate
 #else
     import COpenBLAS
 #endif
-import AspicCore
-import Estimators
 
 /// The few LAPACK routines that fitting needs. This file alone knows LAPACK.
 ///
@@ -62,7 +63,8 @@ enum Lapack {
 
     /// Eigenvalues of a symmetric matrix, smallest first, and the eigenvectors as rows. Of `a` only the lower
     /// triangle is read.
-    static func eigenvalues(symmetric a: Matrix) throws(EstimatorError) -> (values: [Double], vectors: Matrix) {
+    static func eigenvalues(symmetric a: Matrix) throws(EstimatorError) -> (values: [Double], vectors: Matrix)
+    {
         var n = try dimension(a.rows)
         var elements = a.transposed.elements
         var values = [Double](repeating: 0, count: a.rows)

@@ -47,7 +47,8 @@ extension Pipeline: FittableTransformer {
         guard let transformer = fitted as? any Transformer else {
             throw EstimatorError(
                 .invalidParameter,
-                "All intermediate steps should be transformers; \(type(of: estimator).scikitLearn.name) is not")
+                "All intermediate steps should be transformers; \(type(of: estimator).scikitLearn.name) is not"
+            )
         }
         return (fitted, try transformer.transform(data.x))
     }

@@ -36,7 +36,8 @@ extension GrowthRules {
         guard constraints.count == source.columns else {
             throw EstimatorError(
                 .invalidParameter,
-                "monotonic_cst has shape \(constraints.count) but the input data X has \(source.columns) features.")
+                "monotonic_cst has shape \(constraints.count) but the input data X has \(source.columns) features."
+            )
         }
         guard constraints.allSatisfy({ (-1...1).contains($0) }) else {
             throw EstimatorError(

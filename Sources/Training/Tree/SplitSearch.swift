@@ -259,7 +259,8 @@ final class SplitSearch {
                 } else {
                     if missingGoesLeft && position == start { position = start + missing }
                     position += 1
-                    while position < last && values[position] <= values[position - 1] + Self.featureThreshold {
+                    while position < last && values[position] <= values[position - 1] + Self.featureThreshold
+                    {
                         position += 1
                     }
                     previous = position - 1
@@ -272,7 +273,9 @@ final class SplitSearch {
                 if criterion.leftWeight < rules.minWeightLeaf || criterion.rightWeight < rules.minWeightLeaf {
                     continue
                 }
-                if let directions = rules.directions, !criterion.obeys(directions[column], bounds) { continue }
+                if let directions = rules.directions, !criterion.obeys(directions[column], bounds) {
+                    continue
+                }
                 let proxy = criterion.proxyImprovement
                 guard proxy > bestProxy else { continue }
                 bestProxy = proxy
@@ -348,7 +351,9 @@ final class SplitSearch {
         if leftCount < rules.minSamplesLeaf || rightCount < rules.minSamplesLeaf { return }
         criterion.reset()
         criterion.update(split.position)
-        if criterion.leftWeight < rules.minWeightLeaf || criterion.rightWeight < rules.minWeightLeaf { return }
+        if criterion.leftWeight < rules.minWeightLeaf || criterion.rightWeight < rules.minWeightLeaf {
+            return
+        }
         if let directions = rules.directions, !criterion.obeys(directions[column], bounds) { return }
         let proxy = criterion.proxyImprovement
         guard proxy > bestProxy else { return }

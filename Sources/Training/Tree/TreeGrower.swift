@@ -78,7 +78,11 @@ struct TreeGrower {
                 threshold: isLeaf ? -2 : split.threshold, impurity: part.impurity, nNodeSamples: count,
                 weightedNNodeSamples: weight, missingGoToLeft: !isLeaf && split.missingGoesLeft ? 1 : 0))
         if part.parent >= 0 {
-            if part.isLeft { nodes[part.parent].leftChild = node } else { nodes[part.parent].rightChild = node }
+            if part.isLeft {
+                nodes[part.parent].leftChild = node
+            } else {
+                nodes[part.parent].rightChild = node
+            }
         }
         search.criterion.appendNodeValue(to: &values)
         if rules.directions != nil { clip(part.bounds) }
@@ -166,7 +170,8 @@ struct TreeGrower {
                 let right = candidate(
                     Part(
                         start: split.position, end: part.end, depth: part.depth + 1, parent: best.node,
-                        isLeft: false, impurity: split.rightImpurity, constants: 0, bounds: best.bounds.right))
+                        isLeft: false, impurity: split.rightImpurity, constants: 0, bounds: best.bounds.right)
+                )
                 frontier.push(left)
                 frontier.push(right)
             } else {
