@@ -88,6 +88,8 @@ let package = Package(
             swiftSettings: swiftSettings),
 
         // Tests mirror the sources.
+        tests("AspicCoreTests", ["AspicCore"]),
+        tests("JoblibFormatTests", ["JoblibFormat", "PickleFormat", "ObjectGraph", "Compression", "AspicCore"]),
         tests("CompressionTests", ["Compression", "AspicCore"]),
         tests("ZipFormatTests", ["ZipFormat", "AspicCore"]),
         tests("NumpyFormatTests", ["NumpyFormat", "AspicCore"]),

@@ -14,6 +14,8 @@ package enum ArrayReading {
     /// The hook that a ``PickleReader`` needs to read joblib streams.
     package static func hook(sideFiles: @escaping SideFiles) -> PickleReader.BuildHook {
         { (reader: inout PickleReader, node: NodeID) throws(FormatError) in
+            // Most BUILDs complete estimators and dtypes.
+            guard mayBeWrapper(reader.graph, node) else { return }
             let objects = ObjectReader(reader.graph)
             guard let object = objects.object(at: node), objects.isArrayWrapper(object.callable) else { return }
             let name = reader.graph.child(1, of: object.callable)
@@ -22,6 +24,21 @@ package enum ArrayReading {
             } else {
                 try readSideFile(&reader, node, sideFiles)
             }
+        }
+    }
+
+    /// Whether a construction that was given its state just now could be a wrapper: an instance of a class that
+    /// is called so, or made by a call. A second BUILD would find the array, not its wrapper.
+    private static func mayBeWrapper(_ graph: ObjectGraph, _ node: NodeID) -> Bool {
+        guard graph.operations(of: node).count == 1 else { return false }
+        let callable = graph.child(0, of: node)
+        guard graph.kind(of: callable) == .global else { return false }
+        let name = graph.child(1, of: callable)
+        switch graph.kind(of: node) {
+        case .reduce: return graph.holds(name, "_reconstructor") || graph.holds(name, "__newobj__")
+        default:
+            return graph.holds(name, "NumpyArrayWrapper") || graph.holds(name, "NDArrayWrapper")
+                || graph.holds(name, "ZNDArrayWrapper")
         }
     }
 

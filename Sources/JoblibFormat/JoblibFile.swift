@@ -22,8 +22,8 @@ package struct JoblibFile: Sendable {
     package let bytes: Bytes
     /// The stream inside the envelope.
     package let content: Bytes
-    /// Where joblib's object arrays begin and end, which decides lz4's blocks.
-    package let boundaries: [Int]
+    /// Where the compressed stream ends; what follows it is kept when the file is written again.
+    private let end: Int
 
     /// Whether joblib wrote it, or would have to be asked to read it.
     package var isJoblib: Bool {
@@ -37,14 +37,16 @@ package struct JoblibFile: Sendable {
         sideFiles: @escaping ArrayReading.SideFiles
     ) throws(FormatError) {
         self.bytes = bytes
-        boundaries = []
         if ZFile.isOne(bytes) {
             let (content, header, _) = try ZFile.decompress(bytes, limits: limits)
             self.content = content
+            end = bytes.count
             envelope = .zfile(header: header)
         } else {
             let codec = Codec(detecting: bytes)
-            content = codec == .none ? bytes : try codec.decompress(bytes, limits: limits).bytes
+            let decompressed = try codec.decompress(bytes, limits: limits)
+            content = decompressed.bytes
+            end = decompressed.consumed
             envelope = codec == .none ? .none : .compressed(codec)
         }
         do {
@@ -57,19 +59,20 @@ package struct JoblibFile: Sendable {
         }
     }
 
-    /// The same bytes again, written from the graph; `nil` if the dialect is not known.
+    /// The same bytes again, written from the graph; `nil` if the dialect or the compression is not known.
     package func rewritten() -> Bytes? {
         guard let content = pickles.rewritten(as: content) else { return nil }
+        let written: Bytes?
         switch envelope {
-        case .none: return content
+        case .none: written = content
         case .compressed(let codec):
-            let style = CompressionStyle(of: bytes, codec: codec, content: content, boundaries: boundaries)
-            return try? style.compress(content, boundaries: boundaries)
+            let style = CompressionStyle(of: bytes[0..<end], codec: codec, content: content)
+            written = (try? style.compress(content)).map { Bytes($0.array + bytes[end..<bytes.count].array) }
         case .zfile(let header):
             let stream = bytes[header.count..<bytes.count]
             let style = CompressionStyle(of: stream, codec: .zlib, content: content)
-            guard let compressed = try? style.compress(content) else { return nil }
-            return Bytes(header + compressed.array)
+            written = (try? style.compress(content)).map { Bytes(header + $0.array) }
         }
+        return written.flatMap { $0.elementsEqual(bytes) ? $0 : nil }
     }
 }

@@ -73,18 +73,18 @@ public struct NodeID: Hashable, Sendable {
         @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
 
         /// The pickle stored it in its memo.
-        @usableFromInline package static let memoized = Flags(rawValue: 1)
+        @inlinable package static var memoized: Flags { Flags(rawValue: 1) }
         /// An integer written as Python 2's `long` (LONG, LONG1, LONG4).
-        @usableFromInline package static let long = Flags(rawValue: 2)
+        @inlinable package static var long: Flags { Flags(rawValue: 2) }
         /// A global named by two strings on the stack, not by a line of text.
-        @usableFromInline package static let stackGlobal = Flags(rawValue: 4)
+        @inlinable package static var stackGlobal: Flags { Flags(rawValue: 4) }
         /// A construction whose class came first on a marked stack (OBJ) instead of by name (INST).
-        @usableFromInline package static let marked = Flags(rawValue: 8)
+        @inlinable package static var marked: Flags { Flags(rawValue: 8) }
         /// A buffer that must not be written to.
-        @usableFromInline package static let readOnly = Flags(rawValue: 16)
+        @inlinable package static var readOnly: Flags { Flags(rawValue: 16) }
         /// The stream says it in a way that does not follow from the value: the spelling of a number or a text
         /// (see the codec's side table), a construction made twice (see `discarded`), a buffer that was not given.
-        @usableFromInline package static let verbatim = Flags(rawValue: 32)
+        @inlinable package static var verbatim: Flags { Flags(rawValue: 32) }
     }
 
     @usableFromInline package var kind: NodeKind

@@ -148,11 +148,11 @@ extension ObjectReader {
         if order == Array((0..<shape.count).reversed()) {
             return try? NDArray(dtype: dtype, shape: target, isFortran: true, data: data)
         }
+        guard total > 0 else { return try? NDArray(dtype: dtype, shape: target, data: data) }
         var strides = [Int](repeating: 1, count: shape.count)
         for axis in stride(from: shape.count - 2, through: 0, by: -1) {
             strides[axis] = strides[axis + 1] * shape[axis + 1]
         }
-        guard total > 0 else { return try? NDArray(dtype: dtype, shape: target, data: data) }
         var offsets = [0]
         for axis in order {
             offsets = offsets.flatMap { base in (0..<shape[axis]).map { base + $0 * strides[axis] } }

@@ -21,7 +21,8 @@ extension PickleLowering {
         if version >= 1 {
             target.set(.marked, on: node)
         } else if source.kind(of: source.child(0, of: id)) != .string {
-            throw FormatError(.notRepresentable, "pickle protocol 0 cannot hold a persistent id that is no text")
+            throw FormatError(
+                .notRepresentable, "pickle protocol 0 cannot hold a persistent id that is no text")
         }
         return node
     }
@@ -77,7 +78,8 @@ extension PickleLowering {
 
     private func isRandomState(_ id: NodeID) -> Bool {
         source.kind(of: id) == .newObject
-            && objects.isGlobal(source.child(0, of: id), "numpy.random.mtrand", or: "numpy.random", "RandomState")
+            && objects.isGlobal(
+                source.child(0, of: id), "numpy.random.mtrand", or: "numpy.random", "RandomState")
     }
 
     // MARK: - Bytes
