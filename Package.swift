@@ -89,7 +89,8 @@ let package = Package(
 
         // Tests mirror the sources.
         tests("AspicCoreTests", ["AspicCore"]),
-        tests("JoblibFormatTests", ["JoblibFormat", "PickleFormat", "ObjectGraph", "Compression", "AspicCore"]),
+        tests(
+            "JoblibFormatTests", ["JoblibFormat", "PickleFormat", "ObjectGraph", "Compression", "AspicCore"]),
         tests("CompressionTests", ["Compression", "AspicCore"]),
         tests("ZipFormatTests", ["ZipFormat", "AspicCore"]),
         tests("NumpyFormatTests", ["NumpyFormat", "AspicCore"]),

@@ -33,7 +33,8 @@ func compressLzma(
     var options = lzma_options_lzma()
     let status: lzma_ret
     if codec == .xz {
-        status = lzma_easy_encoder(stream.pointer, UInt32(level), isChecked ? LZMA_CHECK_CRC64 : LZMA_CHECK_NONE)
+        status = lzma_easy_encoder(
+            stream.pointer, UInt32(level), isChecked ? LZMA_CHECK_CRC64 : LZMA_CHECK_NONE)
     } else if lzma_lzma_preset(&options, UInt32(level)) == 0 {
         status = lzma_alone_encoder(stream.pointer, &options)
     } else {

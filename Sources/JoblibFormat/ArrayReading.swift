@@ -17,7 +17,9 @@ package enum ArrayReading {
             // Most BUILDs complete estimators and dtypes.
             guard mayBeWrapper(reader.graph, node) else { return }
             let objects = ObjectReader(reader.graph)
-            guard let object = objects.object(at: node), objects.isArrayWrapper(object.callable) else { return }
+            guard let object = objects.object(at: node), objects.isArrayWrapper(object.callable) else {
+                return
+            }
             let name = reader.graph.child(1, of: object.callable)
             if reader.graph.holds(name, "NumpyArrayWrapper") {
                 try readInline(&reader, node)
@@ -65,7 +67,8 @@ package enum ArrayReading {
     private static func readInline(_ reader: inout PickleReader, _ node: NodeID) throws(FormatError) {
         guard let wrapper = describe(&reader, node) else {
             throw FormatError(
-                .malformed, "a joblib array wrapper without a readable dtype and shape", offset: reader.position)
+                .malformed, "a joblib array wrapper without a readable dtype and shape",
+                offset: reader.position)
         }
         reader.noteInlineArray()
         if wrapper.dtype.holdsObjects {

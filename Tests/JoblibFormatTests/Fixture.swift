@@ -38,7 +38,8 @@ func names(in folder: String) -> [String] {
 
 /// Opens a file with those beside it.
 func open(_ path: String, limits: Limits = .standard) throws -> JoblibFile {
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+        separator: "/")
     return try JoblibFile(try Bytes(contentsOf: path), limits: limits) { (name: String) throws(FormatError) in
         try Bytes(contentsOf: folder + "/" + name)
     }

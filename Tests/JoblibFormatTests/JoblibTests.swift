@@ -28,7 +28,8 @@ import Testing
             let same = Self.files.filter { $0.contains("/\(folder)/\(value).joblib") }
             let graphs = try same.map { try canonical(try open(fixtureFolder + $0)) }
             for (name, graph) in zip(same, graphs).dropFirst() {
-                #expect(GraphComparison.firstDifference(graphs[0], graph, sharing: .ignored) == nil, "\(name)")
+                #expect(
+                    GraphComparison.firstDifference(graphs[0], graph, sharing: .ignored) == nil, "\(name)")
             }
         }
     }
@@ -72,7 +73,8 @@ import Testing
 
     @Test func sideFilesStandBesideTheModel() throws {
         // NDArrayWrapper with a file name that leads elsewhere.
-        let text = "\u{80}\u{2}cjoblib.numpy_pickle\nNDArrayWrapper\n)\u{81}}(U\u{8}filenameU\u{9}../secretub."
+        let text =
+            "\u{80}\u{2}cjoblib.numpy_pickle\nNDArrayWrapper\n)\u{81}}(U\u{8}filenameU\u{9}../secretub."
         let bytes = Bytes(text.unicodeScalars.map { UInt8($0.value) })
         let error = #expect(throws: FormatError.self) { try open(bytes) }
         #expect(error?.code == .malformed)

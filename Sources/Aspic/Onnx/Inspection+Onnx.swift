@@ -44,7 +44,8 @@ extension OnnxModel {
         var counts: [String: Int] = [:]
         for node in graph?.node ?? [] { counts[node.opType ?? "?", default: 0] += 1 }
         let parts = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        return "graph of " + parts.map { $0.value > 1 ? "\($0.key) x\($0.value)" : $0.key }
+        return "graph of "
+            + parts.map { $0.value > 1 ? "\($0.key) x\($0.value)" : $0.key }
             .joined(separator: ", ")
     }
 }

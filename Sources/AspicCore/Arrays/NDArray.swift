@@ -22,7 +22,8 @@ public struct NDArray: Sendable {
         guard expected == data.count else {
             throw FormatError(
                 .malformed,
-                "an array of shape \(shape) and type \(dtype.name) needs \(expected) bytes, not \(data.count)")
+                "an array of shape \(shape) and type \(dtype.name) needs \(expected) bytes, not \(data.count)"
+            )
         }
         self.dtype = dtype
         self.shape = shape
@@ -145,7 +146,8 @@ public struct NDArray: Sendable {
         switch exponent {
         case 0: return sign * fraction * 0x1p-24
         case 31: return fraction == 0 ? sign * .infinity : .nan
-        default: return sign * (1024 + fraction) * Double(sign: .plus, exponent: exponent - 25, significand: 1)
+        default:
+            return sign * (1024 + fraction) * Double(sign: .plus, exponent: exponent - 25, significand: 1)
         }
     }
 }

@@ -32,7 +32,8 @@ public struct ByteCursor: Sendable {
         guard size <= remaining else { throw shortage(of: size, what()) }
         defer { position += size }
         return Value(
-            littleEndian: bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: position, as: Value.self) })
+            littleEndian: bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: position, as: Value.self) }
+        )
     }
 
     public mutating func seek(to position: Int, _ what: @autoclosure () -> String) throws(FormatError) {

@@ -178,7 +178,9 @@ extension CanonicalForm {
         guard source.holds(name, "_reconstructor"), arguments.count == 3, let base = rest.first,
             let value = rest.last
         else { return nil }
-        func isBase(_ name: StaticString) -> Bool { objects.isGlobal(base, "builtins", or: "__builtin__", name) }
+        func isBase(_ name: StaticString) -> Bool {
+            objects.isGlobal(base, "builtins", or: "__builtin__", name)
+        }
         if isBase("object"), source.kind(of: value) == .none {
             return try object(.newObject, bare, filledWith: type, operationsOf: id)
         }

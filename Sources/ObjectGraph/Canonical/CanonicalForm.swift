@@ -81,7 +81,8 @@ package struct CanonicalForm {
         case .bytes, .byteArray, .bigInteger: return target.add(node.kind, content: source.content(of: id))
         case .buffer:
             guard !node.flags.contains(.verbatim) else {
-                throw FormatError(.unsupported, "an out-of-band buffer that was not given", offset: Int(node.b))
+                throw FormatError(
+                    .unsupported, "an out-of-band buffer that was not given", offset: Int(node.b))
             }
             return target.add(
                 node.flags.contains(.readOnly) ? .bytes : .byteArray, content: source.content(of: id))

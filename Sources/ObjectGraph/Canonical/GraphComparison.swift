@@ -90,7 +90,8 @@ package struct GraphComparison {
         let other = second.kind(of: pair.second)
         guard kind == other else { return "\(kind) here, \(other) there" }
         if let isEqual = leafEquality(pair.first, pair.second, kind) {
-            return isEqual ? nil : "\(describe(pair.first, first)) here, \(describe(pair.second, second)) there"
+            return isEqual
+                ? nil : "\(describe(pair.first, first)) here, \(describe(pair.second, second)) there"
         }
         switch note(pair.first, pair.second, kind) {
         case .known: return nil
@@ -128,7 +129,9 @@ package struct GraphComparison {
             if kind == .tuple && first.childCount(of: a) == 0 { return .new }
             let partner = partners[Int(a.index)]
             if partner == b { return .known }
-            guard partner == Self.unpaired, reverse[Int(b.index)] == Self.unpaired else { return .contradiction }
+            guard partner == Self.unpaired, reverse[Int(b.index)] == Self.unpaired else {
+                return .contradiction
+            }
             partners[Int(a.index)] = b
             reverse[Int(b.index)] = a
             return .new

@@ -93,7 +93,8 @@ public struct NodeID: Hashable, Sendable {
     @usableFromInline package var b: UInt64
     @usableFromInline package var c: UInt64
 
-    @inlinable package init(_ kind: NodeKind, flags: Flags = [], a: UInt32 = 0, b: UInt64 = 0, c: UInt64 = 0) {
+    @inlinable package init(_ kind: NodeKind, flags: Flags = [], a: UInt32 = 0, b: UInt64 = 0, c: UInt64 = 0)
+    {
         self.kind = kind
         self.flags = flags
         self.a = a

@@ -90,7 +90,9 @@ extension ObjectReader {
     }
 
     private static func fits(_ field: DType.Field, in size: Int) -> Bool {
-        guard let length = try? NDArray.byteCount(dtype: field.dtype, shape: field.shape) else { return false }
+        guard let length = try? NDArray.byteCount(dtype: field.dtype, shape: field.shape) else {
+            return false
+        }
         return length <= size && field.offset <= size - length
     }
 

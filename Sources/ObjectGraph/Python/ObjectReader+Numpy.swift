@@ -18,10 +18,13 @@ extension ObjectReader {
         switch graph.kind(of: id) {
         case .scalar: return graph.array(of: id)
         case .reduce:
-            guard isGlobal(graph.child(0, of: id), "numpy.core.multiarray", or: "numpy._core.multiarray", "scalar")
+            guard
+                isGlobal(
+                    graph.child(0, of: id), "numpy.core.multiarray", or: "numpy._core.multiarray", "scalar")
             else { return nil }
             let arguments = graph.child(1, of: id)
-            guard graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) == 2, graph.operations(of: id).isEmpty,
+            guard graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) == 2,
+                graph.operations(of: id).isEmpty,
                 let dtype = dtype(at: graph.child(0, of: arguments)), !dtype.holdsObjects,
                 let data = payload(at: graph.child(1, of: arguments))
             else { return nil }
@@ -37,7 +40,8 @@ extension ObjectReader {
             guard let (shape, isFortran) = graph.objectArrayShape(of: id) else { return nil }
             return (Array(graph.children(of: id)), shape, isFortran)
         case .reduce where nestedPickle(of: id) == nil:
-            guard let state = reconstructState(of: id), let dtype = dtype(at: state[2]), dtype.kind == .object,
+            guard let state = reconstructState(of: id), let dtype = dtype(at: state[2]),
+                dtype.kind == .object,
                 let shape = shape(at: state[1]), graph.kind(of: state[4]) == .list
             else { return nil }
             let elements = Array(graph.children(of: state[4]))
@@ -214,7 +218,8 @@ extension ObjectReader {
         guard graph.kind(of: id) == .global else { return false }
         let name = graph.child(1, of: id)
         let module = graph.child(0, of: id)
-        return (graph.holds(name, "NumpyArrayWrapper") || graph.holds(name, "NDArrayWrapper")
+        return
+            (graph.holds(name, "NumpyArrayWrapper") || graph.holds(name, "NDArrayWrapper")
             || graph.holds(name, "ZNDArrayWrapper"))
             && (graph.holds(module, "joblib.numpy_pickle")
                 || graph.holds(module, "sklearn.externals.joblib.numpy_pickle")

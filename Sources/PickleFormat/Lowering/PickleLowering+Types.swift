@@ -34,9 +34,13 @@ extension PickleLowering {
         case .object:
             return tuple([integer(3), order, none, none, none, integer(-1), integer(-1), integer(63)])
         case .text:
-            return tuple([integer(3), order, none, none, none, integer(type.itemSize), integer(4), integer(8)])
+            return tuple([
+                integer(3), order, none, none, none, integer(type.itemSize), integer(4), integer(8),
+            ])
         case .bytes:
-            return tuple([integer(3), order, none, none, none, integer(type.itemSize), integer(1), integer(0)])
+            return tuple([
+                integer(3), order, none, none, none, integer(type.itemSize), integer(1), integer(0),
+            ])
         case .datetime, .timedelta:
             let (step, unit) = Self.split(type.unit ?? "generic")
             let parts = [bytes(Bytes(unit.utf8)), integer(step), integer(1), integer(1)]
@@ -54,7 +58,9 @@ extension PickleLowering {
     private mutating func structureState(_ type: DType, order: NodeID) -> NodeID {
         let none = ObjectGraph.none
         guard !type.fields.isEmpty else {
-            return tuple([integer(3), order, none, none, none, integer(type.itemSize), integer(1), integer(0)])
+            return tuple([
+                integer(3), order, none, none, none, integer(type.itemSize), integer(1), integer(0),
+            ])
         }
         let keys = type.fields.map { names.string($0.name, in: &target) }
         var pairs: [NodeID] = []

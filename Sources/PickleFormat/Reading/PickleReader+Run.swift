@@ -39,10 +39,14 @@ extension PickleReader {
                 try recall(UInt64(try take(UInt8.self, "a memo index", at, in: buffer)), from: at)
             case Opcode.longBinGet:
                 try recall(UInt64(try take(UInt32.self, "a memo index", at, in: buffer)), from: at)
-            case Opcode.binInt1: push(graph.add(integer: Int(try take(UInt8.self, "an integer", at, in: buffer))))
-            case Opcode.binInt2: push(graph.add(integer: Int(try take(UInt16.self, "an integer", at, in: buffer))))
+            case Opcode.binInt1:
+                push(graph.add(integer: Int(try take(UInt8.self, "an integer", at, in: buffer))))
+            case Opcode.binInt2:
+                push(graph.add(integer: Int(try take(UInt16.self, "an integer", at, in: buffer))))
             case Opcode.binInt:
-                push(graph.add(integer: Int(Int32(bitPattern: try take(UInt32.self, "an integer", at, in: buffer)))))
+                push(
+                    graph.add(
+                        integer: Int(Int32(bitPattern: try take(UInt32.self, "an integer", at, in: buffer)))))
             case Opcode.shortBinUnicode:
                 let length = Int(try take(UInt8.self, "a length", at, in: buffer))
                 try pushSlice(.string, length, "text", at)
@@ -165,7 +169,8 @@ extension PickleReader {
         default:
             let byte = String(opcode, radix: 16)
             throw failure(
-                .malformed, "expected an opcode, found the byte 0x\(byte.count < 2 ? "0" : "")\(byte)", at: at)
+                .malformed, "expected an opcode, found the byte 0x\(byte.count < 2 ? "0" : "")\(byte)", at: at
+            )
         }
     }
 

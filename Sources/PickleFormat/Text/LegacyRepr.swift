@@ -3,7 +3,8 @@ enum LegacyRepr {
     static func decode(_ line: [UInt8]) -> [UInt8]? {
         var text = line[...]
         while let last = text.last, last == 0x20 || last == 0x0D || last == 0x09 { text.removeLast() }
-        guard text.count >= 2, let quote = text.first, quote == text.last, quote == 0x27 || quote == 0x22 else {
+        guard text.count >= 2, let quote = text.first, quote == text.last, quote == 0x27 || quote == 0x22
+        else {
             return nil
         }
         text = text.dropFirst().dropLast()
@@ -62,7 +63,9 @@ enum LegacyRepr {
             case 0x20..<0x7F: result.append(byte)
             default:
                 let digits = Array("0123456789abcdef".utf8)
-                result += [UInt8(ascii: "\\"), UInt8(ascii: "x"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+                result += [
+                    UInt8(ascii: "\\"), UInt8(ascii: "x"), digits[Int(byte >> 4)], digits[Int(byte & 15)],
+                ]
             }
         }
         return result + [quote]

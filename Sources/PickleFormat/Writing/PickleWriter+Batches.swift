@@ -41,7 +41,9 @@ extension PickleWriter {
         let items = all.dropFirst(start).prefix(2 * Self.batch)
         // The C pickler goes on until a batch is not full, which writes an empty one behind 1,000 pairs.
         if items.isEmpty && (!byLength || start == 0) { return }
-        if items.count == 2 * Self.batch { tasks.append(.pairs(node, from: start + items.count, exact: exact)) }
+        if items.count == 2 * Self.batch {
+            tasks.append(.pairs(node, from: start + items.count, exact: exact))
+        }
         let single = byLength ? all.count == 2 : items.count == 2
         if single {
             tasks.append(.byte(Opcode.setItem))
