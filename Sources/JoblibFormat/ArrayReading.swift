@@ -100,6 +100,7 @@ package enum ArrayReading {
         _ reader: inout PickleReader, _ node: NodeID, _ sideFiles: SideFiles
     ) throws(FormatError) {
         guard let name = fileName(reader.graph, node) else { return }
+        reader.noteSideFile()
         guard !name.contains("/"), !name.contains("\\"), name != "..", name != "." else {
             throw FormatError(
                 .malformed, "an array's file must stand beside the model, but is called \(name)",

@@ -25,10 +25,22 @@ package struct JoblibFile: Sendable {
     /// Where the compressed stream ends; what follows it is kept when the file is written again.
     private let end: Int
 
-    /// Whether joblib wrote it, or would have to be asked to read it.
+    /// Whether joblib wrote it, or would have to be asked to read it. A compressed pickle without joblib's arrays
+    /// is a plain one where Python's own modules write that container (gzip, bz2, xz).
     package var isJoblib: Bool {
-        if case .none = envelope { return pickles.streams.contains { $0.traits.hasInlineArrays } }
-        return true
+        switch envelope {
+        case .zfile, .compressed(.zlib), .compressed(.lz4), .compressed(.lzma): true
+        default: pickles.streams.contains { $0.traits.hasInlineArrays || $0.traits.hasSideFiles }
+        }
+    }
+
+    /// The compression around the pickle.
+    package var codec: Codec {
+        switch envelope {
+        case .none: .none
+        case .compressed(let codec): codec
+        case .zfile: .zlib
+        }
     }
 
     /// - Parameter sideFiles: finds the arrays that joblib before 0.10 keeps in files of their own.

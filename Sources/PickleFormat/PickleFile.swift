@@ -27,14 +27,20 @@ package struct PickleTraits: Sendable {
     package var memoIndices: [NodeID: UInt32] = [:]
     /// The text of values of protocols 0 and 1 whose spelling does not follow from the value.
     package var spellings: [NodeID: Bytes] = [:]
+    /// How many pairs a dictionary has before it is recalled and given more.
+    package var initialPairs: [NodeID: Int] = [:]
+    /// Which of a dictionary's links each `extended` operation added.
+    package var latePairs: [NodeID: Range<Int>] = [:]
     /// FRAME opcodes.
     package var frames = 0
     /// Opcodes that only protocol 1 and later have.
     package var hasBinaryOpcodes = false
     /// Python 2's `str` occurs.
     package var hasLegacyStrings = false
-    /// joblib arrays occur.
+    /// joblib arrays occur in the stream.
     package var hasInlineArrays = false
+    /// The stream names arrays in files beside it, as joblib before 0.10 did.
+    package var hasSideFiles = false
 }
 
 /// A file of one or more pickles as an inert graph.

@@ -26,8 +26,10 @@ def check_pca(ours, theirs):
 
 
 def check_lda(ours, theirs):
-    for name in ("coef_", "intercept_", "means_", "priors_", "xbar_", "explained_variance_ratio_"):
+    for name in ("coef_", "intercept_", "means_", "priors_", "explained_variance_ratio_"):
         close(getattr(ours, name), getattr(theirs, name), 1e-9)
+    # The mean of all rows: behind PCA it is nothing but rounding, so the classes' means set the scale.
+    assert np.abs(ours.xbar_ - theirs.xbar_).max() <= 1e-9 * np.abs(theirs.means_).max()
     close(np.abs(ours.scalings_), np.abs(theirs.scalings_), 1e-9)
 
 
@@ -79,9 +81,10 @@ def test_example_on_two_digits(aspic, two_digits, tmp_path, seed):
 def test_example_on_ten_digits(aspic, digits, tmp_path):
     X, y = digits
     expression = " ".join(EXAMPLE.format(trees=100, seed=6020).split())
-    ours, theirs = fitted_both(aspic, expression, X[:600], y[:600], tmp_path)
+    # From 640 rows on PCA takes the covariance's eigenvectors; with fewer its solver is random, and has no seed here.
+    ours, theirs = fitted_both(aspic, expression, X[:700], y[:700], tmp_path)
     check_example(ours, theirs)
-    np.testing.assert_array_equal(ours.predict(X[600:]), theirs.predict(X[600:]))
+    np.testing.assert_array_equal(ours.predict(X[700:]), theirs.predict(X[700:]))
 
 
 @pytest.mark.parametrize("parameters", [

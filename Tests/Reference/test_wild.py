@@ -50,13 +50,19 @@ def test_broken(aspic, tmp_path, entry):
 def test_opens(aspic, tmp_path, entry):
     path = place(entry, tmp_path)
     described = aspic.json("inspect", path)
+    # joblib's own containers, or arrays that only joblib keeps so.
     surveyed = "joblib" if "ZF" in entry["format"] else re.match("[a-z]+", entry["format"]).group()
     assert described["format"] in (surveyed, {"pickle": "cloudpickle"}.get(surveyed))
     assert described["bytes"] == path.stat().st_size
     assert described["written_by"].get("sklearn") == entry.get("sklearn_version", described["written_by"].get("sklearn"))
     if entry.get("globals"):
         found = {item["name"] for item in described["globals"]}
-        missing = {name.replace(" ", ".") for name in entry["globals"]} - found
+        named = {name.replace(" ", ".") for name in entry["globals"]}
+        if described["format"] == "skops":
+            # The survey counts every node of a schema; these kinds say what the data is and name nothing to import.
+            named = {name for name in named if not name.startswith("builtins.")} - {"numpy.ndarray", "numpy.int64",
+                                                                                    "numpy.float64", "numpy.dtype"}
+        missing = named - found
         assert not missing
     if entry["kind"] == "sklearn" and entry.get("top_class"):
         assert described["class"] == entry["top_class"]

@@ -56,7 +56,10 @@ public struct Conversion: Sendable {
     }
 
     private mutating func encode(_ file: ModelFile, _ options: SaveOptions) throws -> Bytes {
-        if file.reference.selectors.isEmpty, options.isDefault, file.format == options.format {
+        let completed = options.completed(for: output)
+        if file.reference.selectors.isEmpty, options.isDefault, file.format == options.format,
+            completed.compression == nil || completed.compression == file.codec
+        {
             if let again = try file.rewritten() {
                 isSameDialect = true
                 notes.append("same format and dialect: every byte as before")
@@ -87,16 +90,8 @@ public struct Conversion: Sendable {
                 "the file holds \(pickles.pickles.streams.count) pickles; only the first was converted")
         }
         do throws(FormatError) {
-            return try GraphWriting.write(canonical, options)
+            return try GraphWriting.write(canonical, completed)
         } catch { throw error.inFile(file.reference.path) }
-    }
-}
-
-extension SaveOptions {
-    /// Whether nothing but the format was asked for.
-    var isDefault: Bool {
-        protocolVersion == nil && compression == .none && compressionLevel == nil && !isPlain
-            && !includesProbabilities
     }
 }
 

@@ -34,6 +34,6 @@ enum GraphWriting {
     }
 
     private static func compressed(_ bytes: Bytes, _ options: SaveOptions) throws(FormatError) -> Bytes {
-        try options.compression.compress(bytes, level: options.compressionLevel)
+        try (options.compression ?? Codec.none).compress(bytes, level: options.compressionLevel)
     }
 }

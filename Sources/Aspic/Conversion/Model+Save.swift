@@ -23,7 +23,7 @@ extension Model {
     /// Writes the model to `path`, whole or not at all.
     @discardableResult
     public func save(to path: String, as options: SaveOptions) throws -> Int {
-        let bytes = try encoded(options)
+        let bytes = try encoded(options.completed(for: path))
         try AtomicFile.write(bytes, to: path)
         return bytes.count
     }

@@ -1,4 +1,5 @@
 public import AspicCore
+package import Compression
 package import JoblibFormat
 package import ObjectGraph
 package import OnnxFormat
@@ -49,6 +50,11 @@ public struct ModelFile: Sendable {
         case .skops: .skops
         case .onnx: .onnx
         }
+    }
+
+    /// The compression around a pickle.
+    package var codec: Codec {
+        if case .pickles(let file) = contents { file.codec } else { .none }
     }
 
     /// The graph with its outermost object; `nil` for ONNX.

@@ -100,6 +100,15 @@ extension Inspection {
         case .set: return "builtins.set"
         case .frozenSet: return "builtins.frozenset"
         case .global: return objects.name(of: root)?.description ?? "?"
+        // A class by value is made by a call, and so is its instance: the innermost name is all there is.
+        case .reduce, .newObject, .newObjectExtended, .instance:
+            var maker = root
+            for _ in 0..<graph.count {
+                guard let object = objects.object(at: maker), object.callable != maker else { break }
+                maker = object.callable
+                if let name = objects.name(of: maker) { return CanonicalNames.python3(name).description }
+            }
+            return "?"
         default: return "?"
         }
     }

@@ -9,11 +9,6 @@ struct CompressionChoice: ExpressibleByArgument {
     var codec: Codec
     var level: Int?
 
-    init(codec: Codec, level: Int?) {
-        self.codec = codec
-        self.level = level
-    }
-
     init?(argument: String) {
         let parts = argument.split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count <= 2, let codec = Codec(rawValue: String(parts[0])) else { return nil }
@@ -25,16 +20,6 @@ struct CompressionChoice: ExpressibleByArgument {
     }
 
     static var allValueStrings: [String] { Codec.allCases.map(\.rawValue) }
-
-    /// What joblib's `dump` takes from a file's ending: level 3 of the codec named so.
-    init?(path: String) {
-        let codecs: [(ending: String, codec: Codec)] = [
-            (".z", .zlib), (".gz", .gzip), (".bz2", .bzip2), (".lzma", .lzma), (".xz", .xz), (".lz4", .lz4),
-        ]
-        guard let found = codecs.first(where: { path.lowercased().hasSuffix($0.ending) }) else { return nil }
-        codec = found.codec
-        level = 3
-    }
 }
 
 /// How a model is written.
@@ -77,9 +62,8 @@ struct FormatOptions: ParsableArguments {
                 throw ToolError("\(unused) is for pickle, joblib and cloudpickle, not \(format)")
             }
         }
-        let compression = compression ?? (format == .joblib ? CompressionChoice(path: path) : nil)
         return SaveOptions(
-            format, protocolVersion: protocolVersion, compression: compression?.codec ?? .none,
+            format, protocolVersion: protocolVersion, compression: compression?.codec,
             compressionLevel: compression?.level, isPlain: isPlain,
             includesProbabilities: includesProbabilities)
     }

@@ -101,8 +101,8 @@ package struct CanonicalForm {
         case .scalar: return target.add(array: try array(id), isScalar: true)
         case .objectArray: return try objectArray(id)
         case .reduce, .newObject, .newObjectExtended, .instance: return try construction(id)
-        case .appendItems, .setItems, .addItems, .build, .setter, .discarded, .inlineArray,
-            .nestedPickle:
+        case .appendItems, .setItems, .addItems, .build, .setter, .discarded, .extended,
+            .inlineArray, .nestedPickle:
             throw FormatError(.malformed, "an operation stands where a value should")
         }
     }
@@ -114,7 +114,7 @@ package struct CanonicalForm {
         let node = target.addPlaceholder(kind, slots: children.count)
         complete(node, from: 0, with: children)
         // Operations on values that are no constructions: legal, and nothing that a pickler writes.
-        for operation in operations {
+        for operation in operations where !tellsOnlyHow(operation) {
             target.append(operation: try self.operation(operation), to: node)
         }
         return node
@@ -128,8 +128,16 @@ package struct CanonicalForm {
     /// What is done to a source node, without what only tells how the pickler went about it.
     func operations(of id: NodeID) -> ArraySlice<NodeID> {
         let all = source.operations(of: id)
-        guard source[id].flags.contains(.verbatim) else { return all }
-        return all.filter { source.kind(of: $0) != .discarded || !source[$0].flags.contains(.marked) }[...]
+        guard all.contains(where: tellsOnlyHow) else { return all }
+        return all.filter { !tellsOnlyHow($0) }[...]
+    }
+
+    private func tellsOnlyHow(_ operation: NodeID) -> Bool {
+        switch source.kind(of: operation) {
+        case .extended: true
+        case .discarded: source[operation].flags.contains(.marked)
+        default: false
+        }
     }
 
     mutating func operation(_ id: NodeID) throws(FormatError) -> NodeID {

@@ -52,6 +52,9 @@ public struct NodeID: Hashable, Sendable {
     /// child: the call. Marked if the call is the outer of two that make a value that contains itself, and
     /// this is the operation of the inner one.
     case discarded
+    /// A dictionary that was recalled and given more pairs while this construction was on the stack (dill's
+    /// globals of functions); child: the dictionary, which has all of them. Tells when, not what.
+    case extended
     /// joblib: the array's bytes that follow its wrapper in the stream.
     case inlineArray
     /// joblib: the pickle of an object array; child: its root. Marked if it follows its wrapper in the

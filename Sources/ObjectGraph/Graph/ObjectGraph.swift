@@ -56,7 +56,7 @@ public struct ObjectGraph: Sendable {
         switch node.kind {
         case .tuple, .list, .dictionary, .set, .frozenSet, .global, .persistent, .reduce, .newObject,
             .newObjectExtended, .instance, .appendItems, .setItems, .addItems, .build, .setter, .discarded,
-            .nestedPickle, .objectArray:
+            .extended, .nestedPickle, .objectArray:
             return links[Int(node.b)..<Int(node.b) + Int(node.a)]
         default:
             return links[0..<0]

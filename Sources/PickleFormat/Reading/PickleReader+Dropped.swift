@@ -9,7 +9,7 @@ extension PickleReader {
     mutating func noteDiscarded(_ node: NodeID) {
         guard isNotable(node) else { return }
         discarded.append(node)
-        if noteCopy(node) { return }
+        if noteCopy(node) || noteLatePairs(node) { return }
         guard graph.kind(of: node) == .reduce, !graph[node].flags.contains(.memoized),
             graph.operations(of: node).isEmpty, available > 0, let target = stack.last, target != node
         else { return }
@@ -36,6 +36,20 @@ extension PickleReader {
         let copy = graph.add(.discarded, children: CollectionOfOne(node), flags: .marked)
         graph.append(operation: copy, to: kept)
         graph.set(.verbatim, on: kept)
+        return true
+    }
+
+    /// A dictionary from the memo that was given pairs and is dropped now. Kept with the value below, to be
+    /// written again at the same place.
+    private mutating func noteLatePairs(_ node: NodeID) -> Bool {
+        guard let (target, links, end) = lastExtension, target == node, end == position - 1,
+            available > 0, let holder = stack.last, graph.isConstruction(holder),
+            graph[node].flags.contains(.memoized)
+        else { return false }
+        let operation = graph.add(.extended, children: CollectionOfOne(node))
+        graph.append(operation: operation, to: holder)
+        traits.latePairs[operation] = links
+        if traits.initialPairs[node] == nil { traits.initialPairs[node] = links.lowerBound / 2 }
         return true
     }
 

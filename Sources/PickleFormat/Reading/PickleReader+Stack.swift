@@ -149,7 +149,11 @@ extension PickleReader {
         _ target: NodeID, _ container: NodeKind, _ operation: NodeKind, by added: ArraySlice<NodeID>
     ) {
         if graph.kind(of: target) == container {
+            let count = graph.childCount(of: target)
             graph.appendChildren(added, to: target)
+            if container == .dictionary {
+                lastExtension = (target, count..<count + added.count, position)
+            }
         } else if let last = graph.operations(of: target).last, graph.kind(of: last) == operation {
             graph.appendChildren(added, to: last)
         } else {

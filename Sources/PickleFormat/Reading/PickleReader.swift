@@ -24,6 +24,8 @@ package struct PickleReader: Sendable {
     var memo: Memo = Memo()
     var traits = PickleTraits()
     var discarded: [NodeID] = []
+    /// The last dictionary that was given pairs, which of its links they are, and where their opcode ends.
+    var lastExtension: (target: NodeID, links: Range<Int>, end: Int)?
     var protocolVersion = 0
     /// Buffers of protocol 5 that travel beside the stream, in the order they are asked for.
     var outOfBand: [Bytes]
@@ -117,6 +119,8 @@ package struct PickleReader: Sendable {
     }
 
     package mutating func noteInlineArray() { traits.hasInlineArrays = true }
+
+    package mutating func noteSideFile() { traits.hasSideFiles = true }
 
     // MARK: - Errors
 

@@ -28,12 +28,19 @@ extension PickleWriter {
         pushSaves(items)
     }
 
-    mutating func savePairs(of node: NodeID, from start: Int, exact: Bool) {
-        let all = graph.children(of: node)
+    /// The links of a dictionary that it is written with; the rest follow when it is `extended`.
+    func initialLinks(of node: NodeID) -> Int {
+        let all = graph.childCount(of: node)
+        return traits.initialPairs.isEmpty ? all : traits.initialPairs[node].map { 2 * $0 } ?? all
+    }
+
+    /// Pairs at the given links, from `start` of them on: one batch now, the rest as a task.
+    mutating func savePairs(of node: NodeID, _ links: Range<Int>, from start: Int, exact: Bool) {
+        let all = graph.children(of: node).dropFirst(links.lowerBound).prefix(links.count)
         let byLength = exact && dialect.batching != .pure
         if version == 0 {
             guard start < all.count else { return }
-            tasks.append(.pairs(node, from: start + 2, exact: exact))
+            tasks.append(.pairs(node, links, from: start + 2, exact: exact))
             tasks.append(.byte(Opcode.setItem))
             pushSaves(all.dropFirst(start).prefix(2))
             return
@@ -42,7 +49,7 @@ extension PickleWriter {
         // The C pickler goes on until a batch is not full, which writes an empty one behind 1,000 pairs.
         if items.isEmpty && (!byLength || start == 0) { return }
         if items.count == 2 * Self.batch {
-            tasks.append(.pairs(node, from: start + items.count, exact: exact))
+            tasks.append(.pairs(node, links, from: start + items.count, exact: exact))
         }
         let single = byLength ? all.count == 2 : items.count == 2
         if single {

@@ -61,7 +61,7 @@ extension PickleWriter {
             emitEmpty(Opcode.emptyDict, Opcode.dict)
             memoize(node)
             tasks.append(.operations(node, from: 0))
-            tasks.append(.pairs(node, from: 0, exact: true))
+            tasks.append(.pairs(node, 0..<initialLinks(of: node), from: 0, exact: true))
         case .set:
             guard version >= 4 else { throw notRepresentable("a set") }
             emit(Opcode.emptySet)
@@ -203,7 +203,7 @@ extension PickleWriter {
         tasks.append(.operations(node, from: start + 1))
         switch graph.kind(of: operation) {
         case .appendItems: tasks.append(.items(operation, from: 0, exact: false))
-        case .setItems: tasks.append(.pairs(operation, from: 0, exact: false))
+        case .setItems: tasks.append(.pairs(operation, 0..<graph.childCount(of: operation), from: 0, exact: false))
         case .addItems: tasks.append(.members(operation, from: 0))
         case .build:
             tasks.append(.byte(Opcode.build))
@@ -220,6 +220,11 @@ extension PickleWriter {
             tasks.append(.byte(Opcode.pop))
             tasks.append(.byte(Opcode.reduce))
             pushSaves(graph.children(of: graph.child(0, of: operation)).prefix(2))
+        case .extended:
+            let dictionary = graph.child(0, of: operation)
+            tasks.append(.byte(Opcode.pop))
+            tasks.append(.pairs(dictionary, traits.latePairs[operation] ?? 0..<0, from: 0, exact: true))
+            tasks.append(.save(dictionary))
         // What came from a file beside this one goes back there.
         case .nestedPickle where !graph[operation].flags.contains(.marked): break
         case .inlineArray, .nestedPickle: tasks.append(.inlineArray(operation, wrapper: node))

@@ -33,7 +33,8 @@ package struct PickleWriter: Sendable {
         case endTuple(NodeID, marked: Bool)
         /// Children from the given one on.
         case items(NodeID, from: Int, exact: Bool)
-        case pairs(NodeID, from: Int, exact: Bool)
+        /// Those of the given children from the given one on.
+        case pairs(NodeID, Range<Int>, from: Int, exact: Bool)
         case members(NodeID, from: Int)
         case operations(NodeID, from: Int)
         case endConstruction(NodeID, UInt8)
@@ -115,7 +116,8 @@ package struct PickleWriter: Sendable {
         case .endFrozenSet(let node): endFrozenSet(node)
         case .endTuple(let node, let marked): endTuple(node, marked: marked)
         case .items(let node, let start, let exact): saveItems(of: node, from: start, exact: exact)
-        case .pairs(let node, let start, let exact): savePairs(of: node, from: start, exact: exact)
+        case .pairs(let node, let links, let start, let exact):
+            savePairs(of: node, links, from: start, exact: exact)
         case .members(let node, let start): saveMembers(of: node, from: start)
         case .operations(let node, let start): try saveOperations(of: node, from: start)
         case .endConstruction(let node, let opcode): endConstruction(node, opcode)

@@ -188,8 +188,8 @@ struct SchemaBuilder {
         case .newObject: return try instance(id)
         case .newObjectExtended: throw refusal("an instance made with keyword arguments")
         case .extension, .persistent, .buffer: throw refusal("a reference to something outside of the file")
-        case .instance, .appendItems, .setItems, .addItems, .build, .setter, .discarded, .inlineArray,
-            .nestedPickle:
+        case .instance, .appendItems, .setItems, .addItems, .build, .setter, .discarded, .extended,
+            .inlineArray, .nestedPickle:
             throw FormatError(.malformed, "the graph is not in canonical form")
         }
     }
