@@ -15,18 +15,24 @@ package enum ArrayReading {
     package static func hook(sideFiles: @escaping SideFiles) -> PickleReader.BuildHook {
         { (reader: inout PickleReader, node: NodeID) throws(FormatError) in
             // Most BUILDs complete estimators and dtypes.
-            guard mayBeWrapper(reader.graph, node) else { return }
-            let objects = ObjectReader(reader.graph)
-            guard let object = objects.object(at: node), objects.isArrayWrapper(object.callable) else {
+            guard mayBeWrapper(reader.graph, node), let isInline = isInlineWrapper(reader.graph, node) else {
                 return
             }
-            let name = reader.graph.child(1, of: object.callable)
-            if reader.graph.holds(name, "NumpyArrayWrapper") {
+            if isInline {
                 try readInline(&reader, node)
             } else {
                 try readSideFile(&reader, node, sideFiles)
             }
         }
+    }
+
+    /// Whether the array of a wrapper follows in the stream or stands in a file of its own; `nil` if it is none.
+    private static func isInlineWrapper(_ graph: ObjectGraph, _ node: NodeID) -> Bool? {
+        let objects = ObjectReader(graph)
+        guard let object = objects.object(at: node), objects.isArrayWrapper(object.callable) else {
+            return nil
+        }
+        return graph.holds(graph.child(1, of: object.callable), "NumpyArrayWrapper")
     }
 
     /// Whether a construction that was given its state just now could be a wrapper: an instance of a class that
@@ -52,7 +58,7 @@ package enum ArrayReading {
     }
 
     private static func describe(_ reader: inout PickleReader, _ node: NodeID) -> Wrapper? {
-        var objects = ObjectReader(reader.graph, dtypes: reader.dtypes)
+        let objects = ObjectReader(reader.graph, dtypes: reader.dtypes)
         guard let state = objects.object(at: node)?.state,
             let dtypeNode = objects.value("dtype", in: state),
             let shapeNode = objects.value("shape", in: state), let dtype = objects.dtype(at: dtypeNode),
@@ -156,7 +162,7 @@ package enum ArrayReading {
     private static func zippedArray(
         _ graph: ObjectGraph, _ node: NodeID, _ data: Bytes
     ) throws(FormatError) -> NDArray {
-        var objects = ObjectReader(graph)
+        let objects = ObjectReader(graph)
         guard let object = objects.object(at: node), let attributes = object.state,
             let state = objects.value("state", in: attributes), let parts = objects.items(at: state),
             parts.count >= 4, let shape = objects.shape(at: parts[parts.startIndex + 1]),

@@ -7,7 +7,7 @@ import Testing
 /// Typed models say the same as the objects they were read from.
 @Suite struct EncodingTests {
     /// Attributes by name: what kind of thing each is, and its value where it is plain.
-    private func outline(_ node: NodeID, _ reader: inout ObjectReader, depth: Int = 0) -> String {
+    private func outline(_ node: NodeID, _ reader: ObjectReader, depth: Int = 0) -> String {
         let graph = reader.graph
         if let array = reader.array(at: node) ?? reader.scalar(at: node) {
             let values =
@@ -59,7 +59,7 @@ import Testing
         for (name, node) in try saved.models() {
             var original = saved.reader
             let graph = try EstimatorEncoder.encode(try saved.decode(node))
-            var written = ObjectReader(graph)
+            let written = ObjectReader(graph)
             let mine = outline(graph.roots[0], &written)
             let theirs = outline(node, &original)
             #expect(mine == theirs, "\(name)")

@@ -18,7 +18,7 @@ let savedVersions = [
 /// What one release saved: models and its own answers.
 struct SavedModels {
     let file: PickleFile
-    var reader: ObjectReader
+    let reader: ObjectReader
     let version: String
 
     init(_ version: String) throws {

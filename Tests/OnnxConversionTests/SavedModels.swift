@@ -20,7 +20,7 @@ struct SavedModels {
     init(_ version: String) throws {
         let bytes = try Bytes(contentsOf: Self.fixtures + "estimators/sklearn-\(version).pkl")
         let file = try PickleReader.read(bytes)
-        var reader = ObjectReader(file.graph)
+        let reader = ObjectReader(file.graph)
         let root = file.streams[0].root
         func matrix(_ key: StaticString) throws -> Matrix {
             let array = try reader.array(at: #require(reader.value(key, in: root)))

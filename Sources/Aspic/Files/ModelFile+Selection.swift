@@ -14,10 +14,10 @@ extension ModelFile {
                 .unsupported, "an ONNX file holds one graph and no objects to choose from",
                 file: reference.path)
         }
-        var objects = ObjectReader(graph)
+        let objects = ObjectReader(graph)
         var node = root
         for (depth, selector) in reference.selectors.enumerated() {
-            guard let next = Self.child(selector, of: node, &objects) else {
+            guard let next = Self.child(selector, of: node, objects) else {
                 let place = ([reference.path + "#"] + reference.selectors.prefix(depth)).joined(
                     separator: "/")
                 throw FormatError(
@@ -34,7 +34,7 @@ extension ModelFile {
     package var selected: (graph: ObjectGraph, root: NodeID)? { try? select() }
 
     private static func child(
-        _ selector: String, of node: NodeID, _ objects: inout ObjectReader
+        _ selector: String, of node: NodeID, _ objects: ObjectReader
     ) -> NodeID? {
         let graph = objects.graph
         if graph.kind(of: node) == .dictionary {

@@ -6,7 +6,7 @@ import PickleFormat
 /// like constructor parameters.
 struct GraphDescription {
     private let graph: ObjectGraph
-    private var objects: ObjectReader
+    private let objects: ObjectReader
     private var budget: Int
 
     /// Longer descriptions end in dots.

@@ -83,7 +83,7 @@ extension Inspection {
     }
 
     private static func className(of root: NodeID, in graph: ObjectGraph) -> String {
-        var objects = ObjectReader(graph)
+        let objects = ObjectReader(graph)
         if objects.array(at: root) != nil || objects.objectArray(at: root) != nil { return "numpy.ndarray" }
         if let name = objects.className(of: root) { return CanonicalNames.python3(name).description }
         switch graph.kind(of: root) {

@@ -61,6 +61,7 @@ public struct NDArray: Sendable {
     /// - Throws: ``FormatError`` with ``FormatError/Code/unsupported`` for types that are not numbers.
     public func doubles() throws(FormatError) -> [Double] {
         switch (dtype.kind, dtype.itemSize) {
+        case (.float, 8) where isNative: copied()
         case (.float, 8): elements(UInt64.self) { Double(bitPattern: $0) }
         case (.float, 4): elements(UInt32.self) { Double(Float(bitPattern: $0)) }
         case (.float, 2): elements(UInt16.self) { Self.half($0) }
@@ -122,6 +123,18 @@ public struct NDArray: Sendable {
                 }
             }
             return storageIndices().map(load)
+        }
+    }
+
+    /// Whether the bytes are already what this machine has in memory, in C order.
+    private var isNative: Bool { !isFortran && dtype.isBigEndian == (1.littleEndian != 1) }
+
+    private func copied() -> [Double] {
+        data.withUnsafeBytes { source in
+            [Double](unsafeUninitializedCapacity: count) { target, filled in
+                UnsafeMutableRawBufferPointer(target).copyMemory(from: source)
+                filled = target.count
+            }
         }
     }
 

@@ -133,19 +133,29 @@ extension Bytes {
             self.init(storage: Storage(memory: memory, isMapped: true), start: 0, count: size)
             return
         }
-        var contents = [UInt8](repeating: 0, count: max(Int(status.st_size), 1 << 12) + 1)
+        // One byte more than there should be, so that the end is seen without growing. What read() did not fill
+        // is not part of the result, and so need not be zero.
+        var contents = UnsafeMutableRawBufferPointer.allocate(
+            byteCount: max(Int(status.st_size), 1 << 12) + 1, alignment: 16)
         var filled = 0
         while true {
-            let got = contents.withUnsafeMutableBytes { buffer in
-                read(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
-            }
+            let got = read(descriptor, contents.baseAddress.map { $0 + filled }, contents.count - filled)
             if got < 0 && errno == EINTR { continue }
-            guard got >= 0 else { throw failure("read") }
+            guard got >= 0 else {
+                let error = failure("read")
+                contents.deallocate()
+                throw error
+            }
             if got == 0 { break }
             filled += got
-            if filled == contents.count { contents += [UInt8](repeating: 0, count: contents.count) }
+            if filled == contents.count {
+                let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: 2 * filled, alignment: 16)
+                larger.copyMemory(from: UnsafeRawBufferPointer(contents))
+                contents.deallocate()
+                contents = larger
+            }
         }
-        self.init(contents[..<filled])
+        self.init(storage: Storage(memory: contents, isMapped: false), start: 0, count: filled)
     }
 }
 

@@ -20,7 +20,7 @@ public enum EstimatorDecoder {
     /// classes that are not supported.
     public static func savingVersion(_ graph: ObjectGraph, at node: NodeID? = nil) -> String? {
         guard let root = node ?? graph.roots.first else { return nil }
-        var reader = ObjectReader(graph)
+        let reader = ObjectReader(graph)
         guard let state = reader.object(at: root)?.state, let attributes = reader.attributes(ofState: state),
             let version = reader.value("_sklearn_version", in: attributes)
         else { return nil }
@@ -30,7 +30,8 @@ public enum EstimatorDecoder {
 
 /// What is shared while one graph is decoded.
 final class DecodingContext {
-    var reader: ObjectReader
+    let graph: ObjectGraph
+    let reader: ObjectReader
     /// An object that is referred to several times is decoded once.
     private var known: [NodeID: any Estimator] = [:]
     private var depth = 0
@@ -43,9 +44,10 @@ final class DecodingContext {
     /// Values in all parameters of a file.
     private static let mostValues = 1 << 22
 
-    init(_ graph: ObjectGraph) { reader = ObjectReader(graph) }
-
-    var graph: ObjectGraph { reader.graph }
+    init(_ graph: ObjectGraph) {
+        self.graph = graph
+        reader = ObjectReader(graph)
+    }
 
     private func nested<Result>(_ body: () throws(EstimatorError) -> Result) throws(EstimatorError) -> Result
     {

@@ -70,27 +70,26 @@ private struct ForestTemplate {
     /// The tree at `other`; `nil` if it differs in more than seed and nodes.
     func tree(at other: NodeID, in context: DecodingContext) throws(EstimatorError) -> DecisionTreeClassifier?
     {
-        let graph = context.graph
-        guard graph.kind(of: other) == graph.kind(of: node), let object = context.reader.object(at: other),
-            let otherState = object.state, graph.kind(of: otherState) == .dictionary,
-            graph.childCount(of: otherState) == graph.childCount(of: state),
-            graph.isSame(graph.child(0, of: node), graph.child(0, of: other))
+        guard context.graph.kind(of: other) == context.graph.kind(of: node), let object = context.reader.object(at: other),
+            let otherState = object.state, context.graph.kind(of: otherState) == .dictionary,
+            context.graph.childCount(of: otherState) == context.graph.childCount(of: state),
+            context.graph.isSame(context.graph.child(0, of: node), context.graph.child(0, of: other))
         else { return nil }
-        for pair in 0..<graph.childCount(of: state) / 2 {
-            let key = graph.child(2 * pair, of: state)
-            let otherKey = graph.child(2 * pair, of: otherState)
-            guard key == otherKey || graph.isSame(key, otherKey) else { return nil }
+        for pair in 0..<context.graph.childCount(of: state) / 2 {
+            let key = context.graph.child(2 * pair, of: state)
+            let otherKey = context.graph.child(2 * pair, of: otherState)
+            guard key == otherKey || context.graph.isSame(key, otherKey) else { return nil }
             if pair == seedPair || pair == treePair { continue }
             guard
-                graph.isSame(graph.child(2 * pair + 1, of: state), graph.child(2 * pair + 1, of: otherState))
+                context.graph.isSame(context.graph.child(2 * pair + 1, of: state), context.graph.child(2 * pair + 1, of: otherState))
             else { return nil }
         }
-        guard let seed = graph.integer(of: graph.child(2 * seedPair + 1, of: otherState)) else { return nil }
+        guard let seed = context.graph.integer(of: context.graph.child(2 * seedPair + 1, of: otherState)) else { return nil }
         var copy = tree
         copy.randomState = .seed(seed)
         do throws(EstimatorError) {
             let nodes = try Tree(
-                at: graph.child(2 * treePair + 1, of: otherState), meaning: meaning, in: context)
+                at: context.graph.child(2 * treePair + 1, of: otherState), meaning: meaning, in: context)
             copy.fitted = try DecisionTreeClassifier.Fitted(
                 featureNamesIn: fitted.featureNamesIn, classes: fitted.classes,
                 maxFeatures: fitted.maxFeatures,

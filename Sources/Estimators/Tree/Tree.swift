@@ -79,9 +79,9 @@ public struct Tree: Sendable {
         // and every node is reached.
         var parents = 0
         var failure = -1
-        var hasParent = [Bool](repeating: false, count: count)
-        nodes.withUnsafeBufferPointer { nodes in
-            hasParent.withUnsafeMutableBufferPointer { hasParent in
+        withUnsafeTemporaryAllocation(of: Bool.self, capacity: count) { hasParent in
+            hasParent.initialize(repeating: false)
+            nodes.withUnsafeBufferPointer { nodes in
                 for index in 0..<count {
                     let node = nodes[index]
                     if node.leftChild == -1 { continue }

@@ -20,7 +20,7 @@ package import AspicCore
 /// a list of nodes to fill, so depth does not matter.
 package struct CanonicalForm {
     let source: ObjectGraph
-    var objects: ObjectReader
+    let objects: ObjectReader
     var target = ObjectGraph()
     var names = NameTable()
     /// The target of each source node; ``unmapped`` for none yet.
@@ -40,7 +40,7 @@ package struct CanonicalForm {
         source = graph
         objects = ObjectReader(graph)
         mapped = [NodeID](repeating: Self.unmapped, count: graph.count)
-        target.reserve(nodes: graph.count / 2)
+        target.reserve(nodes: graph.count / 2, links: graph.count / 2)
     }
 
     /// The canonical form of what hangs on `root`, as the only root of a graph of its own.

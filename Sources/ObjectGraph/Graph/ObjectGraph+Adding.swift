@@ -2,9 +2,9 @@ package import AspicCore
 
 extension ObjectGraph {
     /// Makes room, so that a codec that can guess need not grow in steps.
-    package mutating func reserve(nodes count: Int) {
-        nodes.reserveCapacity(count)
-        links.reserveCapacity(count)
+    package mutating func reserve(nodes nodeCount: Int, links linkCount: Int) {
+        nodes.reserveCapacity(nodeCount)
+        links.reserveCapacity(linkCount)
     }
 
     @inlinable package static var none: NodeID { NodeID(index: 0) }
@@ -60,6 +60,20 @@ extension ObjectGraph {
     }
 
     // MARK: - Nodes with children
+
+    /// A node whose children are `entries`, with room for `spare` more where it stands.
+    @inlinable @inline(__always)
+    package mutating func add(
+        _ kind: NodeKind, entries: UnsafeBufferPointer<NodeID>, spare: Int = 0
+    ) -> NodeID {
+        let start = links.count
+        for entry in entries { links.append(entry) }
+        for _ in 0..<spare { links.append(Self.none) }
+        return append(
+            Node(
+                kind, a: UInt32(truncatingIfNeeded: entries.count), b: UInt64(start),
+                c: UInt64(entries.count + spare)))
+    }
 
     @inlinable @inline(__always)
     package mutating func add(

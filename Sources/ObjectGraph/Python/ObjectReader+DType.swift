@@ -3,17 +3,21 @@ package import AspicCore
 // As numpy writes them: `numpy.dtype('f8', False, True)` + BUILD `(3, '<', subdtype, names, fields, itemsize, alignment, flags)`.
 extension ObjectReader {
     /// The element type that `id` describes.
-    package mutating func dtype(at id: NodeID) -> DType? {
-        if let known = dtypes[id] { return known }
-        guard let dtype = readDType(at: id, depth: 0) else { return nil }
-        dtypes[id] = dtype
+    package func dtype(at id: NodeID) -> DType? {
+        // Arrays that follow each other mostly share a few types.
+        for recent in recentDTypes where recent.node == id { return recent.dtype }
+        let known = dtypes[id]
+        guard let dtype = known ?? readDType(at: id, depth: 0) else { return nil }
+        if known == nil { dtypes[id] = dtype }
+        if recentDTypes.count == 4 { recentDTypes.removeFirst() }
+        recentDTypes.append((id, dtype))
         return dtype
     }
 
     /// Structured types nest; eight levels are more than numpy's own tests have.
     private static var maximumDepth: Int { 8 }
 
-    private mutating func readDType(at id: NodeID, depth: Int) -> DType? {
+    private func readDType(at id: NodeID, depth: Int) -> DType? {
         guard depth < Self.maximumDepth, graph.kind(of: id) == .reduce,
             isGlobal(graph.child(0, of: id), "numpy", or: "numpy.dtypes", "dtype")
         else { return nil }
@@ -59,7 +63,7 @@ extension ObjectReader {
 
     /// `numpy.dtype({"names": ..., "formats": ..., "offsets": ..., "itemsize": ...})`: the canonical form, see
     /// ``NameTable/dtype(_:in:)``.
-    private mutating func describedStructure(_ id: NodeID, depth: Int) -> DType? {
+    private func describedStructure(_ id: NodeID, depth: Int) -> DType? {
         guard let nameNode = value("names", in: id), let names = items(at: nameNode),
             let formatNode = value("formats", in: id), let formats = items(at: formatNode),
             let offsetNode = value("offsets", in: id), let offsets = shape(at: offsetNode),
@@ -107,7 +111,7 @@ extension ObjectReader {
         return step == 1 ? unit : "\(step)\(unit)"
     }
 
-    private mutating func fields(
+    private func fields(
         names: NodeID, table: NodeID, size: Int, depth: Int
     ) -> [DType.Field]? {
         guard let keys = items(at: names), graph.kind(of: table) == .dictionary else { return nil }
@@ -128,7 +132,7 @@ extension ObjectReader {
     }
 
     /// A field's type, with the shape of its subarray: `('V12', ...)` whose state names `(dtype, shape)`.
-    private mutating func subarray(at id: NodeID, depth: Int) -> (DType, [Int])? {
+    private func subarray(at id: NodeID, depth: Int) -> (DType, [Int])? {
         if graph.kind(of: id) == .reduce, let operation = graph.operations(of: id).first,
             graph.kind(of: operation) == .build
         {

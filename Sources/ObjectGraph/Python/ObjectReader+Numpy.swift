@@ -3,7 +3,7 @@ package import AspicCore
 // Arrays, scalars and dtypes in every form numpy 1.x and 2.x, joblib and skops give them.
 extension ObjectReader {
     /// An array of numbers, text or structures; `nil` for object arrays and for anything else.
-    package mutating func array(at id: NodeID) -> NDArray? {
+    package func array(at id: NodeID) -> NDArray? {
         switch graph.kind(of: id) {
         case .array: return graph.array(of: id)
         case .reduce:
@@ -14,7 +14,7 @@ extension ObjectReader {
     }
 
     /// A numpy scalar (`numpy.float64(1.5)`) as an array of shape `()`.
-    package mutating func scalar(at id: NodeID) -> NDArray? {
+    package func scalar(at id: NodeID) -> NDArray? {
         switch graph.kind(of: id) {
         case .scalar: return graph.array(of: id)
         case .reduce:
@@ -34,19 +34,19 @@ extension ObjectReader {
     }
 
     /// An array of Python objects: the elements in C order and the shape.
-    package mutating func objectArray(at id: NodeID) -> (elements: [NodeID], shape: [Int], isFortran: Bool)? {
+    package func objectArray(at id: NodeID) -> (elements: [NodeID], shape: [Int], isFortran: Bool)? {
         switch graph.kind(of: id) {
         case .objectArray:
             guard let (shape, isFortran) = graph.objectArrayShape(of: id) else { return nil }
             return (Array(graph.children(of: id)), shape, isFortran)
         case .reduce where nestedPickle(of: id) == nil:
-            guard let state = reconstructState(of: id), let dtype = dtype(at: state[2]),
+            guard let state = reconstructedState(of: id), let dtype = dtype(at: state.dtype),
                 dtype.kind == .object,
-                let shape = shape(at: state[1]), graph.kind(of: state[4]) == .list
+                let shape = shape(at: state.shape), graph.kind(of: state.data) == .list
             else { return nil }
-            let elements = Array(graph.children(of: state[4]))
+            let elements = Array(graph.children(of: state.data))
             guard Self.product(shape) == elements.count else { return nil }
-            return (elements, shape, (bool(at: state[3]) ?? false) && shape.count > 1)
+            return (elements, shape, (bool(at: state.isFortran) ?? false) && shape.count > 1)
         case .newObject, .reduce:
             guard let pickle = nestedPickle(of: id) else { return nil }
             // What is inside is a plain pickle and cannot lead back here.
@@ -56,7 +56,7 @@ extension ObjectReader {
     }
 
     /// Texts of an array of `U` or `S` elements, or of Python strings, in C order.
-    package mutating func texts(at id: NodeID) -> [String]? {
+    package func texts(at id: NodeID) -> [String]? {
         if let array = array(at: id) { return Self.texts(of: array) }
         guard let (elements, _, _) = objectArray(at: id) else { return nil }
         var texts: [String] = []
@@ -96,8 +96,14 @@ extension ObjectReader {
 
     // MARK: - Forms
 
-    /// `_reconstruct(ndarray, (0,), b'b')` + BUILD `(1, shape, dtype, is_fortran, data)`: the five parts.
-    private func reconstructState(of id: NodeID) -> [NodeID]? {
+    /// What BUILD gives a reconstructed array, behind its version.
+    private struct ReconstructedState {
+        var shape, dtype, isFortran, data: NodeID
+    }
+
+    /// `_reconstruct(ndarray, (0,), b'b')` + BUILD `(1, shape, dtype, is_fortran, data)`; the version is missing in
+    /// the oldest ones.
+    private func reconstructedState(of id: NodeID) -> ReconstructedState? {
         guard
             isGlobal(
                 graph.child(0, of: id), "numpy.core.multiarray", or: "numpy._core.multiarray", "_reconstruct")
@@ -107,22 +113,22 @@ extension ObjectReader {
         else { return nil }
         let state = graph.child(0, of: operation)
         guard graph.kind(of: state) == .tuple else { return nil }
-        switch graph.childCount(of: state) {
-        case 5: return Array(graph.children(of: state))
-        case 4: return [ObjectGraph.none] + graph.children(of: state)
-        default: return nil
-        }
+        let count = graph.childCount(of: state)
+        guard count == 4 || count == 5 else { return nil }
+        return ReconstructedState(
+            shape: graph.child(count - 4, of: state), dtype: graph.child(count - 3, of: state),
+            isFortran: graph.child(count - 2, of: state), data: graph.child(count - 1, of: state))
     }
 
-    private mutating func reconstructedArray(at id: NodeID) -> NDArray? {
-        guard let state = reconstructState(of: id), let dtype = dtype(at: state[2]), !dtype.holdsObjects,
-            let shape = shape(at: state[1]), let data = payload(at: state[4])
+    private func reconstructedArray(at id: NodeID) -> NDArray? {
+        guard let state = reconstructedState(of: id), let dtype = dtype(at: state.dtype),
+            !dtype.holdsObjects, let shape = shape(at: state.shape), let data = payload(at: state.data)
         else { return nil }
-        return try? NDArray(dtype: dtype, shape: shape, isFortran: bool(at: state[3]) ?? false, data: data)
+        return try? NDArray(dtype: dtype, shape: shape, isFortran: bool(at: state.isFortran) ?? false, data: data)
     }
 
     /// `_frombuffer(data, dtype, shape, order[, axis_order])` of protocol 5.
-    private mutating func frombufferArray(at id: NodeID) -> NDArray? {
+    private func frombufferArray(at id: NodeID) -> NDArray? {
         guard
             isGlobal(graph.child(0, of: id), "numpy._core.numeric", or: "numpy.core.numeric", "_frombuffer")
         else { return nil }
@@ -141,7 +147,7 @@ extension ObjectReader {
 
     /// numpy 2.4's order `K`: the buffer holds an array of `shape` in C order, and the result is
     /// `array.transpose(axes)`; so axis `k` of the result is axis `axes[k]` of what is stored.
-    private mutating func permutedArray(
+    private func permutedArray(
         dtype: DType, shape: [Int], data: Bytes, axes: NodeID?
     ) -> NDArray? {
         guard let axes, let order = self.shape(at: axes), order.count == shape.count,
@@ -176,7 +182,7 @@ extension ObjectReader {
 
     /// joblib's `NumpyArrayWrapper` with the bytes that followed it, or `NDArrayWrapper` with the array its
     /// reader found in the side file.
-    private mutating func wrappedArray(at id: NodeID) -> NDArray? {
+    private func wrappedArray(at id: NodeID) -> NDArray? {
         guard let object = object(at: id), isArrayWrapper(object.callable) else { return nil }
         for operation in graph.operations(of: id) {
             switch graph.kind(of: operation) {
@@ -200,7 +206,7 @@ extension ObjectReader {
     package func arrayType(at id: NodeID) -> NodeID? {
         guard let object = object(at: id) else { return nil }
         if isArrayWrapper(object.callable) { return object.state.flatMap { value("subclass", in: $0) } }
-        guard reconstructState(of: id) != nil, graph.kind(of: object.arguments) == .tuple else { return nil }
+        guard reconstructedState(of: id) != nil, graph.kind(of: object.arguments) == .tuple else { return nil }
         return graph.children(of: object.arguments).first
     }
 
@@ -279,10 +285,11 @@ extension ObjectReader {
     }
 
     /// A tuple (or list) of sizes.
-    package mutating func shape(at id: NodeID) -> [Int]? {
+    package func shape(at id: NodeID) -> [Int]? {
         if let single = graph.integer(of: id) { return single >= 0 ? [single] : nil }
         guard let items = items(at: id) else { return nil }
         var shape: [Int] = []
+        shape.reserveCapacity(items.count)
         for item in items {
             guard let extent = integer(at: item), extent >= 0 else { return nil }
             shape.append(extent)

@@ -3,11 +3,12 @@ package import AspicCore
 /// Says what nodes mean in Python's and numpy's terms, without interpreting any class.
 ///
 /// The same array is a `_reconstruct` call in one dialect, `_frombuffer` in another, a joblib wrapper in a
-/// third and a plain array node from skops; the reader hides that. It caches dtypes, hence `mutating`: make
-/// one per graph and pass it down `inout`.
-package struct ObjectReader: Sendable {
+/// third and a plain array node from skops; the reader hides that. It remembers dtypes and copying a graph costs
+/// a retain of each of its tables, hence a class: make one per graph and pass it down.
+package final class ObjectReader {
     package let graph: ObjectGraph
     package internal(set) var dtypes: [NodeID: DType]
+    var recentDTypes: [(node: NodeID, dtype: DType)] = []
 
     /// - Parameter dtypes: element types that an earlier reader of the same graph found.
     package init(_ graph: ObjectGraph, dtypes: [NodeID: DType] = [:]) {
@@ -131,7 +132,7 @@ package struct ObjectReader: Sendable {
     package func isNone(_ id: NodeID) -> Bool { graph.kind(of: id) == .none }
 
     /// `True`, `False`, or a numpy bool.
-    package mutating func bool(at id: NodeID) -> Bool? {
+    package func bool(at id: NodeID) -> Bool? {
         switch graph.kind(of: id) {
         case .true: return true
         case .false: return false
@@ -142,7 +143,7 @@ package struct ObjectReader: Sendable {
     }
 
     /// An `int`, a bool, or a numpy integer.
-    package mutating func integer(at id: NodeID) -> Int? {
+    package func integer(at id: NodeID) -> Int? {
         switch graph.kind(of: id) {
         case .integer: return graph.integer(of: id)
         case .true: return 1
@@ -154,7 +155,7 @@ package struct ObjectReader: Sendable {
     }
 
     /// A `float`, an integer, or a numpy number.
-    package mutating func double(at id: NodeID) -> Double? {
+    package func double(at id: NodeID) -> Double? {
         switch graph.kind(of: id) {
         case .float: return graph.float(of: id)
         case .integer: return graph.integer(of: id).map(Double.init)
@@ -167,7 +168,7 @@ package struct ObjectReader: Sendable {
     }
 
     /// A `str`, Python 2's `str` or a numpy string.
-    package mutating func text(at id: NodeID) -> String? {
+    package func text(at id: NodeID) -> String? {
         if let text = graph.text(of: id) { return text }
         guard let scalar = scalar(at: id), let texts = Self.texts(of: scalar) else { return nil }
         return texts.first

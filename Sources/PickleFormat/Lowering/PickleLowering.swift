@@ -31,7 +31,7 @@ package struct PickleLowering {
     var target = ObjectGraph()
     var names = NameTable()
     var loweredTypes: [DType: NodeID] = [:]
-    var objects: ObjectReader
+    let objects: ObjectReader
     /// The target of each source node; ``unmapped`` for none yet.
     private var mapped: [NodeID]
     /// The source nodes that ``mapped`` knows, to forget them between pickles.
@@ -63,7 +63,7 @@ package struct PickleLowering {
         // Every node takes a few at most, but each array of objects is a pickle of its own and repeats what it
         // shares with others.
         maximumNodes = min(32 * graph.count + (1 << 22), Int(UInt32.max) - 1)
-        target.reserve(nodes: graph.count * 2)
+        target.reserve(nodes: graph.count * 2, links: graph.count * 2)
     }
 
     /// - Throws: ``FormatError`` with ``FormatError/Code/notRepresentable`` for what the protocol cannot hold, and

@@ -2,8 +2,8 @@ import ObjectGraph
 
 /// The unpickler's memo: indices that count up in an array, anything else in a dictionary, so that a PUT with
 /// a huge index costs nothing.
-struct Memo: Sendable {
-    private var dense: [NodeID] = []
+struct Memo: ~Copyable {
+    private var dense = NodeStack(capacity: 1 << 10)
     private var sparse: [UInt64: NodeID] = [:]
     private var puts = 0
     /// The index of the first PUT.
@@ -41,7 +41,7 @@ struct Memo: Sendable {
 
     private mutating func noteIrregular(_ node: NodeID, at index: UInt64) {
         if irregular.isEmpty {
-            for (place, known) in dense.enumerated() { irregular[known] = UInt32(first + place) }
+            for place in 0..<dense.count { irregular[dense[place]] = UInt32(first + place) }
         }
         irregular[node] = UInt32(truncatingIfNeeded: index)
     }

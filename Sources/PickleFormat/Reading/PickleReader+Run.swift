@@ -40,7 +40,7 @@ extension PickleReader {
             case Opcode.longBinGet:
                 try recall(UInt64(try take(UInt32.self, "a memo index", at, in: buffer)), from: at)
             case Opcode.binInt1:
-                push(graph.add(integer: Int(try take(UInt8.self, "an integer", at, in: buffer))))
+                pushSmallInteger(Int(try take(UInt8.self, "an integer", at, in: buffer)))
             case Opcode.binInt2:
                 push(graph.add(integer: Int(try take(UInt16.self, "an integer", at, in: buffer))))
             case Opcode.binInt:

@@ -34,7 +34,7 @@ extension PickleReader {
         guard let mark = marks.popLast() else {
             throw failure(.malformed, "\(opcode) finds no MARK on the stack", at: at)
         }
-        let values = Array(stack[mark...])
+        let values = Array(stack.entries(from: mark))
         stack.removeLast(stack.count - mark)
         return values
     }
@@ -59,6 +59,18 @@ extension PickleReader {
     }
 
     // MARK: - Values
+
+    /// Equal integers are one node: CPython keeps one object for each of these, too.
+    @inline(__always)
+    mutating func pushSmallInteger(_ value: Int) {
+        if let known = smallIntegers[value] {
+            push(known)
+            return
+        }
+        let node = graph.add(integer: value)
+        smallIntegers[value] = node
+        push(node)
+    }
 
     @inline(__always)
     mutating func pushSlice(
@@ -110,7 +122,7 @@ extension PickleReader {
     @inline(__always)
     mutating func pushTuple(_ count: Int, _ opcode: StaticString, _ at: Int) throws(FormatError) {
         try require(count, opcode, at)
-        let node = graph.add(.tuple, children: stack[(stack.count - count)...])
+        let node = graph.add(.tuple, entries: stack.entries(from: stack.count - count))
         stack.removeLast(count)
         stack.append(node)
     }
@@ -119,7 +131,7 @@ extension PickleReader {
         guard let mark = marks.popLast() else {
             throw failure(.malformed, "\(opcode) finds no MARK on the stack", at: at)
         }
-        let node = graph.add(kind, children: stack[mark...])
+        let node = graph.add(kind, entries: stack.entries(from: mark))
         stack.removeLast(stack.count - mark)
         stack.append(node)
     }
@@ -141,13 +153,14 @@ extension PickleReader {
         guard mark > (marks.last ?? 0) else {
             throw failure(.malformed, "\(opcode) finds nothing below its MARK", at: at)
         }
-        extend(stack[mark - 1], container, operation, by: stack[mark...])
+        extend(stack[mark - 1], container, operation, from: mark)
         stack.removeLast(stack.count - mark)
     }
 
     private mutating func extend(
-        _ target: NodeID, _ container: NodeKind, _ operation: NodeKind, by added: ArraySlice<NodeID>
+        _ target: NodeID, _ container: NodeKind, _ operation: NodeKind, from start: Int
     ) {
+        let added = stack.entries(from: start)
         if graph.kind(of: target) == container {
             let count = graph.childCount(of: target)
             graph.appendChildren(added, to: target)
@@ -173,15 +186,15 @@ extension PickleReader {
     mutating func setItem(_ at: Int) throws(FormatError) {
         try require(3, "SETITEM", at)
         let end = stack.count
-        extend(stack[end - 3], .dictionary, .setItems, by: stack[(end - 2)...])
+        extend(stack[end - 3], .dictionary, .setItems, from: end - 2)
         stack.removeLast(2)
     }
 
     mutating func append(_ at: Int) throws(FormatError) {
         try require(2, "APPEND", at)
         let end = stack.count
-        extend(stack[end - 2], .list, .appendItems, by: stack[(end - 1)...])
-        stack.removeLast()
+        extend(stack[end - 2], .list, .appendItems, from: end - 1)
+        stack.removeLast(1)
     }
 
     // MARK: - Constructions
@@ -191,7 +204,8 @@ extension PickleReader {
         _ kind: NodeKind, _ count: Int, _ opcode: StaticString, _ at: Int
     ) throws(FormatError) {
         try require(count, opcode, at)
-        let node = graph.add(kind, children: stack[(stack.count - count)...])
+        // One more link, since most constructions are completed by BUILD.
+        let node = graph.add(kind, entries: stack.entries(from: stack.count - count), spare: 1)
         stack.removeLast(count)
         stack.append(node)
     }

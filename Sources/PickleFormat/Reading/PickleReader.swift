@@ -6,7 +6,7 @@ package import ObjectGraph
 ///
 /// Source: CPython's `Lib/pickletools.py` (the opcodes) and the behaviour of its C unpickler (`Modules/_pickle.c`)
 /// where the two disagree, because that is what would have happened.
-package struct PickleReader: Sendable {
+package struct PickleReader: ~Copyable {
     /// Called with the instance that a BUILD has just completed.
     package typealias BuildHook = @Sendable (inout PickleReader, NodeID) throws(FormatError) -> Void
 
@@ -19,9 +19,11 @@ package struct PickleReader: Sendable {
     package var afterBuild: BuildHook?
     package var limits: Limits
 
-    var stack: [NodeID] = []
+    var stack = NodeStack()
     var marks: [Int] = []
-    var memo: Memo = Memo()
+    var memo = Memo()
+    /// The integers that one byte can hold; models hold thousands of a few.
+    var smallIntegers = [NodeID?](repeating: nil, count: 256)
     var traits = PickleTraits()
     var discarded: [NodeID] = []
     /// The last dictionary that was given pairs, which of its links they are, and where their opcode ends.
@@ -47,8 +49,11 @@ package struct PickleReader: Sendable {
         self.limits = limits
         self.outOfBand = outOfBand
         self.source = self.graph.add(source: bytes)
-        // Measured over models: one node for nine bytes, fewer where arrays are large.
-        if self.graph.count < 8 { self.graph.reserve(nodes: min(bytes.count / 8, 1 << 17)) }
+        // Measured over forests, which have the most: a node for 16 bytes, a link for 4. Memory that is not
+        // touched costs nothing, growing in steps does.
+        if self.graph.count < 8 {
+            self.graph.reserve(nodes: min(bytes.count / 12, 1 << 17), links: min(bytes.count / 4, 1 << 18))
+        }
     }
 
     /// All pickles in `bytes`. What follows the last one and is no pickle is kept as trailing bytes.
@@ -86,7 +91,8 @@ package struct PickleReader: Sendable {
         let firstNode = graph.count
         try run()
         let root = stack.removeLast()
-        for node in stack where isNotable(node) { discarded.append(node) }
+        let left = Array(stack.entries(from: 0))
+        for node in left where isNotable(node) { discarded.append(node) }
         if protocolVersion == 0 && traits.hasBinaryOpcodes { protocolVersion = 1 }
         traits.firstMemoIndex = memo.first
         traits.memoIndices = memo.irregular
@@ -98,10 +104,18 @@ package struct PickleReader: Sendable {
 
     /// The pickle that starts at ``position`` in the middle of another one.
     package mutating func readNestedPickle() throws(FormatError) -> PickleStream {
-        let outer = (stack, marks, memo, traits, discarded, protocolVersion, afterBuild)
+        var outerStack = NodeStack()
+        var outerMemo = Memo()
+        swap(&stack, &outerStack)
+        swap(&memo, &outerMemo)
+        let outer = (marks, traits, discarded, protocolVersion, afterBuild)
         // joblib reads such pickles with the plain unpickler.
         afterBuild = nil
-        defer { (stack, marks, memo, traits, discarded, protocolVersion, afterBuild) = outer }
+        defer {
+            swap(&stack, &outerStack)
+            swap(&memo, &outerMemo)
+            (marks, traits, discarded, protocolVersion, afterBuild) = outer
+        }
         return try readPickle()
     }
 

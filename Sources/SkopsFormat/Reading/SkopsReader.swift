@@ -67,7 +67,7 @@ struct SkopsReader {
         }
         protocolVersion = number
         version = tape.value("_skops_version", in: 0).flatMap { tape.text($0) } ?? ""
-        graph.reserve(nodes: min(tape.count / 8, limits.nodes))
+        graph.reserve(nodes: min(tape.count / 8, limits.nodes), links: min(tape.count / 8, limits.nodes))
     }
 
     mutating func run() throws(FormatError) {

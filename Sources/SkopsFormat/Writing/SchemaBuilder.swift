@@ -10,7 +10,7 @@ import ObjectGraph
 struct SchemaBuilder {
     let graph: ObjectGraph
     let dialect: SkopsDialect
-    var objects: ObjectReader
+    let objects: ObjectReader
     var tree = SchemaTree()
     private var known: [NodeID: Int] = [:]
     private var pending: [(place: Int, children: [NodeID])] = []
