@@ -39,12 +39,14 @@ public struct DType: Hashable, Sendable {
         }
     }
 
-    public var kind: Kind
+    public let kind: Kind
     /// Bytes per element, padding included.
     public var itemSize: Int
     public var isBigEndian: Bool
     /// Members of a structured type, in order; empty otherwise.
-    public var fields: [Field]
+    public var fields: [Field] {
+        didSet { holdsObjects = Self.holdsObjects(kind, fields) }
+    }
     /// For dates and durations: unit and step as in `M8[25s]`, written `"s"` or `"25s"`.
     public var unit: String?
     /// C alignment was asked for (`align=True`); kept because pickles say so. Two types that differ only in
@@ -56,6 +58,7 @@ public struct DType: Hashable, Sendable {
         isAligned: Bool = false
     ) {
         self.kind = kind
+        holdsObjects = Self.holdsObjects(kind, fields)
         self.itemSize = itemSize
         self.isBigEndian = isBigEndian
         self.fields = fields
@@ -78,7 +81,11 @@ public struct DType: Hashable, Sendable {
     }
 
     /// Whether elements are or contain references to Python objects.
-    public var holdsObjects: Bool { kind == .object || fields.contains { $0.dtype.holdsObjects } }
+    public private(set) var holdsObjects: Bool
+
+    private static func holdsObjects(_ kind: Kind, _ fields: [Field]) -> Bool {
+        kind == .object || fields.contains { $0.dtype.holdsObjects }
+    }
 
     public static let float64 = DType(.float, itemSize: 8)
     public static let float32 = DType(.float, itemSize: 4)

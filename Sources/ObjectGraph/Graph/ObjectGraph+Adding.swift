@@ -67,7 +67,7 @@ extension ObjectGraph {
         _ kind: NodeKind, entries: UnsafeBufferPointer<NodeID>, spare: Int = 0
     ) -> NodeID {
         let start = links.count
-        for entry in entries { links.append(entry) }
+        links.append(contentsOf: entries)
         for _ in 0..<spare { links.append(Self.none) }
         return append(
             Node(
@@ -138,6 +138,13 @@ extension ObjectGraph {
 
     @inlinable @inline(__always)
     package mutating func set(_ flag: Node.Flags, on id: NodeID) { nodes[Int(id.index)].flags.insert(flag) }
+
+    /// Sets a flag on many nodes.
+    package mutating func set(_ flag: Node.Flags, on ids: UnsafeBufferPointer<NodeID>) {
+        nodes.withUnsafeMutableBufferPointer { nodes in
+            for id in ids { nodes[Int(id.index)].flags.insert(flag) }
+        }
+    }
 
     /// Replaces the `index`th child; the caller knows that there is one.
     @inlinable @inline(__always)

@@ -104,10 +104,12 @@ extension ObjectReader {
     /// `_reconstruct(ndarray, (0,), b'b')` + BUILD `(1, shape, dtype, is_fortran, data)`; the version is missing in
     /// the oldest ones.
     private func reconstructedState(of id: NodeID) -> ReconstructedState? {
-        guard
-            isGlobal(
-                graph.child(0, of: id), "numpy.core.multiarray", or: "numpy._core.multiarray", "_reconstruct")
-        else { return nil }
+        let callable = graph.child(0, of: id)
+        if callable != reconstruct {
+            guard isGlobal(callable, "numpy.core.multiarray", or: "numpy._core.multiarray", "_reconstruct")
+            else { return nil }
+            reconstruct = callable
+        }
         guard let operation = graph.operations(of: id).first, graph.kind(of: operation) == .build,
             graph.operations(of: id).count == 1
         else { return nil }

@@ -8,6 +8,8 @@ package import AspicCore
 package final class ObjectReader {
     package let graph: ObjectGraph
     package internal(set) var dtypes: [NodeID: DType]
+    /// A node that was found to be numpy's `_reconstruct`.
+    var reconstruct: NodeID?
     var recentDTypes: [(node: NodeID, dtype: DType)] = []
 
     /// - Parameter dtypes: element types that an earlier reader of the same graph found.

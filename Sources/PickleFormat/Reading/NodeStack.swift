@@ -1,15 +1,43 @@
 import ObjectGraph
 
+/// Where MARK was met: the heights of the stack.
+struct Marks {
+    private var heights: [Int] = []
+    /// Opcodes may not reach below this height of the stack.
+    private(set) var floor = 0
+
+    mutating func push(_ height: Int) {
+        heights.append(height)
+        floor = height
+    }
+
+    mutating func pop() -> Int? {
+        guard let height = heights.popLast() else { return nil }
+        floor = heights.last ?? 0
+        return height
+    }
+
+    /// The topmost mark; `nil` if there is none.
+    var top: Int? { heights.isEmpty ? nil : floor }
+}
+
 /// A stack of nodes with one owner: several entries are pushed and popped for each value in a pickle, and an
 /// array's check whether it is shared would cost more than most opcodes do.
 struct NodeStack: ~Copyable {
-    private var base: UnsafeMutablePointer<NodeID>
-    private var capacity: Int
-    private(set) var count = 0
+    private(set) var base: UnsafeMutablePointer<NodeID>
+    private(set) var capacity: Int
+    var count = 0
 
     init(capacity: Int = 64) {
         self.capacity = capacity
         base = .allocate(capacity: capacity)
+    }
+
+    /// `count` entries that are all the same.
+    init(repeating node: NodeID, count: Int) {
+        self.init(capacity: count)
+        base.initialize(repeating: node, count: count)
+        self.count = count
     }
 
     deinit { base.deallocate() }

@@ -8,6 +8,7 @@ extension PickleReader {
     /// and so would have those inside of anything else that is dropped.
     mutating func noteDiscarded(_ node: NodeID) {
         guard isNotable(node) else { return }
+        markMemoized()
         discarded.append(node)
         if noteCopy(node) || noteLatePairs(node) { return }
         guard graph.kind(of: node) == .reduce, !graph[node].flags.contains(.memoized),

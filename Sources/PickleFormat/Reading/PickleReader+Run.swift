@@ -16,6 +16,7 @@ extension PickleReader {
         let binaryWatch = Self.isBinaryOnly
         let maximumNodes = limits.nodes
         while true {
+            runPlain(buffer)
             let at = position
             guard at < buffer.count else {
                 throw failure(.truncated, "expected an opcode, but the pickle has no STOP", at: at)
@@ -55,7 +56,7 @@ extension PickleReader {
                 try pushSlice(.string, length, "text", at)
             case Opcode.binFloat:
                 push(graph.add(float: try take(UInt64.self, "a float", at, in: buffer).byteSwapped))
-            case Opcode.mark: marks.append(stack.count)
+            case Opcode.mark: marks.push(stack.count)
             case Opcode.none: push(ObjectGraph.none)
             case Opcode.newTrue: push(ObjectGraph.bool(true))
             case Opcode.newFalse: push(ObjectGraph.bool(false))
@@ -84,7 +85,7 @@ extension PickleReader {
             case Opcode.stackGlobal: try stackGlobal(at)
             case Opcode.global: try textGlobal(at)
             case Opcode.stop:
-                guard stack.count > (marks.last ?? 0) else {
+                guard available > 0 else {
                     throw failure(.malformed, "STOP finds no value on the stack", at: at)
                 }
                 return

@@ -8,7 +8,7 @@ extension PickleReader {
 
     /// Values above the topmost mark; opcodes may not reach below it.
     @inline(__always)
-    var available: Int { stack.count - (marks.last ?? 0) }
+    var available: Int { stack.count - marks.floor }
 
     @inline(__always)
     private func require(_ count: Int, _ opcode: StaticString, _ at: Int) throws(FormatError) {
@@ -31,7 +31,7 @@ extension PickleReader {
     }
 
     mutating func popToMark(_ opcode: StaticString, _ at: Int) throws(FormatError) -> [NodeID] {
-        guard let mark = marks.popLast() else {
+        guard let mark = marks.pop() else {
             throw failure(.malformed, "\(opcode) finds no MARK on the stack", at: at)
         }
         let values = Array(stack.entries(from: mark))
@@ -63,13 +63,8 @@ extension PickleReader {
     /// Equal integers are one node: CPython keeps one object for each of these, too.
     @inline(__always)
     mutating func pushSmallInteger(_ value: Int) {
-        if let known = smallIntegers[value] {
-            push(known)
-            return
-        }
-        let node = graph.add(integer: value)
-        smallIntegers[value] = node
-        push(node)
+        if smallIntegers[value] == ObjectGraph.none { smallIntegers[value] = graph.add(integer: value) }
+        push(smallIntegers[value])
     }
 
     @inline(__always)
@@ -128,7 +123,7 @@ extension PickleReader {
     }
 
     mutating func pushMarked(_ kind: NodeKind, _ opcode: StaticString, _ at: Int) throws(FormatError) {
-        guard let mark = marks.popLast() else {
+        guard let mark = marks.pop() else {
             throw failure(.malformed, "\(opcode) finds no MARK on the stack", at: at)
         }
         let node = graph.add(kind, entries: stack.entries(from: mark))
@@ -147,10 +142,10 @@ extension PickleReader {
     private mutating func extend(
         _ container: NodeKind, _ operation: NodeKind, _ opcode: StaticString, _ at: Int
     ) throws(FormatError) {
-        guard let mark = marks.popLast() else {
+        guard let mark = marks.pop() else {
             throw failure(.malformed, "\(opcode) finds no MARK on the stack", at: at)
         }
-        guard mark > (marks.last ?? 0) else {
+        guard mark > marks.floor else {
             throw failure(.malformed, "\(opcode) finds nothing below its MARK", at: at)
         }
         extend(stack[mark - 1], container, operation, from: mark)
@@ -219,8 +214,8 @@ extension PickleReader {
     }
 
     mutating func pop(_ at: Int) throws(FormatError) {
-        if let mark = marks.last, mark == stack.count {
-            marks.removeLast()
+        if let mark = marks.top, mark == stack.count {
+            _ = marks.pop()
             return
         }
         noteDiscarded(try popValue("POP", at))

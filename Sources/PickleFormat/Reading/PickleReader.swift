@@ -20,10 +20,10 @@ package struct PickleReader: ~Copyable {
     package var limits: Limits
 
     var stack = NodeStack()
-    var marks: [Int] = []
+    var marks = Marks()
     var memo = Memo()
     /// The integers that one byte can hold; models hold thousands of a few.
-    var smallIntegers = [NodeID?](repeating: nil, count: 256)
+    var smallIntegers = NodeStack(repeating: ObjectGraph.none, count: 256)
     var traits = PickleTraits()
     var discarded: [NodeID] = []
     /// The last dictionary that was given pairs, which of its links they are, and where their opcode ends.
@@ -79,8 +79,8 @@ package struct PickleReader: ~Copyable {
     /// The pickle that starts at ``position``, which then stands behind its STOP.
     package mutating func readPickle() throws(FormatError) -> PickleStream {
         stack.removeAll()
-        marks.removeAll()
-        memo = Memo()
+        marks = Marks()
+        memo = Memo(bytes: bytes.count - position)
         traits = PickleTraits()
         discarded = []
         protocolVersion = 0
@@ -90,6 +90,7 @@ package struct PickleReader: ~Copyable {
         }
         let firstNode = graph.count
         try run()
+        markMemoized()
         let root = stack.removeLast()
         let left = Array(stack.entries(from: 0))
         for node in left where isNotable(node) { discarded.append(node) }
