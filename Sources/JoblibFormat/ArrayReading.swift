@@ -13,7 +13,8 @@ package enum ArrayReading {
 
     /// The hook that a ``PickleReader`` needs to read joblib streams.
     package static func hook(sideFiles: @escaping SideFiles) -> PickleReader.BuildHook {
-        { (reader: inout PickleReader, node: NodeID) throws(FormatError) in
+        PickleReader.BuildHook(classSuffix: "ArrayWrapper") {
+            (reader: inout PickleReader, node: NodeID) throws(FormatError) in
             // Most BUILDs complete estimators and dtypes.
             guard mayBeWrapper(reader.graph, node), let isInline = isInlineWrapper(reader.graph, node) else {
                 return

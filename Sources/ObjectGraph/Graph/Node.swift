@@ -6,7 +6,7 @@ public struct NodeID: Hashable, Sendable {
 }
 
 /// What a node is. Values first, then names, then constructions, then what is done to them afterwards.
-@usableFromInline package enum NodeKind: UInt8, Sendable {
+@usableFromInline package enum NodeKind: UInt8, Sendable, BitwiseCopyable {
     // Values.
     case none, `false`, `true`
     case integer
@@ -70,8 +70,8 @@ public struct NodeID: Hashable, Sendable {
 /// | string, bytes, … | source | offset | length |
 /// | containers, constructions | children | first link | links reserved |
 /// | array, scalar | index of its header | | |
-@usableFromInline package struct Node: Sendable {
-    @usableFromInline package struct Flags: OptionSet, Sendable {
+@usableFromInline package struct Node: Sendable, BitwiseCopyable {
+    @usableFromInline package struct Flags: OptionSet, Sendable, BitwiseCopyable {
         @usableFromInline package let rawValue: UInt8
         @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
 

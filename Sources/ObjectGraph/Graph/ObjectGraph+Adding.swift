@@ -141,9 +141,7 @@ extension ObjectGraph {
 
     /// Sets a flag on many nodes.
     package mutating func set(_ flag: Node.Flags, on ids: UnsafeBufferPointer<NodeID>) {
-        nodes.withUnsafeMutableBufferPointer { nodes in
-            for id in ids { nodes[Int(id.index)].flags.insert(flag) }
-        }
+        nodes.modify(at: ids.lazy.map { Int($0.index) }) { $0.flags.insert(flag) }
     }
 
     /// Replaces the `index`th child; the caller knows that there is one.

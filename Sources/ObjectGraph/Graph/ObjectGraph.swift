@@ -9,7 +9,7 @@ public import AspicCore
 ///
 /// Codecs build graphs, ``ObjectReader`` says what a node means in Python's terms, estimators decode from it.
 public struct ObjectGraph: Sendable {
-    @usableFromInline package internal(set) var nodes: [Node]
+    @usableFromInline package internal(set) var nodes: Column<Node>
     /// Children of all nodes; each node names its range.
     @usableFromInline var links: [NodeID]
     @usableFromInline var sources: [Bytes]
@@ -30,7 +30,8 @@ public struct ObjectGraph: Sendable {
     }
 
     package init() {
-        nodes = [Node(.none), Node(.false), Node(.true)]
+        nodes = Column(capacity: 16)
+        for constant in [NodeKind.none, .false, .true] { nodes.append(Node(constant)) }
         links = []
         sources = []
         headers = []

@@ -51,6 +51,9 @@ extension PickleReader {
             case Opcode.shortBinUnicode:
                 let length = Int(try take(UInt8.self, "a length", at, in: buffer))
                 try pushSlice(.string, length, "text", at)
+            case Opcode.shortBinBytes:
+                let length = Int(try take(UInt8.self, "a length", at, in: buffer))
+                try pushSlice(.bytes, length, "bytes", at)
             case Opcode.binUnicode:
                 let length = Int(try take(UInt32.self, "a length", at, in: buffer))
                 try pushSlice(.string, length, "text", at)
@@ -120,8 +123,6 @@ extension PickleReader {
     private mutating func runRare(_ opcode: UInt8, _ at: Int) throws(FormatError) {
         switch opcode {
         case Opcode.binUnicode8: try pushSlice(.string, try takeLength(at), "text", at)
-        case Opcode.shortBinBytes:
-            try pushSlice(.bytes, Int(try take(UInt8.self, "a length", at)), "bytes", at)
         case Opcode.binBytes: try pushSlice(.bytes, Int(try take(UInt32.self, "a length", at)), "bytes", at)
         case Opcode.binBytes8: try pushSlice(.bytes, try takeLength(at), "bytes", at)
         case Opcode.byteArray8: try pushSlice(.byteArray, try takeLength(at), "bytes", at)

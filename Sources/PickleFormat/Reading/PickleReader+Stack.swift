@@ -210,7 +210,7 @@ extension PickleReader {
         let state = stack.removeLast()
         let target = stack[stack.count - 1]
         graph.append(operation: graph.add(.build, children: CollectionOfOne(state)), to: target)
-        if let afterBuild, graph.isConstruction(target) { try afterBuild(&self, target) }
+        if isHookAwake, let afterBuild, graph.isConstruction(target) { try afterBuild.run(&self, target) }
     }
 
     mutating func pop(_ at: Int) throws(FormatError) {
@@ -232,17 +232,30 @@ extension PickleReader {
         }
         let node = graph.add(.global, children: module, name)
         graph.set(.stackGlobal, on: node)
+        noteClass(name)
         push(node)
     }
 
     /// `module NEWLINE name NEWLINE`.
     private mutating func namedGlobal(_ opcode: StaticString, _ at: Int) throws(FormatError) -> NodeID {
-        let module = try takeLine(opcode, at)
-        let name = try takeLine(opcode, at)
-        return graph.add(
-            .global,
-            children: graph.add(.string, source: source, offset: module.lowerBound, count: module.count),
-            graph.add(.string, source: source, offset: name.lowerBound, count: name.count))
+        let module = try takeTextNode(opcode, at)
+        let name = try takeTextNode(opcode, at)
+        noteClass(name)
+        return graph.add(.global, children: module, name)
+    }
+
+    private mutating func takeTextNode(_ opcode: StaticString, _ at: Int) throws(FormatError) -> NodeID {
+        let line = try takeLine(opcode, at)
+        return graph.add(.string, source: source, offset: line.lowerBound, count: line.count)
+    }
+
+    /// Wakes the hook if the class is one of its own.
+    private mutating func noteClass(_ name: NodeID) {
+        guard !isHookAwake, let suffix = afterBuild?.classSuffix.utf8 else { return }
+        let content = graph.content(of: name)
+        isHookAwake =
+            content.count >= suffix.count
+            && content[content.count - suffix.count..<content.count].starts(with: Array(suffix))
     }
 
     mutating func textGlobal(_ at: Int) throws(FormatError) { push(try namedGlobal("GLOBAL", at)) }

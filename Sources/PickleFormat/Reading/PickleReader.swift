@@ -7,16 +7,30 @@ package import ObjectGraph
 /// Source: CPython's `Lib/pickletools.py` (the opcodes) and the behaviour of its C unpickler (`Modules/_pickle.c`)
 /// where the two disagree, because that is what would have happened.
 package struct PickleReader: ~Copyable {
-    /// Called with the instance that a BUILD has just completed.
-    package typealias BuildHook = @Sendable (inout PickleReader, NodeID) throws(FormatError) -> Void
+    /// Takes part where a codec keeps more in a stream than a pickle.
+    package struct BuildHook: Sendable {
+        /// How the names of the classes end that it is about. Until the stream names one, nothing is called.
+        package let classSuffix: String
+        /// Called with the construction that a BUILD has just completed.
+        package let run: @Sendable (inout PickleReader, NodeID) throws(FormatError) -> Void
+
+        package init(
+            classSuffix: String, run: @escaping @Sendable (inout PickleReader, NodeID) throws(FormatError) -> Void
+        ) {
+            self.classSuffix = classSuffix
+            self.run = run
+        }
+    }
 
     package var graph: ObjectGraph
     package let bytes: Bytes
     package let source: UInt32
     /// Where the next opcode stands.
     package var position: Int
-    /// Called behind each BUILD on a class instance; joblib reads the array that follows its wrapper.
+    /// joblib reads the array that follows its wrapper.
     package var afterBuild: BuildHook?
+    /// Whether the stream named a class that the hook is about.
+    var isHookAwake = false
     package var limits: Limits
 
     var stack = NodeStack()

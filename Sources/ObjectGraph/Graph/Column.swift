@@ -1,0 +1,72 @@
+/// A growable column of plain values; copies share their storage until one of them changes, as with `Array`.
+///
+/// An array's `append` copies each value through a call; a graph appends a node for every few bytes of a file, and
+/// here that is a store.
+@usableFromInline
+package struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+    // Written to by an owner that is alone, only, hence safe to share.
+    @usableFromInline final class Storage {
+        @usableFromInline let base: UnsafeMutablePointer<Element>
+
+        @usableFromInline init(capacity: Int) { base = .allocate(capacity: capacity) }
+
+        deinit { base.deallocate() }
+    }
+
+    @usableFromInline var storage: Storage
+    @usableFromInline var capacity: Int
+    @usableFromInline package private(set) var count: Int
+
+    @usableFromInline package init(capacity: Int) {
+        storage = Storage(capacity: max(capacity, 4))
+        self.capacity = max(capacity, 4)
+        count = 0
+    }
+
+    package mutating func reserveCapacity(_ needed: Int) {
+        if needed > capacity { move(toCapacity: needed) }
+    }
+
+    @inlinable @inline(__always)
+    package mutating func append(_ element: Element) {
+        if count == capacity || !isKnownUniquelyReferenced(&storage) { makeRoom() }
+        storage.base[count] = element
+        count &+= 1
+    }
+
+    @inlinable
+    package subscript(index: Int) -> Element {
+        @inline(__always) get {
+            precondition(index >= 0 && index < count)
+            return storage.base[index]
+        }
+        @inline(__always) _modify {
+            precondition(index >= 0 && index < count)
+            if !isKnownUniquelyReferenced(&storage) { makeRoom() }
+            yield &storage.base[index]
+        }
+    }
+
+    /// Changes the elements at `indices` in turn.
+    @inlinable @inline(__always)
+    package mutating func modify(
+        at indices: some Sequence<Int>, _ change: (inout Element) -> Void
+    ) {
+        if !isKnownUniquelyReferenced(&storage) { makeRoom() }
+        for index in indices {
+            precondition(index >= 0 && index < count)
+            change(&storage.base[index])
+        }
+    }
+
+    /// Storage of its own, with room for one more element at least.
+    @usableFromInline @inline(never)
+    mutating func makeRoom() { move(toCapacity: count == capacity ? 2 * capacity : capacity) }
+
+    private mutating func move(toCapacity needed: Int) {
+        let larger = Storage(capacity: needed)
+        larger.base.update(from: storage.base, count: count)
+        storage = larger
+        capacity = needed
+    }
+}
