@@ -55,7 +55,7 @@ public struct DecisionTreeClassifier: ProbabilisticClassifier {
         public let classes: ClassLabels
         /// Columns looked at for each split.
         public let maxFeatures: Int
-        public let tree: Tree
+        public private(set) var tree: Tree
         /// NaN finds its way down; not so in trees of releases before 1.3. Not stored in files.
         public let acceptsMissing: Bool
 
@@ -64,16 +64,26 @@ public struct DecisionTreeClassifier: ProbabilisticClassifier {
             featureNamesIn: [String]? = nil, classes: ClassLabels, maxFeatures: Int, tree: Tree,
             acceptsMissing: Bool = true
         ) throws(EstimatorError) {
-            guard tree.nOutputs == 1 else {
-                throw EstimatorError(
-                    .unsupported, "a tree for \(tree.nOutputs) outputs; only one is supported")
-            }
-            try expect("classes_", classes.count, of: tree.nClasses[0])
+            try Self.expect(classes, of: tree)
             self.featureNamesIn = featureNamesIn
             self.classes = classes
             self.maxFeatures = maxFeatures
             self.tree = tree
             self.acceptsMissing = acceptsMissing
+        }
+
+        /// Puts another tree for the same classes in place of this one.
+        mutating func replaceTree(_ other: Tree) throws(EstimatorError) {
+            try Self.expect(classes, of: other)
+            tree = other
+        }
+
+        private static func expect(_ classes: ClassLabels, of tree: Tree) throws(EstimatorError) {
+            guard tree.nOutputs == 1 else {
+                throw EstimatorError(
+                    .unsupported, "a tree for \(tree.nOutputs) outputs; only one is supported")
+            }
+            try Estimators.expect("classes_", classes.count, of: tree.nClasses[0])
         }
     }
 

@@ -8,6 +8,18 @@ extension Tree {
         case counts
         /// Shares, used as they are.
         case shares
+
+        /// Turns values of classes, `width` for each node and output, into shares.
+        func normalize(_ values: inout [Double], width: Int) {
+            guard self == .counts, width > 0 else { return }
+            values.withUnsafeMutableBufferPointer { values in
+                for row in 0..<values.count / width {
+                    let range = row * width..<(row + 1) * width
+                    let sum = numpySum(UnsafeBufferPointer(rebasing: values[range]))
+                    for place in range { values[place] /= sum == 0 ? 1 : sum }
+                }
+            }
+        }
     }
 
     static let classificationValues = Epochs(ValueMeaning.counts, (ScikitLearnVersion(1, 4), .shares))
@@ -43,16 +55,7 @@ extension Tree {
         else {
             throw EstimatorError(.invalidState, "the state of a Tree is not what scikit-learn stores")
         }
-        let width = valueArray.shape[2]
-        if meaning == .counts && width > 0 {
-            values.withUnsafeMutableBufferPointer { values in
-                for row in 0..<values.count / width {
-                    let range = row * width..<(row + 1) * width
-                    let sum = numpySum(UnsafeBufferPointer(rebasing: values[range]))
-                    for place in range { values[place] /= sum == 0 ? 1 : sum }
-                }
-            }
-        }
+        meaning.normalize(&values, width: valueArray.shape[2])
         let layout = try context.nodeLayout(nodes.dtype)
         try self.init(
             nFeatures: columns, nClasses: classes, maxDepth: depth, nodes: layout.nodes(in: nodes),
@@ -126,7 +129,7 @@ extension DecodingContext {
     }
 
     /// The trees of a file have one layout.
-    fileprivate func nodeLayout(_ dtype: DType) throws(EstimatorError) -> NodeLayout {
+    func nodeLayout(_ dtype: DType) throws(EstimatorError) -> NodeLayout {
         if let last = lastNodeLayout, last.dtype == dtype { return last.layout }
         let layout = try NodeLayout(dtype)
         lastNodeLayout = (dtype, layout)
@@ -199,21 +202,17 @@ struct NodeLayout {
         guard array.shape.count == 1 else {
             throw EstimatorError(.invalidState, "nodes of a Tree have the shape \(array.shape)")
         }
-        let count = array.count
-        if isNative {
-            return array.data.withUnsafeBytes { source in
-                [Tree.Node](unsafeUninitializedCapacity: count) { target, filled in
-                    for index in 0..<count {
-                        target.initializeElement(
-                            at: index,
-                            to: source.loadUnaligned(fromByteOffset: index * 64, as: Tree.Node.self))
-                    }
-                    filled = count
-                }
-            }
-        }
-        return array.data.withUnsafeBytes { source in
-            [Tree.Node](unsafeUninitializedCapacity: count) { target, filled in
+        return array.data.withUnsafeBytes { nodes(in: $0) }
+    }
+
+    /// The nodes in records of this layout, one behind the other.
+    func nodes(in source: UnsafeRawBufferPointer) -> [Tree.Node] {
+        let count = size > 0 ? source.count / size : 0
+        return [Tree.Node](unsafeUninitializedCapacity: count) { target, filled in
+            if isNative {
+                UnsafeMutableRawBufferPointer(target).copyMemory(
+                    from: UnsafeRawBufferPointer(rebasing: source[..<(count * 64)]))
+            } else {
                 for index in 0..<count {
                     let base = index * size
                     func float(_ member: Int) -> Double {
@@ -241,8 +240,8 @@ struct NodeLayout {
                             weightedNNodeSamples: float(6),
                             missingGoToLeft: missingOffset.map { source[base + $0] } ?? 0))
                 }
-                filled = count
             }
+            filled = count
         }
     }
 }

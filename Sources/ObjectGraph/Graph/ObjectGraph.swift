@@ -81,6 +81,19 @@ public struct ObjectGraph: Sendable {
         return sources[Int(node.a)][Int(node.b)..<Int(node.b) + Int(node.c)]
     }
 
+    /// How many bytes ``content(of:)`` has.
+    @inlinable @inline(__always)
+    package func contentCount(of id: NodeID) -> Int { Int(nodes[Int(id.index)].c) }
+
+    /// Gives the bytes of a text or bytes node to `body`; nothing is copied or retained.
+    @inlinable @inline(__always)
+    package func withContent<Result>(of id: NodeID, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        let node = nodes[Int(id.index)]
+        return sources[Int(node.a)].withUnsafeBytes { source in
+            body(UnsafeRawBufferPointer(rebasing: source[Int(node.b)..<Int(node.b) + Int(node.c)]))
+        }
+    }
+
     /// Whether a text or bytes node holds exactly `text`; nothing is copied.
     @inlinable @inline(__always)
     package func holds(_ id: NodeID, _ text: StaticString) -> Bool {

@@ -97,13 +97,13 @@ extension ObjectReader {
     // MARK: - Forms
 
     /// What BUILD gives a reconstructed array, behind its version.
-    private struct ReconstructedState {
-        var shape, dtype, isFortran, data: NodeID
+    package struct ReconstructedState {
+        package var shape, dtype, isFortran, data: NodeID
     }
 
     /// `_reconstruct(ndarray, (0,), b'b')` + BUILD `(1, shape, dtype, is_fortran, data)`; the version is missing in
     /// the oldest ones.
-    private func reconstructedState(of id: NodeID) -> ReconstructedState? {
+    package func reconstructedState(of id: NodeID) -> ReconstructedState? {
         let callable = graph.child(0, of: id)
         if callable != reconstruct {
             guard isGlobal(callable, "numpy.core.multiarray", or: "numpy._core.multiarray", "_reconstruct")
