@@ -16,10 +16,17 @@ package enum ArrayReading {
         PickleReader.BuildHook(classSuffix: "ArrayWrapper") {
             (reader: inout PickleReader, node: NodeID) throws(FormatError) in
             // Most BUILDs complete estimators and dtypes.
+            if reader.graph.child(0, of: node) == reader.hookedClass,
+                reader.graph.kind(of: node) == .newObject, reader.graph.operations(of: node).count == 1
+            {
+                try readInline(&reader, node)
+                return
+            }
             guard mayBeWrapper(reader.graph, node), let isInline = isInlineWrapper(reader.graph, node) else {
                 return
             }
             if isInline {
+                if reader.graph.kind(of: node) == .newObject { reader.hookedClass = reader.graph.child(0, of: node) }
                 try readInline(&reader, node)
             } else {
                 try readSideFile(&reader, node, sideFiles)
@@ -59,16 +66,47 @@ package enum ArrayReading {
     }
 
     private static func describe(_ reader: inout PickleReader, _ node: NodeID) -> Wrapper? {
-        let objects = ObjectReader(reader.graph, dtypes: reader.dtypes)
-        guard let state = objects.object(at: node)?.state,
-            let dtypeNode = objects.value("dtype", in: state),
-            let shapeNode = objects.value("shape", in: state), let dtype = objects.dtype(at: dtypeNode),
-            let shape = objects.shape(at: shapeNode)
+        guard let state = reader.graph.operations(of: node).last.map({ reader.graph.child(0, of: $0) }),
+            reader.graph.kind(of: state) == .dictionary
         else { return nil }
-        if objects.dtypes.count != reader.dtypes.count { reader.dtypes = objects.dtypes }
-        let alignment = objects.value("numpy_array_alignment_bytes", in: state)
-        let isPadded = alignment.map { reader.graph.kind(of: $0) == .integer } ?? false
+        var dtypeNode, shapeNode: NodeID?
+        var isPadded = false
+        for pair in 0..<reader.graph.childCount(of: state) / 2 {
+            let key = reader.graph.child(2 * pair, of: state)
+            let value = reader.graph.child(2 * pair + 1, of: state)
+            if reader.graph.holds(key, "dtype") {
+                dtypeNode = value
+            } else if reader.graph.holds(key, "shape") {
+                shapeNode = value
+            } else if reader.graph.holds(key, "numpy_array_alignment_bytes") {
+                isPadded = reader.graph.kind(of: value) == .integer
+            }
+        }
+        guard let dtypeNode, let shapeNode, let shape = shape(shapeNode, reader.graph),
+            let dtype = dtype(dtypeNode, &reader)
+        else { return nil }
         return Wrapper(dtype: dtype, shape: shape, isPadded: isPadded)
+    }
+
+    private static func dtype(_ node: NodeID, _ reader: inout PickleReader) -> DType? {
+        if let known = reader.dtypes.find(node) { return known }
+        guard let dtype = ObjectReader(reader.graph).dtype(at: node) else { return nil }
+        reader.dtypes.insert(dtype, for: node)
+        return dtype
+    }
+
+    /// Plain integers are read where they stand; numpy's need a reader.
+    private static func shape(_ node: NodeID, _ graph: ObjectGraph) -> [Int]? {
+        guard graph.kind(of: node) == .tuple else { return ObjectReader(graph).shape(at: node) }
+        var shape: [Int] = []
+        shape.reserveCapacity(graph.childCount(of: node))
+        for child in graph.children(of: node) {
+            guard let extent = graph.integer(of: child), extent >= 0 else {
+                return ObjectReader(graph).shape(at: node)
+            }
+            shape.append(extent)
+        }
+        return shape
     }
 
     private static func readInline(_ reader: inout PickleReader, _ node: NodeID) throws(FormatError) {

@@ -125,8 +125,8 @@ private struct TreeTemplate {
             (0..<graph.childCount(of: state) / 2).first { graph.holds(graph.child(2 * $0, of: state), name) }
         }
         guard let depthPair = pair("max_depth"), let nodesPair = pair("nodes"), let valuesPair = pair("values"),
-            let nodes = context.reader.reconstructedState(of: graph.child(2 * nodesPair + 1, of: state)),
-            let values = context.reader.reconstructedState(of: graph.child(2 * valuesPair + 1, of: state)),
+            let nodes = context.reader.storedArray(at: graph.child(2 * nodesPair + 1, of: state)),
+            let values = context.reader.storedArray(at: graph.child(2 * valuesPair + 1, of: state)),
             let recordType = context.reader.dtype(at: nodes.dtype),
             context.reader.dtype(at: values.dtype) == .float64,
             let layout = try? context.nodeLayout(recordType)
@@ -159,10 +159,10 @@ private struct TreeTemplate {
             guard key == otherKey || context.graph.isSame(key, otherKey) else { return nil }
         }
         guard let depth = context.graph.integer(of: context.graph.child(2 * depthPair + 1, of: otherState)),
-            let nodes = context.reader.reconstructedState(
-                of: context.graph.child(2 * nodesPair + 1, of: otherState)),
-            let values = context.reader.reconstructedState(
-                of: context.graph.child(2 * valuesPair + 1, of: otherState)),
+            let nodes = context.reader.storedArray(
+                at: context.graph.child(2 * nodesPair + 1, of: otherState)),
+            let values = context.reader.storedArray(
+                at: context.graph.child(2 * valuesPair + 1, of: otherState)),
             nodes.dtype == nodeType, values.dtype == valueType,
             let count = elements(nodes, dimensions: 1, of: recordSize, in: context),
             let shares = elements(values, dimensions: 3, of: 8, in: context), shares == count * tree.valueCount
@@ -184,10 +184,9 @@ private struct TreeTemplate {
 
     /// How many elements of `size` bytes an array in C order has; `nil` unless its bytes are as many as its shape says.
     private func elements(
-        _ array: ObjectReader.ReconstructedState, dimensions: Int, of size: Int, in context: DecodingContext
+        _ array: ObjectReader.StoredArray, dimensions: Int, of size: Int, in context: DecodingContext
     ) -> Int? {
-        guard context.graph.kind(of: array.isFortran) == .false, context.graph.kind(of: array.data) == .bytes,
-            context.graph.kind(of: array.shape) == .tuple,
+        guard !array.isFortran, context.graph.kind(of: array.shape) == .tuple,
             context.graph.childCount(of: array.shape) == dimensions
         else { return nil }
         var count = 1

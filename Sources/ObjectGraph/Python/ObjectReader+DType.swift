@@ -4,13 +4,9 @@ package import AspicCore
 extension ObjectReader {
     /// The element type that `id` describes.
     package func dtype(at id: NodeID) -> DType? {
-        // Arrays that follow each other mostly share a few types.
-        for recent in recentDTypes where recent.node == id { return recent.dtype }
-        let known = dtypes[id]
-        guard let dtype = known ?? readDType(at: id, depth: 0) else { return nil }
-        if known == nil { dtypes[id] = dtype }
-        if recentDTypes.count == 4 { recentDTypes.removeFirst() }
-        recentDTypes.append((id, dtype))
+        if let known = dtypes.find(id) { return known }
+        guard let dtype = readDType(at: id, depth: 0) else { return nil }
+        dtypes.insert(dtype, for: id)
         return dtype
     }
 

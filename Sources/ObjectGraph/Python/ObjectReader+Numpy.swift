@@ -97,13 +97,50 @@ extension ObjectReader {
     // MARK: - Forms
 
     /// What BUILD gives a reconstructed array, behind its version.
-    package struct ReconstructedState {
-        package var shape, dtype, isFortran, data: NodeID
+    private struct ReconstructedState {
+        var shape, dtype, isFortran, data: NodeID
+    }
+
+    /// An array as the nodes that make it, for who reads thousands of small ones.
+    package struct StoredArray {
+        /// A tuple.
+        package var shape: NodeID
+        package var dtype: NodeID
+        package var isFortran: Bool
+        /// ``ObjectGraph/withContent(of:_:)`` gives the elements.
+        package var data: NodeID
+    }
+
+    /// The array that `_reconstruct` or joblib's wrapper makes; `nil` for other forms.
+    package func storedArray(at id: NodeID) -> StoredArray? {
+        if let state = reconstructedState(of: id) {
+            guard graph.kind(of: state.data) == .bytes else { return nil }
+            return StoredArray(
+                shape: state.shape, dtype: state.dtype,
+                isFortran: graph.kind(of: state.isFortran) == .true, data: state.data)
+        }
+        guard graph.kind(of: id) == .newObject || graph.kind(of: id) == .reduce, let object = object(at: id),
+            isWrapper(object.callable), let state = object.state,
+            let data = graph.operations(of: id).first(where: { graph.kind(of: $0) == .inlineArray })
+        else { return nil }
+        var hint = 0
+        guard let shape = value("shape", in: state, near: &hint),
+            let order = value("order", in: state, near: &hint),
+            let dtype = value("dtype", in: state, near: &hint)
+        else { return nil }
+        return StoredArray(shape: shape, dtype: dtype, isFortran: graph.holds(order, "F"), data: data)
+    }
+
+    private func isWrapper(_ callable: NodeID) -> Bool {
+        if callable == wrapper { return true }
+        guard isArrayWrapper(callable) else { return false }
+        wrapper = callable
+        return true
     }
 
     /// `_reconstruct(ndarray, (0,), b'b')` + BUILD `(1, shape, dtype, is_fortran, data)`; the version is missing in
     /// the oldest ones.
-    package func reconstructedState(of id: NodeID) -> ReconstructedState? {
+    private func reconstructedState(of id: NodeID) -> ReconstructedState? {
         let callable = graph.child(0, of: id)
         if callable != reconstruct {
             guard isGlobal(callable, "numpy.core.multiarray", or: "numpy._core.multiarray", "_reconstruct")

@@ -7,16 +7,11 @@ package import AspicCore
 /// a retain of each of its tables, hence a class: make one per graph and pass it down.
 package final class ObjectReader {
     package let graph: ObjectGraph
-    package internal(set) var dtypes: [NodeID: DType]
-    /// A node that was found to be numpy's `_reconstruct`.
-    var reconstruct: NodeID?
-    var recentDTypes: [(node: NodeID, dtype: DType)] = []
+    var dtypes = DTypeCache()
+    /// Nodes that were found to be numpy's `_reconstruct` and joblib's wrapper.
+    var reconstruct, wrapper: NodeID?
 
-    /// - Parameter dtypes: element types that an earlier reader of the same graph found.
-    package init(_ graph: ObjectGraph, dtypes: [NodeID: DType] = [:]) {
-        self.graph = graph
-        self.dtypes = dtypes
-    }
+    package init(_ graph: ObjectGraph) { self.graph = graph }
 
     // MARK: - Names
 

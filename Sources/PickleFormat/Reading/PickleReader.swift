@@ -50,8 +50,10 @@ package struct PickleReader: ~Copyable {
     package var nested: [NodeID: PickleStream] = [:]
     /// Files beside this one that hold its arrays and were not there.
     package var missingFiles: [String] = []
-    /// Element types that were read already; thousands of arrays share a few.
-    package var dtypes: [NodeID: DType] = [:]
+    /// Element types that were read already.
+    package var dtypes = DTypeCache()
+    /// A class that the hook found to be its own.
+    package var hookedClass: NodeID?
 
     package init(
         _ bytes: Bytes, graph: ObjectGraph = ObjectGraph(), at position: Int = 0, limits: Limits = .standard,
