@@ -17,7 +17,7 @@ package enum ArrayReading {
             (reader: inout PickleReader, node: NodeID) throws(FormatError) in
             // Most BUILDs complete estimators and dtypes.
             if reader.graph.child(0, of: node) == reader.hookedClass,
-                reader.graph.kind(of: node) == .newObject, reader.graph.operations(of: node).count == 1
+                reader.graph.kind(of: node) == .newObject, reader.graph.soleOperation(of: node) != nil
             {
                 try readInline(&reader, node)
                 return
@@ -46,7 +46,7 @@ package enum ArrayReading {
     /// Whether a construction that was given its state just now could be a wrapper: an instance of a class that
     /// is called so, or made by a call. A second BUILD would find the array, not its wrapper.
     private static func mayBeWrapper(_ graph: ObjectGraph, _ node: NodeID) -> Bool {
-        guard graph.operations(of: node).count == 1 else { return false }
+        guard graph.soleOperation(of: node) != nil else { return false }
         let callable = graph.child(0, of: node)
         guard graph.kind(of: callable) == .global else { return false }
         let name = graph.child(1, of: callable)
@@ -66,7 +66,7 @@ package enum ArrayReading {
     }
 
     private static func describe(_ reader: inout PickleReader, _ node: NodeID) -> Wrapper? {
-        guard let state = reader.graph.operations(of: node).last.map({ reader.graph.child(0, of: $0) }),
+        guard let state = reader.graph.soleOperation(of: node).map({ reader.graph.child(0, of: $0) }),
             reader.graph.kind(of: state) == .dictionary
         else { return nil }
         var dtypeNode, shapeNode: NodeID?

@@ -167,5 +167,17 @@ public struct ObjectGraph: Sendable {
         }
     }
 
+    /// The one thing that is done to a construction after it was made; `nil` if there are none or more.
+    @inlinable @inline(__always)
+    package func soleOperation(of id: NodeID) -> NodeID? {
+        let parts: Int
+        switch kind(of: id) {
+        case .reduce, .newObject, .instance: parts = 2
+        case .newObjectExtended: parts = 3
+        default: return nil
+        }
+        return childCount(of: id) == parts + 1 ? child(parts, of: id) : nil
+    }
+
     package var hasExtraOperations: Bool { !extraOperations.isEmpty }
 }

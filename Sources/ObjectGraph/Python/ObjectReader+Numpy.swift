@@ -147,9 +147,7 @@ extension ObjectReader {
             else { return nil }
             reconstruct = callable
         }
-        guard let operation = graph.operations(of: id).first, graph.kind(of: operation) == .build,
-            graph.operations(of: id).count == 1
-        else { return nil }
+        guard let operation = graph.soleOperation(of: id), graph.kind(of: operation) == .build else { return nil }
         let state = graph.child(0, of: operation)
         guard graph.kind(of: state) == .tuple else { return nil }
         let count = graph.childCount(of: state)

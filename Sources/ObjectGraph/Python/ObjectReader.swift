@@ -75,6 +75,10 @@ package final class ObjectReader {
             arguments = ObjectGraph.none
         }
         var state: NodeID?
+        if let operation = graph.soleOperation(of: id) {
+            if graph.kind(of: operation) == .build { state = graph.child(0, of: operation) }
+            return Object(node: id, callable: callable, arguments: arguments, state: state)
+        }
         for operation in graph.operations(of: id) where graph.kind(of: operation) == .build {
             state = graph.child(0, of: operation)
         }
