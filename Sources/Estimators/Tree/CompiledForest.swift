@@ -146,7 +146,7 @@ extension CompiledForest {
                             queue.append(node.rightChild)
                         }
                         missingLeft.append(node.missingGoToLeft)
-                        values.append(contentsOf: sourceValues[index * width..<(index + 1) * width])
+                        for place in index * width..<(index + 1) * width { values.append(sourceValues[place]) }
                         next += 1
                     }
                 }
@@ -183,8 +183,10 @@ extension CompiledForest {
                 features.append(place)
                 thresholds.append(root.isLeaf ? .infinity : aspic_round_down(root.threshold))
                 let children = root.isLeaf ? (0, 0) : (root.leftChild, root.rightChild)
-                left += tree.values[children.0 * classes..<(children.0 + 1) * classes]
-                right += tree.values[children.1 * classes..<(children.1 + 1) * classes]
+                for place in 0..<classes {
+                    left.append(tree.values[children.0 * classes + place])
+                    right.append(tree.values[children.1 * classes + place])
+                }
             }
         }
 

@@ -112,7 +112,7 @@ public struct ObjectGraph: Sendable {
         let b = nodes[Int(second.index)]
         if a.c != b.c { return false }
         if a.a == b.a && a.b == b.b { return true }
-        return content(of: first).elementsEqual(content(of: second))
+        return withContent(of: first) { mine in withContent(of: second) { mine.elementsEqual($0) } }
     }
 
     /// The text of a string node; lone surrogates and, in Python 2 strings, bytes beyond ASCII are replaced.
