@@ -108,7 +108,7 @@ public struct Bytes: Sendable {
 extension Bytes {
     /// Files below this size are read, larger ones mapped: a mapping can be torn down by whoever truncates the
     /// file, so it has to pay for itself.
-    private static let mappingThreshold = 1 << 18
+    private static let mappingThreshold = 1 << 20
     /// Up to this size all pages are mapped at once, because all will be looked at; beyond, they come as they are
     /// needed.
     private static let populatingLimit = 1 << 26
