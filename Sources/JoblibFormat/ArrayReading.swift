@@ -26,7 +26,9 @@ package enum ArrayReading {
                 return
             }
             if isInline {
-                if reader.graph.kind(of: node) == .newObject { reader.hookedClass = reader.graph.child(0, of: node) }
+                if reader.graph.kind(of: node) == .newObject {
+                    reader.hookedClass = reader.graph.child(0, of: node)
+                }
                 try readInline(&reader, node)
             } else {
                 try readSideFile(&reader, node, sideFiles)

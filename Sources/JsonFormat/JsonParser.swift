@@ -312,6 +312,13 @@ struct JsonParser {
         func hash(into hasher: inout Hasher) { withBytes { hasher.combine(bytes: $0) } }
     }
 
+    /// Whether the same `count` bytes stand at both places. Keys of one length mostly differ early.
+    @inline(__always)
+    private static func isEqual(_ buffer: UnsafeRawBufferPointer, _ a: Int, _ b: Int, _ count: Int) -> Bool {
+        for place in 0..<count where buffer[a + place] != buffer[b + place] { return false }
+        return true
+    }
+
     /// For the few keys most objects have, comparing each with each is faster than hashing.
     private mutating func compareAll(from start: Int, to end: Int, _ buffer: UnsafeRawBufferPointer) {
         var later = start
@@ -322,8 +329,7 @@ struct JsonParser {
             while earlier < later {
                 let other = entries[earlier]
                 if other.end - other.start == length,
-                    buffer[Int(other.start)..<Int(other.end)].elementsEqual(
-                        buffer[Int(entry.start)..<Int(entry.end)])
+                    Self.isEqual(buffer, Int(other.start), Int(entry.start), Int(length))
                 {
                     duplicateKeys.append(later)
                     break

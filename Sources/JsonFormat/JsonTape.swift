@@ -6,25 +6,25 @@ package import AspicCore
 /// Accepted is what Python's `json` accepts: RFC 8259 plus `NaN`, `Infinity` and `-Infinity`, escaped lone
 /// surrogates, and keys given twice, which are noted in ``duplicateKeys``. Entries are named by their index;
 /// the root is 0. An object's entries are its keys and values in turn.
-package struct JsonTape: Sendable {
-    package enum Kind: UInt8, Sendable {
+@usableFromInline package struct JsonTape: Sendable {
+    @usableFromInline package enum Kind: UInt8, Sendable {
         case null, `false`, `true`, integer, float, string, array, object
     }
 
-    struct Entry: Sendable {
-        var kind: Kind
+    @usableFromInline struct Entry: Sendable {
+        @usableFromInline var kind: Kind
         /// A string with a backslash in it.
-        var hasEscapes = false
+        @usableFromInline var hasEscapes = false
         /// First byte: of a string's content, of a number, or the opening bracket.
-        var start: UInt32
+        @usableFromInline var start: UInt32
         /// Past the last byte of a string's content or of a number.
-        var end: UInt32
+        @usableFromInline var end: UInt32
         /// The entry after this value and all it contains.
-        var next: UInt32
+        @usableFromInline var next: UInt32
     }
 
     package let bytes: Bytes
-    let entries: [Entry]
+    @usableFromInline let entries: [Entry]
     /// Keys that their object already has.
     package let duplicateKeys: [Int]
 
@@ -58,15 +58,15 @@ package struct JsonTape: Sendable {
 
     package var count: Int { entries.count }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     package func kind(_ index: Int) -> Kind { entries[index].kind }
 
     /// The entry after the value at `index`.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func next(_ index: Int) -> Int { Int(entries[index].next) }
 
     /// Where the value stands in the text.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func offset(_ index: Int) -> Int { Int(entries[index].start) }
 
     /// The value under `key` in the object at `index`; the last one if there are two, as Python has it.
@@ -102,13 +102,19 @@ package struct JsonTape: Sendable {
     // MARK: - Values
 
     /// Whether the string at `index` is exactly `text`.
-    @inline(__always)
     package func holds(_ index: Int, _ text: StaticString) -> Bool {
         let entry = entries[index]
         guard entry.kind == .string else { return false }
         if entry.hasEscapes { return utf8(index).elementsEqual(Bytes(Array("\(text)".utf8))) }
         return Int(entry.end - entry.start) == text.utf8CodeUnitCount
             && bytes.matches(text, at: Int(entry.start))
+    }
+
+    /// Bytes of a string without escapes; -1 for anything else.
+    @inlinable @inline(__always)
+    package func length(_ index: Int) -> Int {
+        let entry = entries[index]
+        return entry.kind == .string && !entry.hasEscapes ? Int(entry.end - entry.start) : -1
     }
 
     /// The string's content as UTF-8, lone surrogates as three bytes each, as Python's `surrogatepass` does;

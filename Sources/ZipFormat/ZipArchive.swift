@@ -237,11 +237,13 @@ extension ZipArchive {
 
     private static func checkName(_ entry: ZipEntry, at: Int, _ findings: inout [ZipFinding]) {
         let name = entry.name
+        let bytes = Array(name.utf8)
         let leaves =
-            name.isEmpty || name.hasPrefix("/") || name.utf8.contains(0)
-            || name.utf8.contains(UInt8(ascii: "\\"))
-            || name.dropFirst().first == ":"
-            || name.split(separator: "/", omittingEmptySubsequences: false).contains("..")
+            bytes.isEmpty || bytes[0] == UInt8(ascii: "/") || bytes.contains(0)
+            || bytes.contains(UInt8(ascii: "\\"))
+            || bytes.count > 1 && bytes[1] == UInt8(ascii: ":")
+            || bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+                .contains { $0.elementsEqual("..".utf8) }
         if leaves {
             findings.append(
                 ZipFinding(

@@ -26,7 +26,9 @@ struct AspicTimings {
     }
 
     struct Misuse: Error, CustomStringConvertible {
-        var description: String { "usage: AspicTimings load PATH ROUNDS | read PATH ROUNDS | predict PATH ROWS COLUMNS ROUNDS" }
+        var description: String {
+            "usage: AspicTimings load PATH ROUNDS | read PATH ROUNDS | predict PATH ROWS COLUMNS ROUNDS"
+        }
     }
 
     /// Seconds of each round, after one that warms the caches.

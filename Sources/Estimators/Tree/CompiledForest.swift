@@ -146,7 +146,9 @@ extension CompiledForest {
                             queue.append(node.rightChild)
                         }
                         missingLeft.append(node.missingGoToLeft)
-                        for place in index * width..<(index + 1) * width { values.append(sourceValues[place]) }
+                        for place in index * width..<(index + 1) * width {
+                            values.append(sourceValues[place])
+                        }
                         next += 1
                     }
                 }

@@ -72,7 +72,8 @@ private struct ForestTemplate {
     func differences(
         at other: NodeID, in context: DecodingContext
     ) throws(EstimatorError) -> (seed: Int, nodes: Tree)? {
-        guard context.graph.kind(of: other) == context.graph.kind(of: node), let object = context.reader.object(at: other),
+        guard context.graph.kind(of: other) == context.graph.kind(of: node),
+            let object = context.reader.object(at: other),
             let otherState = object.state, context.graph.kind(of: otherState) == .dictionary,
             context.graph.childCount(of: otherState) == context.graph.childCount(of: state),
             context.graph.isSame(context.graph.child(0, of: node), context.graph.child(0, of: other))
@@ -83,10 +84,13 @@ private struct ForestTemplate {
             guard key == otherKey || context.graph.isSame(key, otherKey) else { return nil }
             if pair == seedPair || pair == treePair { continue }
             guard
-                context.graph.isSame(context.graph.child(2 * pair + 1, of: state), context.graph.child(2 * pair + 1, of: otherState))
+                context.graph.isSame(
+                    context.graph.child(2 * pair + 1, of: state),
+                    context.graph.child(2 * pair + 1, of: otherState))
             else { return nil }
         }
-        guard let seed = context.graph.integer(of: context.graph.child(2 * seedPair + 1, of: otherState)) else { return nil }
+        guard let seed = context.graph.integer(of: context.graph.child(2 * seedPair + 1, of: otherState))
+        else { return nil }
         let otherNodes = context.graph.child(2 * treePair + 1, of: otherState)
         do throws(EstimatorError) {
             if let nodes = try nodes?.tree(at: otherNodes, meaning, in: context) { return (seed, nodes) }
@@ -124,7 +128,8 @@ private struct TreeTemplate {
         func pair(_ name: StaticString) -> Int? {
             (0..<graph.childCount(of: state) / 2).first { graph.holds(graph.child(2 * $0, of: state), name) }
         }
-        guard let depthPair = pair("max_depth"), let nodesPair = pair("nodes"), let valuesPair = pair("values"),
+        guard let depthPair = pair("max_depth"), let nodesPair = pair("nodes"),
+            let valuesPair = pair("values"),
             let nodes = context.reader.storedArray(at: graph.child(2 * nodesPair + 1, of: state)),
             let values = context.reader.storedArray(at: graph.child(2 * valuesPair + 1, of: state)),
             let recordType = context.reader.dtype(at: nodes.dtype),
@@ -165,7 +170,8 @@ private struct TreeTemplate {
                 at: context.graph.child(2 * valuesPair + 1, of: otherState)),
             nodes.dtype == nodeType, values.dtype == valueType,
             let count = elements(nodes, dimensions: 1, of: recordSize, in: context),
-            let shares = elements(values, dimensions: 3, of: 8, in: context), shares == count * tree.valueCount
+            let shares = elements(values, dimensions: 3, of: 8, in: context),
+            shares == count * tree.valueCount
         else { return nil }
         let records = context.graph.withContent(of: nodes.data) { layout.nodes(in: $0) }
         var numbers = context.graph.withContent(of: values.data) { source in
@@ -179,7 +185,8 @@ private struct TreeTemplate {
         }
         meaning.normalize(&numbers, width: tree.nClasses.max() ?? 0)
         return try Tree(
-            nFeatures: tree.nFeatures, nClasses: tree.nClasses, maxDepth: depth, nodes: records, values: numbers)
+            nFeatures: tree.nFeatures, nClasses: tree.nClasses, maxDepth: depth, nodes: records,
+            values: numbers)
     }
 
     /// How many elements of `size` bytes an array in C order has; `nil` unless its bytes are as many as its shape says.

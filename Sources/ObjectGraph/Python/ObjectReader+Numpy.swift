@@ -147,7 +147,9 @@ extension ObjectReader {
             else { return nil }
             reconstruct = callable
         }
-        guard let operation = graph.soleOperation(of: id), graph.kind(of: operation) == .build else { return nil }
+        guard let operation = graph.soleOperation(of: id), graph.kind(of: operation) == .build else {
+            return nil
+        }
         let state = graph.child(0, of: operation)
         guard graph.kind(of: state) == .tuple else { return nil }
         let count = graph.childCount(of: state)
@@ -161,7 +163,8 @@ extension ObjectReader {
         guard let state = reconstructedState(of: id), let dtype = dtype(at: state.dtype),
             !dtype.holdsObjects, let shape = shape(at: state.shape), let data = payload(at: state.data)
         else { return nil }
-        return try? NDArray(dtype: dtype, shape: shape, isFortran: bool(at: state.isFortran) ?? false, data: data)
+        return try? NDArray(
+            dtype: dtype, shape: shape, isFortran: bool(at: state.isFortran) ?? false, data: data)
     }
 
     /// `_frombuffer(data, dtype, shape, order[, axis_order])` of protocol 5.
@@ -243,7 +246,9 @@ extension ObjectReader {
     package func arrayType(at id: NodeID) -> NodeID? {
         guard let object = object(at: id) else { return nil }
         if isArrayWrapper(object.callable) { return object.state.flatMap { value("subclass", in: $0) } }
-        guard reconstructedState(of: id) != nil, graph.kind(of: object.arguments) == .tuple else { return nil }
+        guard reconstructedState(of: id) != nil, graph.kind(of: object.arguments) == .tuple else {
+            return nil
+        }
         return graph.children(of: object.arguments).first
     }
 

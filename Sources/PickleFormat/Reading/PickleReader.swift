@@ -15,7 +15,8 @@ package struct PickleReader: ~Copyable {
         package let run: @Sendable (inout PickleReader, NodeID) throws(FormatError) -> Void
 
         package init(
-            classSuffix: String, run: @escaping @Sendable (inout PickleReader, NodeID) throws(FormatError) -> Void
+            classSuffix: String,
+            run: @escaping @Sendable (inout PickleReader, NodeID) throws(FormatError) -> Void
         ) {
             self.classSuffix = classSuffix
             self.run = run

@@ -203,7 +203,8 @@ extension PickleWriter {
         tasks.append(.operations(node, from: start + 1))
         switch graph.kind(of: operation) {
         case .appendItems: tasks.append(.items(operation, from: 0, exact: false))
-        case .setItems: tasks.append(.pairs(operation, 0..<graph.childCount(of: operation), from: 0, exact: false))
+        case .setItems:
+            tasks.append(.pairs(operation, 0..<graph.childCount(of: operation), from: 0, exact: false))
         case .addItems: tasks.append(.members(operation, from: 0))
         case .build:
             tasks.append(.byte(Opcode.build))

@@ -20,30 +20,58 @@ struct SchemaFields {
         let end = tape.next(index)
         while place < end {
             let value = place + 1
-            if tape.holds(place, "content") {
-                content = value
-            } else if tape.holds(place, "__class__") {
-                type = value
-            } else if tape.holds(place, "__module__") {
-                module = value
-            } else if tape.holds(place, "__loader__") {
-                loader = value
-            } else if tape.holds(place, "__id__") {
-                id = value
-            } else if tape.holds(place, "key_types") {
-                keyTypes = value
-            } else if tape.holds(place, "file") {
-                file = value
-            } else if tape.holds(place, "type") {
-                storage = value
-            } else if tape.holds(place, "shape") {
-                shape = value
-            } else if tape.holds(place, "__reduce__") {
-                reduce = value
-            } else if tape.holds(place, "attrs") {
-                attributes = value
+            // A schema has a million keys: their length alone tells most of them apart.
+            switch tape.length(place) {
+            case 4:
+                if tape.holds(place, "file") {
+                    file = value
+                } else if tape.holds(place, "type") {
+                    storage = value
+                }
+            case 5:
+                if tape.holds(place, "shape") {
+                    shape = value
+                } else if tape.holds(place, "attrs") {
+                    attributes = value
+                }
+            case 6: if tape.holds(place, "__id__") { id = value }
+            case 7: if tape.holds(place, "content") { content = value }
+            case 9:
+                if tape.holds(place, "__class__") {
+                    type = value
+                } else if tape.holds(place, "key_types") {
+                    keyTypes = value
+                }
+            case 10:
+                if tape.holds(place, "__module__") {
+                    module = value
+                } else if tape.holds(place, "__loader__") {
+                    loader = value
+                } else if tape.holds(place, "__reduce__") {
+                    reduce = value
+                }
+            default: readEscaped(tape, place, value)
             }
             place = tape.next(value)
+        }
+    }
+
+    /// A key whose length says nothing, because it is spelled with escapes.
+    private mutating func readEscaped(_ tape: JsonTape, _ key: Int, _ value: Int) {
+        guard tape.plainRange(key) == nil else { return }
+        switch tape.text(key) {
+        case "file": file = value
+        case "type": storage = value
+        case "shape": shape = value
+        case "attrs": attributes = value
+        case "__id__": id = value
+        case "content": content = value
+        case "__class__": type = value
+        case "key_types": keyTypes = value
+        case "__module__": module = value
+        case "__loader__": loader = value
+        case "__reduce__": reduce = value
+        default: return
         }
     }
 }
