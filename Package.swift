@@ -16,8 +16,8 @@ func systemLibrary(_ name: String, apt: String, brew: String, pkgConfig: String?
     .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt]), .brew([brew])])
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: swiftSettings)
 }
 
 let package = Package(
@@ -101,7 +101,8 @@ let package = Package(
         tests("JsonFormatTests", ["JsonFormat", "AspicCore"]),
         tests(
             "AspicToolTests",
-            ["AspicTool", "Aspic", "AspicCore", "Compression", "Estimators", "JsonFormat"]),
+            ["AspicTool", "Aspic", "AspicCore", "Compression", "Estimators", "JsonFormat"],
+            exclude: ["Snapshots"]),
         tests(
             "SkopsFormatTests",
             ["SkopsFormat", "PickleFormat", "ObjectGraph", "ZipFormat", "JsonFormat", "AspicCore"]),

@@ -17,7 +17,7 @@ import Testing
         }
         if let (elements, shape, _) = reader.objectArray(at: node) {
             return "object\(shape):"
-                + elements.map { outline($0, &reader, depth: depth + 1) }.joined(separator: ",")
+                + elements.map { outline($0, reader, depth: depth + 1) }.joined(separator: ",")
         }
         switch graph.kind(of: node) {
         case .none: return "None"
@@ -27,17 +27,17 @@ import Testing
         case .float: return "\(graph.float(of: node) ?? .nan)"
         case .string: return "'" + (graph.text(of: node) ?? "") + "'"
         case .list, .tuple, .dictionary:
-            let parts = Array(graph.children(of: node)).map { outline($0, &reader, depth: depth + 1) }
+            let parts = Array(graph.children(of: node)).map { outline($0, reader, depth: depth + 1) }
             return "\(graph.kind(of: node))(" + parts.joined(separator: ", ") + ")"
         default:
             guard let object = reader.object(at: node) else { return "?" }
             var text = reader.className(of: node)?.description ?? "?"
             if graph.kind(of: object.arguments) == .tuple {
-                text += outline(object.arguments, &reader, depth: depth + 1)
+                text += outline(object.arguments, reader, depth: depth + 1)
             }
             for operation in graph.operations(of: node) {
                 let parts = Array(graph.children(of: operation)).map {
-                    outline($0, &reader, depth: depth + 1)
+                    outline($0, reader, depth: depth + 1)
                 }
                 text += " \(graph.kind(of: operation))(" + parts.joined(separator: ", ") + ")"
             }
@@ -57,11 +57,11 @@ import Testing
     @Test func saysWhatScikitLearnSays() throws {
         let saved = try SavedModels("1.9.1")
         for (name, node) in try saved.models() {
-            var original = saved.reader
+            let original = saved.reader
             let graph = try EstimatorEncoder.encode(try saved.decode(node))
             let written = ObjectReader(graph)
-            let mine = outline(graph.roots[0], &written)
-            let theirs = outline(node, &original)
+            let mine = outline(graph.roots[0], written)
+            let theirs = outline(node, original)
             #expect(mine == theirs, "\(name)")
         }
     }
