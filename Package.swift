@@ -89,6 +89,9 @@ let package = Package(
 
         // Tests mirror the sources.
         tests("AspicCoreTests", ["AspicCore"]),
+        tests("ObjectGraphTests", ["ObjectGraph", "AspicCore"]),
+        tests("PickleFormatTests", ["PickleFormat", "ObjectGraph", "AspicCore"]),
+        tests("AspicTests", ["Aspic"]),
         tests(
             "JoblibFormatTests", ["JoblibFormat", "PickleFormat", "ObjectGraph", "Compression", "AspicCore"]),
         tests("CompressionTests", ["Compression", "AspicCore"]),

@@ -114,3 +114,33 @@ def test_nothing_runs(aspic, tmp_path):
     assert any("system" in entry["name"] for entry in report["globals"])
     aspic.run("convert", path, tmp_path / "bad.joblib", "--to", "joblib")
     assert not (tmp_path / "executed").exists()
+
+
+@pytest.mark.parametrize("way", ["pickle", "joblib"])
+@pytest.mark.parametrize("key", ["nodes", "values", "max_depth"])
+@pytest.mark.parametrize("value", [None, 5, "text", [], (), {}, True], ids=repr)
+def test_a_tree_unlike_the_others_is_refused(aspic, digits, tmp_path, way, key, value):
+    """Trees of a forest are read by how they differ from the first; one may differ in any way."""
+    import io
+    import pickle
+    from joblib.numpy_pickle import NumpyPickler
+    from sklearn.ensemble import RandomForestClassifier
+    from sklearn.tree._tree import Tree
+    if key == "max_depth" and isinstance(value, (int, bool)) and value is not None:
+        pytest.skip("a number, as it should be")
+    model = RandomForestClassifier(3, random_state=0).fit(digits[0][:100], digits[1][:100])
+    broken = model.estimators_[1].tree_
+
+    class Pickler(pickle._Pickler if way == "pickle" else NumpyPickler):
+        def save(self, obj, *rest, **named):
+            if isinstance(obj, Tree) and obj is broken:
+                make, arguments, state = obj.__reduce__()
+                return self.save_reduce(make, arguments, {**state, key: value}, obj=obj)
+            return super().save(obj, *rest, **named)
+
+    out = io.BytesIO()
+    Pickler(out, protocol=4).dump(model)
+    (tmp_path / "m.pkl").write_bytes(out.getvalue())
+    np.save(tmp_path / "x.npy", digits[0][:3])
+    refused = aspic.run("predict", tmp_path / "m.pkl", "--data", tmp_path / "x.npy", code=2)
+    assert len(refused.stderr.strip().splitlines()) == 1 and "estimators_[1]" in refused.stderr

@@ -3,11 +3,11 @@ import pytest
 
 from conftest import FIXTURES
 
-SIDE_FILES = (".npy", ".buffer", ".json", ".py", ".pyc", ".csv", ".md")
+SIDE_FILES = (".npy", ".buffer", ".json", ".py", ".pyc", ".csv", ".md", ".tsv", ".data.pb")
 
 
 def fixtures():
-    for area in ("pickle", "joblib", "cloudpickle", "example"):
+    for area in ("pickle", "joblib", "cloudpickle", "example", "skops", "estimators", "onnx"):
         for path in sorted((FIXTURES / area).rglob("*")):
             if path.is_file() and not path.name.endswith(SIDE_FILES) and "__pycache__" not in path.parts:
                 yield path

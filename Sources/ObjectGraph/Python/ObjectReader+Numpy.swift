@@ -113,7 +113,7 @@ extension ObjectReader {
 
     /// The array that `_reconstruct` or joblib's wrapper makes; `nil` for other forms.
     package func storedArray(at id: NodeID) -> StoredArray? {
-        if let state = reconstructedState(of: id) {
+        if graph.kind(of: id) == .reduce, let state = reconstructedState(of: id) {
             guard graph.kind(of: state.data) == .bytes else { return nil }
             return StoredArray(
                 shape: state.shape, dtype: state.dtype,
