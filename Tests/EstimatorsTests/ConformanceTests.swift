@@ -26,7 +26,7 @@ import Testing
             let mine = fresh.parameterValues
             #expect(mine.map(\.name) == rows.map { $0[2] }, "\(names.name)")
             for (value, row) in zip(mine, rows) where row[3] != "required" {
-                #expect(PythonLiteral.text(value.value) == row[3], "\(names.name).\(value.name)")
+                #expect(PythonRepr.value(value.value) == row[3], "\(names.name).\(value.name)")
             }
             #expect(type.positionalParameters == rows.count { $0[4] == "True" }, "\(names.name)")
             #expect(EstimatorList.at(path: names.path) == type)

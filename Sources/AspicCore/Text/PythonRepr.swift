@@ -41,12 +41,13 @@ public enum PythonRepr {
         return (digits, exponent)
     }
 
-    /// A string literal in double quotes.
-    public static func string(_ value: String) -> String {
-        var result = "\""
+    /// A string literal, with the escapes that are needed.
+    public static func string(_ value: String, quote: Unicode.Scalar = "\"") -> String {
+        let mark = String(quote)
+        var result = mark
         for scalar in value.unicodeScalars {
             switch scalar {
-            case "\"": result += "\\\""
+            case quote: result += "\\" + mark
             case "\\": result += "\\\\"
             case "\n": result += "\\n"
             case "\r": result += "\\r"
@@ -56,6 +57,6 @@ public enum PythonRepr {
             default: result.unicodeScalars.append(scalar)
             }
         }
-        return result + "\""
+        return result + mark
     }
 }

@@ -65,7 +65,7 @@ public struct ClassLabels: Sendable, Equatable {
     public subscript(index: Int) -> String {
         switch storage {
         case .integers(let values): String(values[index])
-        case .doubles(let values): PythonLiteral.text(values[index])
+        case .doubles(let values): PythonRepr.float(values[index])
         case .strings(let values): values[index]
         case .bools(let values): values[index] ? "True" : "False"
         }

@@ -1,3 +1,5 @@
+import AspicCore
+
 /// A step of a pipeline or a member of an ensemble: `("pca", PCA())`.
 public struct NamedEstimator: ParameterConvertible {
     public enum Member: Sendable {
@@ -56,7 +58,7 @@ extension NamedEstimator {
         _ members: [NamedEstimator], of owner: Owner
     ) throws(EstimatorError) {
         func quoted(_ names: [String]) -> String {
-            "[" + names.map { PythonLiteral.text($0, quote: "'") }.joined(separator: ", ") + "]"
+            "[" + names.map { PythonRepr.string($0, quote: "'") }.joined(separator: ", ") + "]"
         }
         let names = members.map(\.name)
         guard Set(names).count == names.count else {

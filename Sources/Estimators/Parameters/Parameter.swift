@@ -1,3 +1,5 @@
+import AspicCore
+
 /// One row of an estimator's parameter table: scikit-learn's name, where the value lives, what it may be.
 ///
 /// The default is the one that `Owner.init()` has set, so it is written once, at the property.
@@ -55,7 +57,7 @@ public struct Parameter<Owner: Estimator>: Sendable {
             ? texts.joined() : texts.dropLast().joined(separator: ", ") + " or " + (texts.last ?? "")
         return EstimatorError(
             .invalidParameter,
-            "The '\(name)' parameter of \(Owner.scikitLearn.name) must be \(expected). Got \(PythonLiteral.text(value)) instead."
+            "The '\(name)' parameter of \(Owner.scikitLearn.name) must be \(expected). Got \(PythonRepr.value(value)) instead."
         )
     }
 }

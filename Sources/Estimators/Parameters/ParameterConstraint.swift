@@ -1,3 +1,5 @@
+import AspicCore
+
 /// What a parameter may be, in scikit-learn's terms (`sklearn.utils._param_validation`).
 public enum ParameterConstraint: Sendable, CustomStringConvertible {
     case integer(Interval = .all)
@@ -58,7 +60,7 @@ public enum ParameterConstraint: Sendable, CustomStringConvertible {
             (includesLower ? "[" : "(") + bound(lower) + ", " + bound(upper) + (includesUpper ? "]" : ")")
         }
 
-        public var description: String { text { PythonLiteral.text($0) } }
+        public var description: String { text { PythonRepr.float($0) } }
     }
 
     func accepts(_ value: ParameterValue) -> Bool {
@@ -93,11 +95,11 @@ public enum ParameterConstraint: Sendable, CustomStringConvertible {
             return interval.isAll
                 ? "an instance of 'int'"
                 : "an int in the range "
-                    + interval.text { $0.isFinite ? String(Int($0)) : PythonLiteral.text($0) }
+                    + interval.text { $0.isFinite ? String(Int($0)) : PythonRepr.float($0) }
         case .real(let interval), .fraction(let interval): return "a float in the range \(interval)"
         case .options(let options), .hiddenOptions(let options):
             return "a str among {"
-                + options.map { PythonLiteral.text($0, quote: "'") }.joined(separator: ", ")
+                + options.map { PythonRepr.string($0, quote: "'") }.joined(separator: ", ")
                 + "}"
         case .boolean: return "an instance of 'bool'"
         case .none: return "None"

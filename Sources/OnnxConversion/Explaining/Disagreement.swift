@@ -203,6 +203,6 @@ private enum Numbers {
     private static func text(_ value: Double, signed: Bool) -> String {
         let rounded = (value * 10_000).rounded() / 10_000
         let shown = rounded == 0 && value != 0 || !rounded.isFinite ? value : rounded
-        return (signed && shown > 0 ? "+" : "") + PythonLiteral.text(shown)
+        return (signed && shown > 0 ? "+" : "") + PythonRepr.float(shown)
     }
 }

@@ -1,3 +1,4 @@
+import AspicCore
 import Estimators
 import Expressions
 import OnnxFormat
@@ -31,7 +32,7 @@ package enum ModelMetadata {
         case .bool(let flag): return flag ? "true" : "false"
         case .int(let number): return String(number)
         case .float(let number):
-            return number.isFinite ? PythonLiteral.text(number) : text(PythonLiteral.text(number))
+            return number.isFinite ? PythonRepr.float(number) : text(PythonRepr.float(number))
         case .string(let string): return text(string)
         case .list(let values), .tuple(let values):
             return "[" + values.map(json).joined(separator: ", ") + "]"

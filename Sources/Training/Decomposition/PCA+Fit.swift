@@ -71,7 +71,7 @@ extension PCA: FittableTransformer {
         func refuse(_ lowest: Int) -> EstimatorError {
             EstimatorError(
                 .invalidParameter,
-                "n_components=\(PythonLiteral.text(nComponents.parameterValue)) must be between \(lowest) and "
+                "n_components=\(PythonRepr.value(nComponents.parameterValue)) must be between \(lowest) and "
                     + "min(n_samples, n_features)=\(limit) with svd_solver='\(solver.rawValue)'")
         }
         switch (solver, nComponents) {

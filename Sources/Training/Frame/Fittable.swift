@@ -64,22 +64,7 @@ public struct TrainingData: Sendable {
             throw EstimatorError(
                 .invalidInput, "\(estimator) requires y to be passed, but the target y is None")
         }
-        guard y.count == x.rows else {
-            throw EstimatorError(
-                .invalidInput,
-                "Found input variables with inconsistent numbers of samples: [\(x.rows), \(y.count)]")
-        }
-        if case .doubles(let values) = y.storage {
-            guard values.allSatisfy(\.isFinite) else {
-                throw EstimatorError(.invalidInput, "Input y contains NaN or infinity.")
-            }
-            guard values.allSatisfy({ $0 == $0.rounded(.towardZero) }) else {
-                throw EstimatorError(
-                    .invalidInput,
-                    "Unknown label type: continuous. Maybe you are trying to fit a classifier, which expects "
-                        + "discrete classes on a regression target with continuous values.")
-            }
-        }
+        try y.checkAsClasses(of: x)
         return y
     }
 
@@ -109,5 +94,27 @@ extension Estimator {
                 "\(Self.scikitLearn.name) cannot be fitted here yet; files of fitted ones can be used")
         }
         return try fittable.fitting(data)
+    }
+}
+
+extension ClassLabels {
+    /// Whether these can be the labels of the rows of `x`.
+    func checkAsClasses(of x: Matrix) throws(EstimatorError) {
+        guard count == x.rows else {
+            throw EstimatorError(
+                .invalidInput,
+                "Found input variables with inconsistent numbers of samples: [\(x.rows), \(count)]")
+        }
+        if case .doubles(let values) = storage {
+            guard values.allSatisfy(\.isFinite) else {
+                throw EstimatorError(.invalidInput, "Input y contains NaN or infinity.")
+            }
+            guard values.allSatisfy({ $0 == $0.rounded(.towardZero) }) else {
+                throw EstimatorError(
+                    .invalidInput,
+                    "Unknown label type: continuous. Maybe you are trying to fit a classifier, which expects "
+                        + "discrete classes on a regression target with continuous values.")
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+import AspicCore
 import Estimators
 
 extension ClassWeight {
@@ -37,7 +38,7 @@ extension ClassWeight {
             }
         }
         if !missing.isEmpty && classes.count - missing.count != weights.count {
-            let names = PythonLiteral.text(.list(missing))
+            let names = PythonRepr.value(.list(missing))
             throw EstimatorError(.invalidParameter, "The classes, \(names), are not in class_weight")
         }
         return values

@@ -82,22 +82,7 @@ extension SVC {
             throw EstimatorError(.unsupported, "SVC takes fewer than 2**31 - 1 rows and columns")
         }
         try checkNumbers(x)
-        guard y.count == x.rows else {
-            throw EstimatorError(
-                .invalidInput,
-                "Found input variables with inconsistent numbers of samples: [\(x.rows), \(y.count)]")
-        }
-        if case .doubles(let values) = y.storage {
-            guard values.allSatisfy(\.isFinite) else {
-                throw EstimatorError(.invalidInput, "Input y contains NaN or infinity.")
-            }
-            guard values.allSatisfy({ $0 == $0.rounded(.towardZero) }) else {
-                throw EstimatorError(
-                    .invalidInput,
-                    "Unknown label type: continuous. Maybe you are trying to fit a classifier, which expects discrete classes on a regression target with continuous values."
-                )
-            }
-        }
+        try y.checkAsClasses(of: x)
         if let sampleWeight, sampleWeight.count != x.rows {
             throw EstimatorError(
                 .invalidInput,
