@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("Bad calls and unreadable files")
@@ -116,8 +117,11 @@ struct ComplaintTests {
     @Test("data sets that are nowhere: the three places")
     func missingData() throws {
         let folder = try TemporaryFolder()
+        // Beside the temporary folder itself there may be anything, the data too.
+        let inner = folder.file("inner")
+        try FileManager.default.createDirectory(atPath: inner, withIntermediateDirectories: false)
         let result = try Program.run(
-            ["demo", "--data", "cats-dogs"], in: folder.path,
+            ["demo", "--data", "cats-dogs"], in: inner,
             environment: [
                 "ASPIC_DATA": folder.file("mine"), "XDG_CACHE_HOME": folder.file("cache"), "PATH": "/nowhere",
             ])
