@@ -3,7 +3,6 @@ import Aspic
 /// Times one thing inside a process, as `bench.py` does on Python's side: prints the seconds of each round.
 ///
 ///     AspicTimings load PATH ROUNDS
-///     AspicTimings read PATH ROUNDS
 ///     AspicTimings predict PATH ROWS COLUMNS ROUNDS
 @main
 struct AspicTimings {
@@ -14,8 +13,6 @@ struct AspicTimings {
         switch (verb, numbers.count) {
         case ("load", 1):
             report(try rounds(numbers[0]) { _ = try Model.open(path) })
-        case ("read", 1):
-            report(try rounds(numbers[0]) { _ = try ModelFile(ModelReference(path)) })
         case ("predict", 3):
             let model = try Model.open(path)
             let rows = randomRows(numbers[0], columns: numbers[1])
@@ -27,7 +24,7 @@ struct AspicTimings {
 
     struct Misuse: Error, CustomStringConvertible {
         var description: String {
-            "usage: AspicTimings load PATH ROUNDS | read PATH ROUNDS | predict PATH ROWS COLUMNS ROUNDS"
+            "usage: AspicTimings load PATH ROUNDS | predict PATH ROWS COLUMNS ROUNDS"
         }
     }
 

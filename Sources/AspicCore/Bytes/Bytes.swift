@@ -106,12 +106,9 @@ public struct Bytes: Sendable {
 // MARK: - Files
 
 extension Bytes {
-    /// Files below this size are read, larger ones mapped: a mapping can be torn down by whoever truncates the
-    /// file, so it has to pay for itself.
+    /// Files below this size are read, larger ones mapped: a mapping costs a page fault per 4 KiB and can be
+    /// torn down by whoever truncates the file, so it has to pay for itself.
     private static let mappingThreshold = 1 << 20
-    /// Up to this size all pages are mapped at once, because all will be looked at; beyond, they come as they are
-    /// needed.
-    private static let populatingLimit = 1 << 26
 
     /// The contents of the file at `path`.
     ///
@@ -130,11 +127,7 @@ extension Bytes {
         }
         if status.st_mode & S_IFMT == S_IFREG && Int(status.st_size) >= Self.mappingThreshold {
             let size = Int(status.st_size)
-            var flags = MAP_PRIVATE
-            #if os(Linux)
-                if size <= Self.populatingLimit { flags |= MAP_POPULATE }
-            #endif
-            guard let address = mmap(nil, size, PROT_READ, flags, descriptor, 0), address != MAP_FAILED
+            guard let address = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), address != MAP_FAILED
             else { throw failure("map") }
             let memory = UnsafeMutableRawBufferPointer(start: address, count: size)
             self.init(storage: Storage(memory: memory, isMapped: true), start: 0, count: size)

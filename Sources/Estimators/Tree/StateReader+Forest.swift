@@ -81,7 +81,7 @@ private struct ForestTemplate {
         for pair in 0..<context.graph.childCount(of: state) / 2 {
             let key = context.graph.child(2 * pair, of: state)
             let otherKey = context.graph.child(2 * pair, of: otherState)
-            guard key == otherKey || context.graph.isSame(key, otherKey) else { return nil }
+            guard context.graph.isSame(key, otherKey) else { return nil }
             if pair == seedPair || pair == treePair { continue }
             guard
                 context.graph.isSame(
@@ -161,7 +161,7 @@ private struct TreeTemplate {
         for pair in [depthPair, nodesPair, valuesPair] {
             let key = context.graph.child(2 * pair, of: state)
             let otherKey = context.graph.child(2 * pair, of: otherState)
-            guard key == otherKey || context.graph.isSame(key, otherKey) else { return nil }
+            guard context.graph.isSame(key, otherKey) else { return nil }
         }
         guard let depth = context.graph.integer(of: context.graph.child(2 * depthPair + 1, of: otherState)),
             let nodes = context.reader.storedArray(
