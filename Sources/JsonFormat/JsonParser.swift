@@ -42,14 +42,14 @@ struct JsonParser {
                     expectation = isObject ? .key : .value
                 } else if byte == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
                     place += 1
-                    close(container, at: place, buffer)
+                    try close(container, buffer)
                 } else {
                     throw Self.expected(isObject ? "“,” or “}”" : "“,” or “]”", at: place)
                 }
             case .keyOrEnd, .key:
                 if byte == UInt8(ascii: "}"), expectation == .keyOrEnd, let container = open.last {
                     place += 1
-                    close(container, at: place, buffer)
+                    try close(container, buffer)
                     expectation = .commaOrEnd
                     continue
                 }
@@ -65,7 +65,7 @@ struct JsonParser {
             case .value, .valueOrEnd:
                 if byte == UInt8(ascii: "]"), expectation == .valueOrEnd, let container = open.last {
                     place += 1
-                    close(container, at: place, buffer)
+                    try close(container, buffer)
                     expectation = .commaOrEnd
                     continue
                 }
@@ -80,7 +80,7 @@ struct JsonParser {
                 case UInt8(ascii: "{"), UInt8(ascii: "["):
                     let isObject = byte == UInt8(ascii: "{")
                     open.append(entries.count)
-                    append(isObject ? .object : .array, place, place + 1)
+                    entries.append(JsonTape.Entry(isObject ? .object : .array, start: place, reach: 1))
                     place += 1
                     expectation = isObject ? .keyOrEnd : .valueOrEnd
                 default:
@@ -91,19 +91,22 @@ struct JsonParser {
         }
     }
 
-    @inline(__always)
-    private mutating func append(_ kind: JsonTape.Kind, _ start: Int, _ end: Int, hasEscapes: Bool = false) {
-        entries.append(
-            JsonTape.Entry(
-                kind: kind, hasEscapes: hasEscapes, start: UInt32(truncatingIfNeeded: start),
-                end: UInt32(truncatingIfNeeded: end), next: UInt32(truncatingIfNeeded: entries.count + 1)))
+    private static func checkReach(_ reach: Int, at offset: Int) throws(FormatError) {
+        guard reach < JsonTape.Entry.reachLimit else {
+            throw FormatError(
+                .limitExceeded, "a JSON value of 2^28 bytes or values, or more", offset: offset)
+        }
     }
 
-    private mutating func close(_ container: Int, at end: Int, _ buffer: UnsafeRawBufferPointer) {
+    private mutating func close(
+        _ container: Int, _ buffer: UnsafeRawBufferPointer
+    ) throws(FormatError) {
         open.removeLast()
-        entries[container].next = UInt32(truncatingIfNeeded: entries.count)
-        entries[container].end = UInt32(truncatingIfNeeded: end)
-        if entries[container].kind == .object { findDuplicates(in: container, buffer) }
+        let entry = entries[container]
+        let reach = entries.count - container
+        try Self.checkReach(reach, at: Int(entry.start))
+        entries[container] = JsonTape.Entry(entry.kind, start: Int(entry.start), reach: reach)
+        if entry.kind == .object { findDuplicates(in: container, buffer) }
     }
 
     @inline(__always)
@@ -114,10 +117,17 @@ struct JsonParser {
             if byte > 0x20 { return place }
             guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return place }
             place += 1
-            // Indentation: eight spaces at a time.
-            while place + 8 <= buffer.count,
-                buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self) == 0x2020_2020_2020_2020
-            { place += 8 }
+            // Indentation: eight spaces at a time, then as many as there are.
+            while place + 8 <= buffer.count {
+                let others =
+                    UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+                    ^ 0x2020_2020_2020_2020
+                if others != 0 {
+                    place += others.trailingZeroBitCount / 8
+                    break
+                }
+                place += 8
+            }
         }
         return place
     }
@@ -168,7 +178,9 @@ struct JsonParser {
             }
         }
         if hasWideBytes { try JsonEscapes.checkUTF8(buffer, start + 1, place) }
-        append(.string, start + 1, place, hasEscapes: hasEscapes)
+        try Self.checkReach(place - start, at: start)
+        entries.append(
+            JsonTape.Entry(.string, start: start + 1, reach: place - start - 1, hasEscapes: hasEscapes))
         return place + 1
     }
 
@@ -193,22 +205,22 @@ struct JsonParser {
         switch buffer[start] {
         case UInt8(ascii: "n"):
             end = try word("null")
-            append(.null, start, end)
+            entries.append(JsonTape.Entry(.null, start: start, reach: end - start))
         case UInt8(ascii: "t"):
             end = try word("true")
-            append(.true, start, end)
+            entries.append(JsonTape.Entry(.true, start: start, reach: end - start))
         case UInt8(ascii: "f"):
             end = try word("false")
-            append(.false, start, end)
+            entries.append(JsonTape.Entry(.false, start: start, reach: end - start))
         case UInt8(ascii: "N"):
             end = try word("NaN")
-            append(.float, start, end)
+            entries.append(JsonTape.Entry(.float, start: start, reach: end - start))
         case UInt8(ascii: "I"):
             end = try word("Infinity")
-            append(.float, start, end)
+            entries.append(JsonTape.Entry(.float, start: start, reach: end - start))
         case UInt8(ascii: "-") where start + 1 < buffer.count && buffer[start + 1] == UInt8(ascii: "I"):
             end = try word("-Infinity")
-            append(.float, start, end)
+            entries.append(JsonTape.Entry(.float, start: start, reach: end - start))
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
             end = try number(buffer, start)
         default: throw Self.expected("a value", at: start)
@@ -228,6 +240,16 @@ struct JsonParser {
                     throw FormatError(.truncated, "the JSON text ends within a number", offset: place)
                 }
                 throw Self.expected("a digit", at: place)
+            }
+            // Ids have fifteen digits: eight at a time.
+            while place + 8 <= buffer.count {
+                let word = buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+                let tops: UInt64 = 0xF0F0_F0F0_F0F0_F0F0
+                let areDigits =
+                    word & tops == 0x3030_3030_3030_3030
+                    && (word &+ 0x0606_0606_0606_0606) & tops == 0x3030_3030_3030_3030
+                guard areDigits else { break }
+                place += 8
             }
             while isDigit(place) { place += 1 }
         }
@@ -252,7 +274,8 @@ struct JsonParser {
             }
             try digits(&place)
         }
-        append(isFloat ? .float : .integer, start, place)
+        try Self.checkReach(place - start, at: start)
+        entries.append(JsonTape.Entry(isFloat ? .float : .integer, start: start, reach: place - start))
         return place
     }
 
@@ -262,14 +285,21 @@ struct JsonParser {
         let end = entries.count
         var keys = 0
         var hasEscapes = false
+        // Keys that differ mostly fall on bits of their own, and then there is nothing to compare.
+        var bits: UInt64 = 0
+        var isUnique = true
         var place = container + 1
         while place < end {
+            let key = entries[place]
             keys += 1
-            if entries[place].hasEscapes { hasEscapes = true }
-            place = Int(entries[Int(entries[place].next)].next)
+            if key.hasEscapes { hasEscapes = true }
+            let bit = Self.bit(of: key, buffer)
+            if bits & bit != 0 { isUnique = false }
+            bits |= bit
+            place += 1 + entries[place + 1].step
         }
-        if keys < 2 { return }
-        if keys <= 12 && !hasEscapes {
+        if isUnique && !hasEscapes { return }
+        if keys <= 24 && !hasEscapes {
             compareAll(from: container + 1, to: end, buffer)
             return
         }
@@ -277,12 +307,30 @@ struct JsonParser {
         place = container + 1
         while place < end {
             let entry = entries[place]
-            let content = UnsafeRawBufferPointer(rebasing: buffer[Int(entry.start)..<Int(entry.end)])
+            let content = UnsafeRawBufferPointer(rebasing: buffer[entry.range])
             // Rarely needed, hence made only for keys that have escapes.
             let key = entry.hasEscapes ? Key(decoded: JsonEscapes.decoded(Bytes(content))) : Key(raw: content)
             if !seen.insert(key).inserted { duplicateKeys.append(place) }
-            place = Int(entries[Int(entry.next)].next)
+            place += 1 + entries[place + 1].step
         }
+    }
+
+    /// One of 64 bits, the same for equal keys: from the key's length and its first eight bytes.
+    @inline(__always)
+    private static func bit(of key: JsonTape.Entry, _ buffer: UnsafeRawBufferPointer) -> UInt64 {
+        let start = Int(key.start)
+        let length = key.reach
+        var word: UInt64 = 0
+        if start + 8 <= buffer.count {
+            word = UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+            if length < 8 { word &= (1 &<< UInt64(8 &* length)) &- 1 }
+        } else {
+            for place in start..<min(start + min(length, 8), buffer.count) {
+                word |= UInt64(buffer[place]) &<< UInt64(8 &* (place - start))
+            }
+        }
+        let mixed = (word ^ UInt64(length)) &* 0x9E37_79B9_7F4A_7C15
+        return 1 &<< (mixed &>> 58)
     }
 
     /// A key by its content, escapes resolved.
@@ -324,19 +372,18 @@ struct JsonParser {
         var later = start
         while later < end {
             let entry = entries[later]
-            let length = entry.end - entry.start
             var earlier = start
             while earlier < later {
                 let other = entries[earlier]
-                if other.end - other.start == length,
-                    Self.isEqual(buffer, Int(other.start), Int(entry.start), Int(length))
+                if other.reach == entry.reach,
+                    Self.isEqual(buffer, Int(other.start), Int(entry.start), entry.reach)
                 {
                     duplicateKeys.append(later)
                     break
                 }
-                earlier = Int(entries[Int(other.next)].next)
+                earlier += 1 + entries[earlier + 1].step
             }
-            later = Int(entries[Int(entry.next)].next)
+            later += 1 + entries[later + 1].step
         }
     }
 }

@@ -1,4 +1,5 @@
-package import AspicCore
+// Public, because what is inlined into the schema's reader mentions `Bytes`.
+public import AspicCore
 
 /// A parsed JSON text: one flat array of entries in the order of the text, strings and numbers left where
 /// they are.
@@ -11,19 +12,38 @@ package import AspicCore
         case null, `false`, `true`, integer, float, string, array, object
     }
 
+    /// Eight bytes, because a schema has a million of them and each page of them has to be made: where the
+    /// value starts, what it is, and how far it reaches.
     @usableFromInline struct Entry: Sendable {
-        @usableFromInline var kind: Kind
-        /// A string with a backslash in it.
-        @usableFromInline var hasEscapes = false
         /// First byte: of a string's content, of a number, or the opening bracket.
         @usableFromInline var start: UInt32
-        /// Past the last byte of a string's content or of a number.
-        @usableFromInline var end: UInt32
-        /// The entry after this value and all it contains.
-        @usableFromInline var next: UInt32
+        /// The kind in the lowest three bits; whether a string has a backslash in it; the reach above.
+        @usableFromInline var bits: UInt32
+
+        /// Bytes of a scalar, or entries of a container, itself included.
+        static let reachLimit = 1 << 28
+
+        @inlinable @inline(__always)
+        init(_ kind: Kind, start: Int, reach: Int, hasEscapes: Bool = false) {
+            self.start = UInt32(truncatingIfNeeded: start)
+            bits =
+                UInt32(kind.rawValue) | (hasEscapes ? 8 : 0) | UInt32(truncatingIfNeeded: reach) &<< 4
+        }
+
+        @inlinable @inline(__always) var kind: Kind {
+            // Three bits have eight values, and there are eight kinds.
+            unsafeBitCast(UInt8(truncatingIfNeeded: bits & 7), to: Kind.self)
+        }
+        @inlinable @inline(__always) var hasEscapes: Bool { bits & 8 != 0 }
+        @inlinable @inline(__always) var reach: Int { Int(bits &>> 4) }
+        @inlinable @inline(__always) var isContainer: Bool { bits & 7 >= Kind.array.rawValue }
+        /// Entries until the one after this value.
+        @inlinable @inline(__always) var step: Int { isContainer ? reach : 1 }
+        /// The bytes of a scalar.
+        @inlinable @inline(__always) var range: Range<Int> { Int(start)..<Int(start) + reach }
     }
 
-    package let bytes: Bytes
+    @usableFromInline package let bytes: Bytes
     @usableFromInline let entries: [Entry]
     /// Keys that their object already has.
     package let duplicateKeys: [Int]
@@ -63,13 +83,14 @@ package import AspicCore
 
     /// The entry after the value at `index`.
     @inlinable @inline(__always)
-    package func next(_ index: Int) -> Int { Int(entries[index].next) }
+    package func next(_ index: Int) -> Int { index + entries[index].step }
 
     /// Where the value stands in the text.
     @inlinable @inline(__always)
     package func offset(_ index: Int) -> Int { Int(entries[index].start) }
 
     /// The value under `key` in the object at `index`; the last one if there are two, as Python has it.
+    @inlinable @inline(__always)
     package func value(_ key: StaticString, in index: Int) -> Int? {
         guard entries[index].kind == .object else { return nil }
         var found: Int?
@@ -102,33 +123,39 @@ package import AspicCore
     // MARK: - Values
 
     /// Whether the string at `index` is exactly `text`.
+    @inlinable @inline(__always)
     package func holds(_ index: Int, _ text: StaticString) -> Bool {
         let entry = entries[index]
-        guard entry.kind == .string else { return false }
-        if entry.hasEscapes { return utf8(index).elementsEqual(Bytes(Array("\(text)".utf8))) }
-        return Int(entry.end - entry.start) == text.utf8CodeUnitCount
-            && bytes.matches(text, at: Int(entry.start))
+        // A plain string, as long as `text`.
+        if entry.bits == UInt32(Kind.string.rawValue) | UInt32(truncatingIfNeeded: text.utf8CodeUnitCount) &<< 4 {
+            return bytes.matches(text, at: Int(entry.start))
+        }
+        return entry.hasEscapes && holdsEscaped(index, text)
+    }
+
+    @usableFromInline func holdsEscaped(_ index: Int, _ text: StaticString) -> Bool {
+        utf8(index).elementsEqual(Bytes(Array("\(text)".utf8)))
     }
 
     /// Bytes of a string without escapes; -1 for anything else.
     @inlinable @inline(__always)
     package func length(_ index: Int) -> Int {
         let entry = entries[index]
-        return entry.kind == .string && !entry.hasEscapes ? Int(entry.end - entry.start) : -1
+        return entry.bits & 15 == Kind.string.rawValue ? entry.reach : -1
     }
 
     /// The string's content as UTF-8, lone surrogates as three bytes each, as Python's `surrogatepass` does;
     /// a slice of the text unless it has escapes.
     package func utf8(_ index: Int) -> Bytes {
         let entry = entries[index]
-        let content = bytes[Int(entry.start)..<Int(entry.end)]
+        let content = bytes[entry.range]
         return entry.hasEscapes ? Bytes(JsonEscapes.decoded(content)) : content
     }
 
     /// Where in the text a string without escapes stands.
     package func plainRange(_ index: Int) -> Range<Int>? {
         let entry = entries[index]
-        return entry.kind == .string && !entry.hasEscapes ? Int(entry.start)..<Int(entry.end) : nil
+        return entry.kind == .string && !entry.hasEscapes ? entry.range : nil
     }
 
     /// The string at `index`; lone surrogates are replaced.
@@ -138,7 +165,7 @@ package import AspicCore
 
     /// The digits of a number, or `NaN` and its like.
     package func literal(_ index: Int) -> Bytes {
-        bytes[Int(entries[index].start)..<Int(entries[index].end)]
+        bytes[entries[index].range]
     }
 
     /// The integer at `index`, if it fits.
@@ -147,10 +174,23 @@ package import AspicCore
         guard entry.kind == .integer else { return nil }
         return bytes.withUnsafeBytes { buffer in
             var place = Int(entry.start)
+            let end = place + entry.reach
             let isNegative = buffer[place] == UInt8(ascii: "-")
             if isNegative { place += 1 }
             var value = 0
-            while place < Int(entry.end) {
+            // Eighteen digits always fit.
+            if end - place <= 18 {
+                while place + 8 <= end {
+                    value = value &* 100_000_000 &+ Self.eightDigits(buffer, place)
+                    place += 8
+                }
+                while place < end {
+                    value = value &* 10 &+ (Int(buffer[place]) &- 0x30)
+                    place += 1
+                }
+                return isNegative ? -value : value
+            }
+            while place < end {
                 let (product, overflow) = value.multipliedReportingOverflow(by: 10)
                 let digit = Int(buffer[place]) - 0x30
                 let (sum, carry) = product.addingReportingOverflow(isNegative ? -digit : digit)
@@ -160,6 +200,17 @@ package import AspicCore
             }
             return value
         }
+    }
+
+    /// The number that eight digits at `place` make: pairs, then fours, then all, put together at once by
+    /// multiplying with 10 * 2^8 + 1, 100 * 2^16 + 1 and 10,000 * 2^32 + 1.
+    @inline(__always)
+    private static func eightDigits(_ buffer: UnsafeRawBufferPointer, _ place: Int) -> Int {
+        var word = UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        word = ((word & 0x0F0F_0F0F_0F0F_0F0F) &* 2561) &>> 8
+        word = ((word & 0x00FF_00FF_00FF_00FF) &* 6_553_601) &>> 16
+        word = ((word & 0x0000_FFFF_0000_FFFF) &* 42_949_672_960_001) &>> 32
+        return Int(truncatingIfNeeded: word)
     }
 
     /// The number at `index`, integers included, correctly rounded.

@@ -46,19 +46,20 @@ package struct SkopsFile: Sendable {
         guard let entry = archive.entry(named: "schema.json") else {
             throw FormatError(.malformed, "a zip file without schema.json is not a skops file")
         }
-        let text = try archive.contents(of: entry, limits: limits)
-        do throws(FormatError) {
-            let tape = try JsonTape(parsing: text, limits: limits)
-            guard tape.duplicateKeys.isEmpty else {
-                let place = tape.duplicateKeys[0]
-                throw FormatError(
-                    .malformed,
-                    "an object has the key “\(tape.text(place) ?? "")” twice; readers differ on which counts",
-                    offset: tape.offset(place))
+        return try archive.reading(entry, limits: limits) { (text: Bytes) throws(FormatError) in
+            do throws(FormatError) {
+                let tape = try JsonTape(parsing: text, limits: limits)
+                guard tape.duplicateKeys.isEmpty else {
+                    let place = tape.duplicateKeys[0]
+                    throw FormatError(
+                        .malformed,
+                        "an object has the key “\(tape.text(place) ?? "")” twice; readers differ on which counts",
+                        offset: tape.offset(place))
+                }
+                return tape
+            } catch {
+                throw error.inMember("schema.json")
             }
-            return tape
-        } catch {
-            throw error.inMember("schema.json")
         }
     }
 }

@@ -73,6 +73,9 @@ package struct ZipArchive: Sendable {
 
     package func entry(named name: String) -> ZipEntry? { places[name].map { entries[$0] } }
 
+    /// The member's place in ``entries``.
+    package func index(named name: String) -> Int? { places[name] }
+
     /// The member's data as stored, compressed or not.
     package func storedBytes(of entry: ZipEntry) -> Bytes {
         bytes[entry.dataOffset..<entry.dataOffset + entry.compressedSize]
@@ -86,6 +89,19 @@ package struct ZipArchive: Sendable {
     /// The member's contents; for many members, one `inflater` serves them all.
     package func contents(
         of entry: ZipEntry, using inflater: borrowing Inflater, limits: Limits = .standard
+    ) throws(FormatError) -> Bytes {
+        let contents = try uncheckedContents(of: entry, using: inflater, limits: limits)
+        guard crc32(contents) == entry.checksum else { throw Self.wrongChecksum(entry) }
+        return contents
+    }
+
+    static func wrongChecksum(_ entry: ZipEntry) -> FormatError {
+        FormatError(.checksum, "the member's checksum does not match").inMember(entry.name)
+    }
+
+    /// The member's contents before their checksum is compared.
+    func uncheckedContents(
+        of entry: ZipEntry, using inflater: borrowing Inflater, limits: Limits
     ) throws(FormatError) -> Bytes {
         do throws(FormatError) {
             let stored = storedBytes(of: entry)
@@ -109,9 +125,6 @@ package struct ZipArchive: Sendable {
                 contents = result.bytes
             case .lzma: contents = try decompressZipLzma(stored, size: entry.size, limits: limits)
             default: throw FormatError(.unsupported, "compression method \(entry.method.rawValue)")
-            }
-            guard crc32(contents) == entry.checksum else {
-                throw FormatError(.checksum, "the member's checksum does not match")
             }
             return contents
         } catch {
@@ -236,18 +249,24 @@ extension ZipArchive {
     }
 
     private static func checkName(_ entry: ZipEntry, at: Int, _ findings: inout [ZipFinding]) {
-        let name = entry.name
-        let bytes = Array(name.utf8)
-        let leaves =
-            bytes.isEmpty || bytes[0] == UInt8(ascii: "/") || bytes.contains(0)
-            || bytes.contains(UInt8(ascii: "\\"))
-            || bytes.count > 1 && bytes[1] == UInt8(ascii: ":")
-            || bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-                .contains { $0.elementsEqual("..".utf8) }
+        let name = entry.nameBytes
+        var leaves = name.isEmpty || name[0] == UInt8(ascii: "/")
+        var partStart = 0
+        for place in 0...name.count {
+            let byte = place < name.count ? name[place] : UInt8(ascii: "/")
+            switch byte {
+            case 0, UInt8(ascii: "\\"): leaves = true
+            case UInt8(ascii: ":") where place == 1: leaves = true
+            case UInt8(ascii: "/"):
+                if place - partStart == 2 && name.matches("..", at: partStart) { leaves = true }
+                partStart = place + 1
+            default: break
+            }
+        }
         if leaves {
             findings.append(
                 ZipFinding(
-                    kind: .traversal, text: "the member's name “\(name)” does not stay in the archive",
+                    kind: .traversal, text: "the member's name “\(entry.name)” does not stay in the archive",
                     offset: at))
         }
     }

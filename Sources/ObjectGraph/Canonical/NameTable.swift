@@ -2,15 +2,24 @@ package import AspicCore
 
 /// Strings, globals, dtypes and the empty tuple of a graph that is being built, each made once.
 package struct NameTable: Sendable {
-    private var strings: [[UInt8]: NodeID] = [:]
+    private var strings: [Content: NodeID] = [:]
     private var globals: [QualifiedName: NodeID] = [:]
     private var dtypes: [DType: NodeID] = [:]
     private var empty: NodeID?
 
     package init() {}
 
+    /// The bytes of a string, where they are.
+    private struct Content: Hashable {
+        let bytes: Bytes
+
+        static func == (first: Content, second: Content) -> Bool { first.bytes.elementsEqual(second.bytes) }
+
+        func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
+    }
+
     package mutating func string(_ content: Bytes, in graph: inout ObjectGraph) -> NodeID {
-        let key = content.array
+        let key = Content(bytes: content)
         if let known = strings[key] { return known }
         let node = graph.add(.string, content: content)
         strings[key] = node

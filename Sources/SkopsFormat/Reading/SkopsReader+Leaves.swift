@@ -134,12 +134,12 @@ extension SkopsReader {
         guard fields.file >= 0, let name = tape.text(fields.file) else {
             throw failure("a node without the name of its file", at: index)
         }
-        if let known = members[name] { return known }
-        guard let entry = archive.entry(named: name) else {
+        guard let place = archive.index(named: name) else {
             throw failure("there is no member “\(name)”", at: fields.file)
         }
-        let contents = try archive.contents(of: entry, using: shared.inflater, limits: limits)
-        members[name] = contents
+        if let known = members[place] { return known }
+        let contents = try archive.contents(of: archive.entries[place], using: shared.inflater, limits: limits)
+        members[place] = contents
         return contents
     }
 

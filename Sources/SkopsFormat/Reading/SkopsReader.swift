@@ -16,8 +16,8 @@ struct SkopsReader {
     var names = NameTable()
     var headers = NpyHeaderCache()
     let shared: SharedInflater
-    /// Members that were read, because several nodes may share one.
-    var members: [String: Bytes] = [:]
+    /// Members that were read, in the archive's order, because several nodes may share one.
+    var members: [Bytes?]
 
     var protocolVersion = 2
     var version = ""
@@ -39,24 +39,17 @@ struct SkopsReader {
         var valueStart: Int
     }
 
-    private enum Memory {
-        /// Its children are being read.
-        case open
-        case done(NodeID)
-    }
-
     private var frames: [Frame] = []
     var children: [Int] = []
     var values: [NodeID] = []
-    private var memory: [Int: Memory] = [:]
-    /// Where on the tape the nodes with an id are.
-    private var places: [Int: Int] = [:]
+    private var known = IdTable()
 
     init(_ tape: JsonTape, archive: ZipArchive, limits: Limits) throws(FormatError) {
         self.tape = tape
         self.archive = archive
         self.limits = limits
         shared = SharedInflater(try Inflater())
+        members = Array(repeating: nil, count: archive.entries.count)
         guard tape.kind(0) == .object else { throw FormatError(.malformed, "expected an object", offset: 0) }
         guard let place = tape.value("protocol", in: 0), let number = tape.integer(place) else {
             throw FormatError(.malformed, "expected the protocol's number", offset: 0)
@@ -82,15 +75,15 @@ struct SkopsReader {
             frames.removeLast()
             children.removeLast(children.count - frame.childStart)
             values.removeLast(values.count - frame.valueStart)
-            finish(node, frame.fields)
+            finish(node, frame.fields, frame.index)
         }
         guard let root = values.last else { throw FormatError(.malformed, "a schema without a root") }
         graph.roots = [root]
     }
 
-    private mutating func finish(_ node: NodeID, _ fields: SchemaFields) {
+    private mutating func finish(_ node: NodeID, _ fields: SchemaFields, _ index: Int) {
         values.append(node)
-        if let id = id(fields) { memory[id] = .done(node) }
+        if let id = id(fields) { known.set(id, place: index, node: node) }
     }
 
     private func id(_ fields: SchemaFields) -> Int? {
@@ -108,6 +101,12 @@ struct SkopsReader {
         guard graph.count < limits.nodes else {
             throw FormatError(.limitExceeded, "more than \(limits.nodes) nodes", offset: tape.offset(index))
         }
+        // Four of five nodes are repeats: their id is all that has to be read.
+        let place = tape.value("__id__", in: index) ?? -1
+        if place >= 0, let id = tape.integer(place), let node = known[id]?.node {
+            values.append(node)
+            return
+        }
         let fields = SchemaFields(tape, index)
         if fields.id >= 0 {
             switch tape.kind(fields.id) {
@@ -115,8 +114,8 @@ struct SkopsReader {
             default: throw failure("expected a whole number as __id__", at: fields.id)
             }
         }
-        if let id = id(fields), let known = memory[id] {
-            guard case .done(let node) = known else {
+        if let id = id(fields), let entry = known[id] {
+            guard let node = entry.node else {
                 throw failure(
                     "a node contains itself (__id__ \(id)); skops cannot build such a thing", at: index)
             }
@@ -138,14 +137,10 @@ struct SkopsReader {
             throw failure("a cached node refers to a node that was not there before", at: index)
         }
         if let leaf = try leaf(loader, fields, index) {
-            finish(leaf, fields)
-            if let id = id(fields) { places[id] = index }
+            finish(leaf, fields, index)
             return
         }
-        if let id = id(fields) {
-            memory[id] = .open
-            places[id] = index
-        }
+        if let id = id(fields) { known.set(id, place: index, node: nil) }
         let start = children.count
         try pushChildren(loader, fields, index)
         frames.append(
@@ -157,7 +152,9 @@ struct SkopsReader {
     /// The fields of the node that stands at `index`, or that its id stands for.
     func resolved(_ index: Int) -> SchemaFields {
         let fields = SchemaFields(tape, index)
-        if fields.loader < 0, let id = id(fields), let place = places[id] { return SchemaFields(tape, place) }
+        if fields.loader < 0, let id = id(fields), let entry = known[id] {
+            return SchemaFields(tape, entry.place)
+        }
         return fields
     }
 
