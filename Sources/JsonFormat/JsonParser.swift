@@ -2,7 +2,7 @@ import AspicCore
 
 /// Fills a ``JsonTape``. Nesting is kept on a stack of its own, so depth costs memory, not the thread's stack.
 struct JsonParser {
-    var entries: [JsonTape.Entry] = []
+    var entries = Column<JsonTape.Entry>(capacity: 16)
     var duplicateKeys: [Int] = []
     private var open: [Int] = []
     private let nodeLimit: Int
@@ -15,8 +15,6 @@ struct JsonParser {
         case valueOrEnd
         /// After `{`: a key or `}`.
         case keyOrEnd
-        /// After a comma in an object.
-        case key
         case commaOrEnd
     }
 
@@ -28,7 +26,7 @@ struct JsonParser {
             place = Self.skipSpace(buffer, place)
             guard place < buffer.count else {
                 if open.isEmpty && expectation == .commaOrEnd { return }
-                throw FormatError(.truncated, "the JSON text ends too early", offset: place)
+                throw Self.tooShort(place)
             }
             let byte = buffer[place]
             switch expectation {
@@ -39,28 +37,28 @@ struct JsonParser {
                 let isObject = entries[container].kind == .object
                 if byte == UInt8(ascii: ",") {
                     place += 1
-                    expectation = isObject ? .key : .value
+                    guard isObject else {
+                        expectation = .value
+                        continue
+                    }
+                    // Most of a text is members after members: straight on to the next one.
+                    place = Self.skipSpace(buffer, place)
+                    place = try key(buffer, place)
+                    expectation = .value
                 } else if byte == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
                     place += 1
                     try close(container, buffer)
                 } else {
                     throw Self.expected(isObject ? "“,” or “}”" : "“,” or “]”", at: place)
                 }
-            case .keyOrEnd, .key:
-                if byte == UInt8(ascii: "}"), expectation == .keyOrEnd, let container = open.last {
+            case .keyOrEnd:
+                if byte == UInt8(ascii: "}"), let container = open.last {
                     place += 1
                     try close(container, buffer)
                     expectation = .commaOrEnd
                     continue
                 }
-                guard byte == UInt8(ascii: "\"") else { throw Self.expected("a key in quotes", at: place) }
-                place = try string(buffer, place)
-                place = Self.skipSpace(buffer, place)
-                guard place < buffer.count else {
-                    throw FormatError(.truncated, "the JSON text ends too early", offset: place)
-                }
-                guard buffer[place] == UInt8(ascii: ":") else { throw Self.expected("“:”", at: place) }
-                place += 1
+                place = try key(buffer, place)
                 expectation = .value
             case .value, .valueOrEnd:
                 if byte == UInt8(ascii: "]"), expectation == .valueOrEnd, let container = open.last {
@@ -89,6 +87,21 @@ struct JsonParser {
                 }
             }
         }
+    }
+
+    /// Reads a key that starts at `start`; returns the place after its colon.
+    @inline(__always)
+    private mutating func key(_ buffer: UnsafeRawBufferPointer, _ start: Int) throws(FormatError) -> Int {
+        guard start < buffer.count else { throw Self.tooShort(start) }
+        guard buffer[start] == UInt8(ascii: "\"") else { throw Self.expected("a key in quotes", at: start) }
+        let place = Self.skipSpace(buffer, try string(buffer, start))
+        guard place < buffer.count else { throw Self.tooShort(place) }
+        guard buffer[place] == UInt8(ascii: ":") else { throw Self.expected("“:”", at: place) }
+        return place + 1
+    }
+
+    private static func tooShort(_ offset: Int) -> FormatError {
+        FormatError(.truncated, "the JSON text ends too early", offset: offset)
     }
 
     private static func checkReach(_ reach: Int, at offset: Int) throws(FormatError) {
@@ -197,7 +210,7 @@ struct JsonParser {
                 place += 1
             }
             guard end <= buffer.count else {
-                throw FormatError(.truncated, "the JSON text ends too early", offset: buffer.count)
+                throw Self.tooShort(buffer.count)
             }
             return end
         }

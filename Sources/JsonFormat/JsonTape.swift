@@ -14,7 +14,7 @@ public import AspicCore
 
     /// Eight bytes, because a schema has a million of them and each page of them has to be made: where the
     /// value starts, what it is, and how far it reaches.
-    @usableFromInline struct Entry: Sendable {
+    @usableFromInline struct Entry: Sendable, BitwiseCopyable {
         /// First byte: of a string's content, of a number, or the opening bracket.
         @usableFromInline var start: UInt32
         /// The kind in the lowest three bits; whether a string has a backslash in it; the reach above.
@@ -44,7 +44,7 @@ public import AspicCore
     }
 
     @usableFromInline package let bytes: Bytes
-    @usableFromInline let entries: [Entry]
+    @usableFromInline let entries: Column<Entry>
     /// Keys that their object already has.
     package let duplicateKeys: [Int]
 
@@ -127,7 +127,9 @@ public import AspicCore
     package func holds(_ index: Int, _ text: StaticString) -> Bool {
         let entry = entries[index]
         // A plain string, as long as `text`.
-        if entry.bits == UInt32(Kind.string.rawValue) | UInt32(truncatingIfNeeded: text.utf8CodeUnitCount) &<< 4 {
+        if entry.bits == UInt32(Kind.string.rawValue) | UInt32(truncatingIfNeeded: text.utf8CodeUnitCount)
+            &<< 4
+        {
             return bytes.matches(text, at: Int(entry.start))
         }
         return entry.hasEscapes && holdsEscaped(index, text)

@@ -157,7 +157,10 @@ extension ZipArchive {
             compressedSize: Int(long(20)), size: Int(long(24)), internalAttributes: short(36),
             externalAttributes: long(38), extra: extra, comment: comment, headerOffset: Int(long(42)),
             dataOffset: 0, localExtra: .empty, recordEnd: 0)
-        try readZip64(&entry, sizes: (long(24), long(20)), offset: long(42), at: at)
+        let extent = try Extent(size: long(24), compressed: long(20), offset: long(42), entry.extra, at: at)
+        entry.size = extent.size
+        entry.compressedSize = extent.compressedSize
+        entry.headerOffset = extent.headerOffset
 
         let (start, overflow) = entry.headerOffset.addingReportingOverflow(directory.leadingBytes)
         guard !overflow, start >= 0, start <= directory.start - 30, bytes.matches("PK\u{03}\u{04}", at: start)
@@ -170,29 +173,36 @@ extension ZipArchive {
         return entry
     }
 
-    /// Sizes and offset beyond 32 bits, from extra field 1.
-    private static func readZip64(
-        _ entry: inout ZipEntry, sizes: (UInt32, UInt32), offset: UInt32, at: Int
-    ) throws(FormatError) {
-        guard sizes.0 == .max || sizes.1 == .max || offset == .max else { return }
-        var cursor = ByteCursor(entry.extra)
-        while cursor.remaining >= 4 {
-            let tag = try cursor.little(UInt16.self, "an extra field")
-            let field = try cursor.take(
-                Int(try cursor.little(UInt16.self, "an extra field")), "an extra field")
-            guard tag == 1 else { continue }
-            var values = ByteCursor(field)
-            func next() throws(FormatError) -> Int {
-                let value = try values.little(UInt64.self, "the zip64 field")
-                guard value < UInt64(Int.max) else {
-                    throw FormatError(.malformed, "a size beyond any file", offset: at)
+    /// How large a member is and where; beyond 32 bits it says so in extra field 1.
+    private struct Extent {
+        var size: Int
+        var compressedSize: Int
+        var headerOffset: Int
+
+        init(size: UInt32, compressed: UInt32, offset: UInt32, _ extra: Bytes, at: Int) throws(FormatError) {
+            self.size = Int(size)
+            compressedSize = Int(compressed)
+            headerOffset = Int(offset)
+            guard size == .max || compressed == .max || offset == .max else { return }
+            var cursor = ByteCursor(extra)
+            while cursor.remaining >= 4 {
+                let tag = try cursor.little(UInt16.self, "an extra field")
+                let field = try cursor.take(
+                    Int(try cursor.little(UInt16.self, "an extra field")), "an extra field")
+                guard tag == 1 else { continue }
+                var values = ByteCursor(field)
+                func next() throws(FormatError) -> Int {
+                    let value = try values.little(UInt64.self, "the zip64 field")
+                    guard value < UInt64(Int.max) else {
+                        throw FormatError(.malformed, "a size beyond any file", offset: at)
+                    }
+                    return Int(value)
                 }
-                return Int(value)
+                if size == .max { self.size = try next() }
+                if compressed == .max { compressedSize = try next() }
+                if offset == .max { headerOffset = try next() }
+                return
             }
-            if sizes.0 == .max { entry.size = try next() }
-            if sizes.1 == .max { entry.compressedSize = try next() }
-            if offset == .max { entry.headerOffset = try next() }
-            return
         }
     }
 
@@ -213,11 +223,7 @@ extension ZipArchive {
                 .malformed, "“\(entry.name)” claims \(entry.compressedSize) bytes of \(cursor.remaining)",
                 offset: start)
         }
-        var local = entry
-        local.compressedSize = Int(long(18))
-        local.size = Int(long(22))
-        local.extra = entry.localExtra
-        try readZip64(&local, sizes: (long(22), long(18)), offset: 0, at: start)
+        let local = try Extent(size: long(22), compressed: long(18), offset: 0, entry.localExtra, at: start)
         // With a data descriptor, the header may leave checksum and sizes at zero.
         let isDeferred =
             entry.hasDataDescriptor && long(14) == 0 && local.size == 0 && local.compressedSize == 0
@@ -275,27 +281,32 @@ extension ZipArchive {
     private static func checkLayout(
         _ entries: inout [ZipEntry], _ directory: ZipDirectory, _ findings: inout [ZipFinding]
     ) {
-        let order = entries.indices.sorted { entries[$0].headerOffset < entries[$1].headerOffset }
+        var order = Array(entries.indices)
+        // The directory mostly has the order of the file.
+        let isAscending = order.dropFirst().allSatisfy {
+            entries[$0 - 1].headerOffset <= entries[$0].headerOffset
+        }
+        if !isAscending { order.sort { entries[$0].headerOffset < entries[$1].headerOffset } }
         var expected = directory.leadingBytes
         for (place, index) in order.enumerated() {
-            let entry = entries[index]
-            let end = entry.dataOffset + entry.compressedSize
+            let start = entries[index].headerOffset
+            let end = entries[index].dataOffset + entries[index].compressedSize
             let next = place + 1 < order.count ? entries[order[place + 1]].headerOffset : directory.start
-            if place == 0 && entry.headerOffset > 0 {
+            if place == 0 && start > 0 {
                 findings.append(
                     ZipFinding(
-                        kind: .leadingBytes, text: "\(entry.headerOffset) bytes precede the first member",
+                        kind: .leadingBytes, text: "\(start) bytes precede the first member",
                         offset: 0))
-                expected = entry.headerOffset
+                expected = start
             }
-            if entry.headerOffset < expected || end > next {
+            if start < expected || end > next {
                 findings.append(
                     ZipFinding(
-                        kind: .overlap, text: "“\(entry.name)” shares bytes with another member",
-                        offset: entry.headerOffset))
+                        kind: .overlap, text: "“\(entries[index].name)” shares bytes with another member",
+                        offset: start))
             }
             // A data descriptor takes 12 to 24 bytes.
-            if next > end && !(entry.hasDataDescriptor && next - end <= 24) {
+            if next > end && !(entries[index].hasDataDescriptor && next - end <= 24) {
                 findings.append(
                     ZipFinding(kind: .gap, text: "\(next - end) bytes belong to no member", offset: end))
             }

@@ -1,4 +1,4 @@
-package import AspicCore
+public import AspicCore
 
 extension ObjectGraph {
     /// Makes room, so that a codec that can guess need not grow in steps.

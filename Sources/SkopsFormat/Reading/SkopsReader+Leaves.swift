@@ -138,7 +138,8 @@ extension SkopsReader {
             throw failure("there is no member “\(name)”", at: fields.file)
         }
         if let known = members[place] { return known }
-        let contents = try archive.contents(of: archive.entries[place], using: shared.inflater, limits: limits)
+        let contents = try archive.contents(
+            of: archive.entries[place], using: shared.inflater, limits: limits)
         members[place] = contents
         return contents
     }

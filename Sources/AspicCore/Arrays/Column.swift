@@ -1,7 +1,7 @@
 /// A growable column of plain values; copies share their storage until one of them changes, as with `Array`.
 ///
-/// An array's `append` copies each value through a call; a graph appends a node for every few bytes of a file, and
-/// here that is a store.
+/// An array's `append` copies each value through a call; a graph appends a node, and a tape an entry, for every few
+/// bytes of a file, and here that is a store.
 @usableFromInline
 package struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     // Written to by an owner that is alone, only, hence safe to share.
