@@ -34,6 +34,51 @@ package struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable 
         count &+= 1
     }
 
+    @inlinable @inline(__always)
+    package mutating func append(contentsOf elements: UnsafeBufferPointer<Element>) {
+        let needed = count &+ elements.count
+        if needed > capacity || !isKnownUniquelyReferenced(&storage) { makeRoom(for: elements.count) }
+        // One to three elements are usual; a call that copies would cost more than they do.
+        let target = storage.base + count
+        switch elements.count {
+        case 0: break
+        case 1: target[0] = elements[0]
+        case 2:
+            target[0] = elements[0]
+            target[1] = elements[1]
+        case 3:
+            target[0] = elements[0]
+            target[1] = elements[1]
+            target[2] = elements[2]
+        default: _ = UnsafeMutableBufferPointer(start: target, count: elements.count).update(from: elements)
+        }
+        count = needed
+    }
+
+    @inlinable @inline(__always)
+    package mutating func append(contentsOf elements: some Collection<Element>) {
+        let isDone: Void? = elements.withContiguousStorageIfAvailable { append(contentsOf: $0) }
+        if isDone == nil { for element in elements { append(element) } }
+    }
+
+    /// The elements at `bounds`, sharing storage.
+    @inlinable
+    package subscript(bounds: Range<Int>) -> ColumnSlice<Element> {
+        @inline(__always) get {
+            precondition(bounds.lowerBound >= 0 && bounds.upperBound <= count)
+            return ColumnSlice(self, bounds)
+        }
+    }
+
+    @inlinable @inline(__always)
+    func withUnsafeBuffer<Result>(
+        _ bounds: Range<Int>, _ body: (UnsafeBufferPointer<Element>) throws -> Result
+    ) rethrows -> Result {
+        try withExtendedLifetime(storage) {
+            try body(UnsafeBufferPointer(start: storage.base + bounds.lowerBound, count: bounds.count))
+        }
+    }
+
     @inlinable
     package subscript(index: Int) -> Element {
         @inline(__always) get {
@@ -59,9 +104,11 @@ package struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable 
         }
     }
 
-    /// Storage of its own, with room for one more element at least.
+    /// Storage of its own, with room for `added` more elements at least.
     @usableFromInline @inline(never)
-    mutating func makeRoom() { move(toCapacity: count == capacity ? 2 * capacity : capacity) }
+    mutating func makeRoom(for added: Int = 1) {
+        move(toCapacity: count + added > capacity ? max(2 * capacity, count + added) : capacity)
+    }
 
     private mutating func move(toCapacity needed: Int) {
         let larger = Storage(capacity: needed)

@@ -138,7 +138,7 @@ struct Fingerprint {
     }
 
     /// Operations are split into batches as the writer likes; what counts is each item.
-    private func steps(_ kind: NodeKind, _ children: ArraySlice<NodeID>) -> [Step] {
+    private func steps(_ kind: NodeKind, _ children: NodeList) -> [Step] {
         let width = kind == .setItems ? 2 : 1
         guard [.setItems, .appendItems, .addItems].contains(kind) else {
             return [.mark(kind.rawValue)] + children.map { .node($0) }
@@ -157,7 +157,7 @@ struct Fingerprint {
         pending += all.reversed()
     }
 
-    private mutating func push(_ nodes: ArraySlice<NodeID>) {
+    private mutating func push(_ nodes: NodeList) {
         for node in nodes.reversed() { pending.append(.node(node)) }
     }
 

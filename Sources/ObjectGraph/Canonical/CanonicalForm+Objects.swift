@@ -82,7 +82,7 @@ extension CanonicalForm {
             throw FormatError(.malformed, "an array of objects without its elements")
         }
         let node = target.addPlaceholder(objectArrayOf: shape, isFortran: isFortran, slots: elements.count)
-        complete(node, from: 0, with: elements[...])
+        complete(node, from: 0, with: NodeList(elements))
         return node
     }
 
@@ -90,7 +90,7 @@ extension CanonicalForm {
 
     /// Calls that only spell a value, a name or an instance; `nil` for all others.
     private mutating func call(
-        _ id: NodeID, _ callable: NodeID, _ arguments: ArraySlice<NodeID>
+        _ id: NodeID, _ callable: NodeID, _ arguments: NodeList
     ) throws(FormatError) -> NodeID? {
         let name = source.child(1, of: callable)
         let module = source.child(0, of: callable)
@@ -117,7 +117,7 @@ extension CanonicalForm {
     }
 
     private mutating func builtin(
-        _ id: NodeID, _ name: NodeID, _ arguments: ArraySlice<NodeID>
+        _ id: NodeID, _ name: NodeID, _ arguments: NodeList
     ) throws(FormatError) -> NodeID? {
         if source.holds(name, "getattr") { return member(id) }
         if let bytes = objects.latinBytes(at: id) { return target.add(.bytes, content: bytes) }
@@ -162,7 +162,7 @@ extension CanonicalForm {
 
     /// Instances as protocols 0 to 3 spell them.
     private mutating func instance(
-        _ id: NodeID, _ name: NodeID, _ arguments: ArraySlice<NodeID>
+        _ id: NodeID, _ name: NodeID, _ arguments: NodeList
     ) throws(FormatError) -> NodeID? {
         let type = arguments.prefix(1)
         let rest = arguments.dropFirst()
@@ -199,7 +199,7 @@ extension CanonicalForm {
     /// numpy's `RandomState` on MT19937: made by name, from nothing, or from a bit generator; its state a tuple
     /// until numpy 1.16 and a dictionary since.
     private mutating func randomState(
-        _ id: NodeID, _ arguments: ArraySlice<NodeID>
+        _ id: NodeID, _ arguments: NodeList
     ) throws(FormatError) -> NodeID? {
         let operations = source.operations(of: id)
         guard let operation = operations.first, operations.count == 1, source.kind(of: operation) == .build

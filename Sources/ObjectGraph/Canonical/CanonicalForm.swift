@@ -33,7 +33,7 @@ package struct CanonicalForm {
         var node: NodeID
         /// The place of the first of them.
         var slot: Int
-        var children: ArraySlice<NodeID>
+        var children: NodeList
     }
 
     private init(_ graph: ObjectGraph) {
@@ -109,11 +109,12 @@ package struct CanonicalForm {
 
     /// A node whose children follow.
     mutating func container(
-        _ kind: NodeKind, _ children: ArraySlice<NodeID>, operations: ArraySlice<NodeID> = []
+        _ kind: NodeKind, _ children: NodeList, operations: NodeList? = nil
     ) throws(FormatError) -> NodeID {
         let node = target.addPlaceholder(kind, slots: children.count)
         complete(node, from: 0, with: children)
         // Operations on values that are no constructions: legal, and nothing that a pickler writes.
+        guard let operations else { return node }
         for operation in operations where !tellsOnlyHow(operation) {
             target.append(operation: try self.operation(operation), to: node)
         }
@@ -121,15 +122,15 @@ package struct CanonicalForm {
     }
 
     /// Has the children of `node` from `slot` on filled from the source's `children`.
-    mutating func complete(_ node: NodeID, from slot: Int, with children: ArraySlice<NodeID>) {
+    mutating func complete(_ node: NodeID, from slot: Int, with children: NodeList) {
         if !children.isEmpty { pending.append(Filling(node: node, slot: slot, children: children)) }
     }
 
     /// What is done to a source node, without what only tells how the pickler went about it.
-    func operations(of id: NodeID) -> ArraySlice<NodeID> {
+    func operations(of id: NodeID) -> NodeList {
         let all = source.operations(of: id)
         guard all.contains(where: tellsOnlyHow) else { return all }
-        return all.filter { !tellsOnlyHow($0) }[...]
+        return NodeList(all.filter { !tellsOnlyHow($0) })
     }
 
     private func tellsOnlyHow(_ operation: NodeID) -> Bool {
@@ -153,7 +154,7 @@ package struct CanonicalForm {
     ///
     /// - Parameter children: what the first parts become once it has been visited.
     mutating func object(
-        _ kind: NodeKind, _ parts: [NodeID], filledWith children: ArraySlice<NodeID>,
+        _ kind: NodeKind, _ parts: [NodeID], filledWith children: NodeList,
         operationsOf origin: NodeID
     ) throws(FormatError) -> NodeID {
         let operations = self.operations(of: origin)

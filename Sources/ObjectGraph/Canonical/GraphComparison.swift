@@ -190,7 +190,7 @@ package struct GraphComparison {
         return nil
     }
 
-    private func step(_ kind: NodeKind, _ offset: Int, _ siblings: ArraySlice<NodeID>) -> Step {
+    private func step(_ kind: NodeKind, _ offset: Int, _ siblings: NodeList) -> Step {
         switch kind {
         case .dictionary, .setItems:
             let key = siblings[siblings.startIndex + offset / 2 * 2]
@@ -210,7 +210,7 @@ package struct GraphComparison {
 
     /// Elements of a set in an order that does not depend on hashing, if all are plain values; their own order
     /// otherwise.
-    private static func sorted(_ elements: ArraySlice<NodeID>, _ graph: ObjectGraph) -> ArraySlice<NodeID> {
+    private static func sorted(_ elements: NodeList, _ graph: ObjectGraph) -> NodeList {
         var keyed: [(key: [UInt8], node: NodeID)] = []
         for element in elements {
             let node = graph[element]
@@ -225,7 +225,7 @@ package struct GraphComparison {
             }
         }
         keyed.sort { $0.key.lexicographicallyPrecedes($1.key) }
-        return keyed.map(\.node)[...]
+        return NodeList(keyed.map(\.node))
     }
 
     // MARK: - Words

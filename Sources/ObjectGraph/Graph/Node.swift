@@ -1,9 +1,14 @@
+public import AspicCore
+
 /// Names one node of an ``ObjectGraph``: its place in the arena.
-public struct NodeID: Hashable, Sendable {
+public struct NodeID: Hashable, Sendable, BitwiseCopyable {
     @usableFromInline package let index: UInt32
     @inlinable package init(index: UInt32) { self.index = index }
     package init(_ index: Int) { self.index = UInt32(index) }
 }
+
+/// Nodes that are another's children or operations.
+@usableFromInline package typealias NodeList = ColumnSlice<NodeID>
 
 /// What a node is. Values first, then names, then constructions, then what is done to them afterwards.
 @usableFromInline package enum NodeKind: UInt8, Sendable, BitwiseCopyable {

@@ -11,7 +11,7 @@ public import AspicCore
 public struct ObjectGraph: Sendable {
     @usableFromInline package internal(set) var nodes: Column<Node>
     /// Children of all nodes; each node names its range.
-    @usableFromInline var links: [NodeID]
+    @usableFromInline var links: Column<NodeID>
     @usableFromInline var sources: [Bytes]
     var headers: [ArrayHeader]
     /// The header of each object array, whose node has no room for it beside its children.
@@ -32,7 +32,7 @@ public struct ObjectGraph: Sendable {
     package init() {
         nodes = Column(capacity: 16)
         for constant in [NodeKind.none, .false, .true] { nodes.append(Node(constant)) }
-        links = []
+        links = Column(capacity: 16)
         sources = []
         headers = []
         objectHeaders = [:]
@@ -52,7 +52,7 @@ public struct ObjectGraph: Sendable {
 
     /// Children of a container or construction, in order; dictionaries alternate keys and values.
     @inlinable @inline(__always)
-    package func children(of id: NodeID) -> ArraySlice<NodeID> {
+    package func children(of id: NodeID) -> NodeList {
         let node = nodes[Int(id.index)]
         switch node.kind {
         case .tuple, .list, .dictionary, .set, .frozenSet, .global, .persistent, .reduce, .newObject,
@@ -159,11 +159,16 @@ public struct ObjectGraph: Sendable {
     }
 
     /// What is done to a node after it was made, in order.
-    @inlinable package func operations(of id: NodeID) -> ArraySlice<NodeID> {
+    @inlinable package func operations(of id: NodeID) -> NodeList {
         switch kind(of: id) {
         case .reduce, .newObject, .instance: children(of: id).dropFirst(2)
         case .newObjectExtended: children(of: id).dropFirst(3)
-        default: extraOperations.isEmpty ? [] : (extraOperations[id] ?? [])[...]
+        default:
+            if !extraOperations.isEmpty, let extra = extraOperations[id] {
+                NodeList(extra)
+            } else {
+                links[0..<0]
+            }
         }
     }
 

@@ -176,7 +176,7 @@ package final class ObjectReader {
     }
 
     /// The elements of a list or tuple.
-    package func items(at id: NodeID) -> ArraySlice<NodeID>? {
+    package func items(at id: NodeID) -> NodeList? {
         switch graph.kind(of: id) {
         case .list, .tuple: graph.children(of: id)
         default: nil

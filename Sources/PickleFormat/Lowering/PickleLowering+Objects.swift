@@ -44,7 +44,7 @@ extension PickleLowering {
         case .newObject where version < 2:
             // What NEWOBJ does, as a call.
             return try constructorCall(
-                id, "__newobj__", children.prefix(1) + itemsOfTuple(source.child(1, of: id)))
+                id, "__newobj__", NodeList(Array(children.prefix(1)) + itemsOfTuple(source.child(1, of: id))))
         case .newObjectExtended where version < 4:
             return try constructorCall(id, "__newobj_ex__", children.prefix(3))
         default:
@@ -56,7 +56,7 @@ extension PickleLowering {
         }
     }
 
-    private func itemsOfTuple(_ id: NodeID) throws(FormatError) -> ArraySlice<NodeID> {
+    private func itemsOfTuple(_ id: NodeID) throws(FormatError) -> NodeList {
         guard source.kind(of: id) == .tuple else {
             throw FormatError(.malformed, "an instance whose arguments are no tuple")
         }
@@ -65,7 +65,7 @@ extension PickleLowering {
 
     /// `copyreg.__newobj__` and `__newobj_ex__`, which make an instance of any class in any protocol.
     private mutating func constructorCall(
-        _ id: NodeID, _ function: String, _ arguments: ArraySlice<NodeID>
+        _ id: NodeID, _ function: String, _ arguments: NodeList
     ) throws(FormatError) -> NodeID {
         let parts = [name("copyreg", function), placeholder(.tuple, arguments)]
         return object(.reduce, parts, operations: operations(of: id))

@@ -51,7 +51,7 @@ package struct PickleLowering {
         var node: NodeID
         /// The place of the first of them.
         var slot: Int
-        var children: ArraySlice<NodeID>
+        var children: NodeList
     }
 
     private init(_ graph: ObjectGraph, version: Int, arrays: Arrays) {
@@ -174,14 +174,14 @@ package struct PickleLowering {
     // MARK: - Building
 
     /// A node whose children follow.
-    mutating func placeholder(_ kind: NodeKind, _ children: ArraySlice<NodeID>) -> NodeID {
+    mutating func placeholder(_ kind: NodeKind, _ children: NodeList) -> NodeID {
         let node = target.addPlaceholder(kind, slots: children.count)
         complete(node, from: 0, with: children)
         return node
     }
 
     /// Has the children of `node` from `slot` on filled from the source's `children`.
-    mutating func complete(_ node: NodeID, from slot: Int, with children: ArraySlice<NodeID>) {
+    mutating func complete(_ node: NodeID, from slot: Int, with children: NodeList) {
         if !children.isEmpty { pending.append(Filling(node: node, slot: slot, children: children)) }
     }
 

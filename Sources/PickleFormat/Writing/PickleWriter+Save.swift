@@ -107,7 +107,7 @@ extension PickleWriter {
     }
 
     /// Saves of all `nodes`, first one first.
-    mutating func pushSaves(_ nodes: ArraySlice<NodeID>) {
+    mutating func pushSaves(_ nodes: NodeList) {
         for node in nodes.reversed() { tasks.append(.save(node)) }
     }
 

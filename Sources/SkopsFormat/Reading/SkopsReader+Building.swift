@@ -85,7 +85,7 @@ extension SkopsReader {
     }
 
     private mutating func withItems(
-        _ kind: NodeKind, _ type: NodeID, _ arguments: NodeID, _ items: ArraySlice<NodeID>
+        _ kind: NodeKind, _ type: NodeID, _ arguments: NodeID, _ items: NodeList
     ) -> NodeID {
         if items.isEmpty { return graph.add(kind, children: type, arguments) }
         let operation = graph.add(.setItems, children: Array(items))
@@ -110,7 +110,7 @@ extension SkopsReader {
         if try isBuiltin(frame, "dict") { return graph.add(.dictionary, children: pairs) }
         let name = try qualifiedName(frame.fields)
         if name == QualifiedName("collections", "OrderedDict") {
-            return withItems(.reduce, try type(frame), names.emptyTuple(in: &graph), pairs[...])
+            return withItems(.reduce, try type(frame), names.emptyTuple(in: &graph), NodeList(pairs))
         }
         var operations = pairs.isEmpty ? [] : [graph.add(.setItems, children: pairs)]
         if name == QualifiedName("sklearn.utils._bunch", "Bunch") {
