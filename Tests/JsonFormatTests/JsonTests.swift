@@ -41,6 +41,43 @@ private func failure(_ text: String) -> FormatError? {
         #expect(keys.value("a", in: 0) != nil)
     }
 
+    @Test("integers of every length, eight digits at a time and one by one")
+    func integersOfEveryLength() throws {
+        var generator = SystemRandomNumberGenerator()
+        for length in 1...18 {
+            for _ in 0..<50 {
+                let digits = (0..<length).map { place in
+                    String(Int.random(in: place == 0 && length > 1 ? 1...9 : 0...9, using: &generator))
+                }.joined()
+                for text in [digits, "-" + digits] {
+                    let tape = try JsonTape(parsing: bytes("[\(text), 7]"))
+                    #expect(tape.integer(1) == Int(text), "\(text)")
+                    #expect(tape.integer(2) == 7)
+                }
+            }
+        }
+        #expect(try JsonTape(parsing: bytes("9223372036854775807")).integer(0) == .max)
+        #expect(try JsonTape(parsing: bytes("-9223372036854775808")).integer(0) == .min)
+        #expect(try JsonTape(parsing: bytes("9223372036854775808")).integer(0) == nil)
+    }
+
+    @Test("keys given twice are found among few and many, alike at their start or not")
+    func duplicatesAmongMany() throws {
+        for count in [2, 5, 12, 24, 25, 200] {
+            let keys = (0..<count).map { "a common start \($0)" }
+            func text(_ keys: [String]) -> String {
+                "{" + keys.map { "\"\($0)\": 0" }.joined(separator: ",") + "}"
+            }
+            #expect(try JsonTape(parsing: bytes(text(keys))).duplicateKeys.isEmpty)
+            for repeated in [0, count / 2, count - 1] {
+                let found = try JsonTape(parsing: bytes(text(keys + [keys[repeated]]))).duplicateKeys
+                #expect(found == [2 * count + 1], "\(count) keys, the one at \(repeated) twice")
+            }
+        }
+        #expect(try JsonTape(parsing: bytes(#"{"":0,"":1}"#)).duplicateKeys == [3])
+        #expect(try JsonTape(parsing: bytes(#"{"a":0,"a" :1}"#)).duplicateKeys == [3])
+    }
+
     @Test func integers() throws {
         let tape = try JsonTape(
             parsing: bytes("[9223372036854775807, -9223372036854775808, 9223372036854775808, -0, 0]"))

@@ -51,6 +51,36 @@ import ZipFormat
         #expect(error?.member == "a.txt")
     }
 
+    @Test(
+        "small or large, a wrong checksum is told before what wrong bytes lead to", arguments: [10, 3 << 20])
+    func checksumsMeanwhile(size: Int) throws {
+        var writer = ZipWriter()
+        try writer.add("m", Bytes([UInt8](repeating: 7, count: size)), method: .stored)
+        let sound = writer.finish()
+        var damaged = sound.array
+        let archive = try ZipArchive(sound)
+        damaged[archive.entries[0].dataOffset + size / 2] ^= 1
+
+        let sum = try archive.reading(archive.entries[0], limits: .standard) { contents in
+            contents.array.reduce(0) { $0 + Int($1) }
+        }
+        #expect(sum == 7 * size)
+        let wrong = try ZipArchive(Bytes(damaged))
+        let error = failure { () throws(FormatError) in
+            try wrong.reading(wrong.entries[0], limits: .standard) { (_: Bytes) throws(FormatError) in
+                throw FormatError(.malformed, "what the wrong bytes lead to")
+            }
+        }
+        #expect(error?.code == .checksum)
+        #expect(error?.member == "m")
+        let own = failure { () throws(FormatError) in
+            try archive.reading(archive.entries[0], limits: .standard) { (_: Bytes) throws(FormatError) in
+                throw FormatError(.malformed, "the body's own")
+            }
+        }
+        #expect(own?.code == .malformed)
+    }
+
     @Test("a file cut anywhere is refused", arguments: ["stored.zip", "deflate.zip", "zip64.zip"])
     func truncated(name: String) throws {
         let bytes = try fixture(name)
