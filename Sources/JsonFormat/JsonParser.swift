@@ -3,7 +3,6 @@ import AspicCore
 /// Fills a ``JsonTape``. Nesting is kept on a stack of its own, so depth costs memory, not the thread's stack.
 struct JsonParser {
     var entries = Column<JsonTape.Entry>(capacity: 16)
-    var duplicateKeys: [Int] = []
     private var open: [Int] = []
     private let nodeLimit: Int
 
@@ -47,14 +46,14 @@ struct JsonParser {
                     expectation = .value
                 } else if byte == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
                     place += 1
-                    try close(container, buffer)
+                    try close(container)
                 } else {
                     throw Self.expected(isObject ? "“,” or “}”" : "“,” or “]”", at: place)
                 }
             case .keyOrEnd:
                 if byte == UInt8(ascii: "}"), let container = open.last {
                     place += 1
-                    try close(container, buffer)
+                    try close(container)
                     expectation = .commaOrEnd
                     continue
                 }
@@ -63,7 +62,7 @@ struct JsonParser {
             case .value, .valueOrEnd:
                 if byte == UInt8(ascii: "]"), expectation == .valueOrEnd, let container = open.last {
                     place += 1
-                    try close(container, buffer)
+                    try close(container)
                     expectation = .commaOrEnd
                     continue
                 }
@@ -111,15 +110,12 @@ struct JsonParser {
         }
     }
 
-    private mutating func close(
-        _ container: Int, _ buffer: UnsafeRawBufferPointer
-    ) throws(FormatError) {
+    private mutating func close(_ container: Int) throws(FormatError) {
         open.removeLast()
         let entry = entries[container]
         let reach = entries.count - container
         try Self.checkReach(reach, at: Int(entry.start))
         entries[container] = JsonTape.Entry(entry.kind, start: Int(entry.start), reach: reach)
-        if entry.kind == .object { findDuplicates(in: container, buffer) }
     }
 
     @inline(__always)
@@ -290,113 +286,5 @@ struct JsonParser {
         try Self.checkReach(place - start, at: start)
         entries.append(JsonTape.Entry(isFloat ? .float : .integer, start: start, reach: place - start))
         return place
-    }
-
-    // MARK: - Keys given twice
-
-    private mutating func findDuplicates(in container: Int, _ buffer: UnsafeRawBufferPointer) {
-        let end = entries.count
-        var keys = 0
-        var hasEscapes = false
-        // Keys that differ mostly fall on bits of their own, and then there is nothing to compare.
-        var bits: UInt64 = 0
-        var isUnique = true
-        var place = container + 1
-        while place < end {
-            let key = entries[place]
-            keys += 1
-            if key.hasEscapes { hasEscapes = true }
-            let bit = Self.bit(of: key, buffer)
-            if bits & bit != 0 { isUnique = false }
-            bits |= bit
-            place += 1 + entries[place + 1].step
-        }
-        if isUnique && !hasEscapes { return }
-        if keys <= 24 && !hasEscapes {
-            compareAll(from: container + 1, to: end, buffer)
-            return
-        }
-        var seen = Set<Key>(minimumCapacity: keys)
-        place = container + 1
-        while place < end {
-            let entry = entries[place]
-            let content = UnsafeRawBufferPointer(rebasing: buffer[entry.range])
-            // Rarely needed, hence made only for keys that have escapes.
-            let key = entry.hasEscapes ? Key(decoded: JsonEscapes.decoded(Bytes(content))) : Key(raw: content)
-            if !seen.insert(key).inserted { duplicateKeys.append(place) }
-            place += 1 + entries[place + 1].step
-        }
-    }
-
-    /// One of 64 bits, the same for equal keys: from the key's length and its first eight bytes.
-    @inline(__always)
-    private static func bit(of key: JsonTape.Entry, _ buffer: UnsafeRawBufferPointer) -> UInt64 {
-        let start = Int(key.start)
-        let length = key.reach
-        var word: UInt64 = 0
-        if start + 8 <= buffer.count {
-            word = UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: start, as: UInt64.self))
-            if length < 8 { word &= (1 &<< UInt64(8 &* length)) &- 1 }
-        } else {
-            for place in start..<min(start + min(length, 8), buffer.count) {
-                word |= UInt64(buffer[place]) &<< UInt64(8 &* (place - start))
-            }
-        }
-        let mixed = (word ^ UInt64(length)) &* 0x9E37_79B9_7F4A_7C15
-        return 1 &<< (mixed &>> 58)
-    }
-
-    /// A key by its content, escapes resolved.
-    private struct Key: Hashable {
-        private let raw: UnsafeRawBufferPointer?
-        private let decoded: [UInt8]
-
-        init(raw: UnsafeRawBufferPointer) {
-            self.raw = raw
-            decoded = []
-        }
-
-        init(decoded: [UInt8]) {
-            raw = nil
-            self.decoded = decoded
-        }
-
-        private func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-            if let raw { return body(raw) }
-            return decoded.withUnsafeBytes(body)
-        }
-
-        static func == (first: Key, second: Key) -> Bool {
-            first.withBytes { a in second.withBytes { b in a.elementsEqual(b) } }
-        }
-
-        func hash(into hasher: inout Hasher) { withBytes { hasher.combine(bytes: $0) } }
-    }
-
-    /// Whether the same `count` bytes stand at both places. Keys of one length mostly differ early.
-    @inline(__always)
-    private static func isEqual(_ buffer: UnsafeRawBufferPointer, _ a: Int, _ b: Int, _ count: Int) -> Bool {
-        for place in 0..<count where buffer[a + place] != buffer[b + place] { return false }
-        return true
-    }
-
-    /// For the few keys most objects have, comparing each with each is faster than hashing.
-    private mutating func compareAll(from start: Int, to end: Int, _ buffer: UnsafeRawBufferPointer) {
-        var later = start
-        while later < end {
-            let entry = entries[later]
-            var earlier = start
-            while earlier < later {
-                let other = entries[earlier]
-                if other.reach == entry.reach,
-                    Self.isEqual(buffer, Int(other.start), Int(entry.start), entry.reach)
-                {
-                    duplicateKeys.append(later)
-                    break
-                }
-                earlier += 1 + entries[earlier + 1].step
-            }
-            later += 1 + entries[later + 1].step
-        }
     }
 }

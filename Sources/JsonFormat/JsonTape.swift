@@ -5,7 +5,7 @@ public import AspicCore
 /// they are.
 ///
 /// Accepted is what Python's `json` accepts: RFC 8259 plus `NaN`, `Infinity` and `-Infinity`, escaped lone
-/// surrogates, and keys given twice, which are noted in ``duplicateKeys``. Entries are named by their index;
+/// surrogates, and keys given twice, see ``duplicateKeys()``. Entries are named by their index;
 /// the root is 0. An object's entries are its keys and values in turn.
 @usableFromInline package struct JsonTape: Sendable {
     @usableFromInline package enum Kind: UInt8, Sendable {
@@ -45,8 +45,6 @@ public import AspicCore
 
     @usableFromInline package let bytes: Bytes
     @usableFromInline let entries: Column<Entry>
-    /// Keys that their object already has.
-    package let duplicateKeys: [Int]
 
     /// - Throws: ``FormatError`` with the byte at which the text stops being JSON.
     package init(parsing bytes: Bytes, limits: Limits = .standard) throws(FormatError) {
@@ -60,7 +58,6 @@ public import AspicCore
         }
         self.bytes = bytes
         entries = parser.entries
-        duplicateKeys = parser.duplicateKeys
     }
 
     /// Python guesses UTF-16 and UTF-32 from zero bytes and reads them; a scanner beside it would see other

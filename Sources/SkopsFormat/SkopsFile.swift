@@ -16,15 +16,28 @@ package struct SkopsFile: Sendable {
     package init(_ bytes: Bytes, limits: Limits = .standard) throws(FormatError) {
         let archive = try ZipArchive(bytes, limits: limits)
         let schema = try SkopsFile.schema(of: archive, limits: limits)
-        var reader: SkopsReader
-        do throws(FormatError) {
-            reader = try SkopsReader(schema, archive: archive, limits: limits)
-            try reader.run()
-        } catch {
-            throw error.member == nil ? error.inMember("schema.json") : error
+        let (content, duplicates) = concurrently(if: schema.count >= 1 << 17) { () throws(FormatError) in
+            do throws(FormatError) {
+                var reader = try SkopsReader(schema, archive: archive, limits: limits)
+                try reader.run()
+                return (reader.graph, SkopsDialect(archive: archive, schema: schema, reader: reader))
+            } catch {
+                throw error.member == nil ? error.inMember("schema.json") : error
+            }
+        } _: { () throws(FormatError) in
+            try Self.refuseDuplicateKeys(schema)
         }
-        graph = reader.graph
-        dialect = SkopsDialect(archive: archive, schema: schema, reader: reader)
+        try duplicates.get()
+        (graph, dialect) = try content.get()
+    }
+
+    private static func refuseDuplicateKeys(_ schema: JsonTape) throws(FormatError) {
+        guard let place = schema.duplicateKeys().first else { return }
+        throw FormatError(
+            .malformed,
+            "an object has the key “\(schema.text(place) ?? "")” twice; readers differ on which counts",
+            offset: schema.offset(place)
+        ).inMember("schema.json")
     }
 
     /// Members of the zip that no node names. skops never leaves any, so they may be there to be found by
@@ -47,17 +60,7 @@ package struct SkopsFile: Sendable {
             throw FormatError(.malformed, "a zip file without schema.json is not a skops file")
         }
         return try archive.reading(entry, limits: limits) { (text: Bytes) throws(FormatError) in
-            do throws(FormatError) {
-                let tape = try JsonTape(parsing: text, limits: limits)
-                guard tape.duplicateKeys.isEmpty else {
-                    let place = tape.duplicateKeys[0]
-                    throw FormatError(
-                        .malformed,
-                        "an object has the key “\(tape.text(place) ?? "")” twice; readers differ on which counts",
-                        offset: tape.offset(place))
-                }
-                return tape
-            } catch {
+            do throws(FormatError) { return try JsonTape(parsing: text, limits: limits) } catch {
                 throw error.inMember("schema.json")
             }
         }

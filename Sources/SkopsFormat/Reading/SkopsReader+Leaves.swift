@@ -72,7 +72,7 @@ extension SkopsReader {
         } catch {
             throw failure("a JsonNode whose content is not JSON: \(error.message)", at: fields.content)
         }
-        guard inner.duplicateKeys.isEmpty else {
+        guard inner.duplicateKeys().isEmpty else {
             throw failure("a JsonNode that has a key twice", at: fields.content)
         }
         return try value(of: inner, at: fields.content)
