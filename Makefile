@@ -5,7 +5,7 @@ SWIFT ?= swift
 BUILD := .build/release/aspic
 REFERENCE := .build/reference/bin/python
 
-.PHONY: help demo test test-swift test-reference bench docs format lint corpus fixtures clean
+.PHONY: help demo test test-swift test-reference bench docs format lint corpus scanners fixtures clean
 
 help:
 	@echo "make demo       fit, save in every format, load, score and compare: on the digits, natively"
@@ -15,6 +15,7 @@ help:
 	@echo "make format     lay the sources out"
 	@echo "make docs       the documentation, in .build/docs"
 	@echo "make corpus DIR=folder    open, re-encode and predict with every file below a folder"
+	@echo "make scanners DIR=folder  what today's scanners and aspic audit say about hostile and honest files"
 	@echo "make fixtures   write again the fixtures that today's libraries can write"
 
 demo: .build/system-packages
@@ -50,6 +51,11 @@ corpus: .build/system-packages
 	@$(SWIFT) build -c release --product aspic
 	@test -n "$(DIR)" || { echo "make corpus DIR=folder: which folder?" >&2; exit 2; }
 	@ASPIC=$(CURDIR)/$(BUILD) python3 Scripts/corpus.py "$(DIR)"
+
+scanners: .build/system-packages
+	@$(SWIFT) build -c release --product aspic
+	@test -n "$(DIR)" || { echo "make scanners DIR=folder: which folder?" >&2; exit 2; }
+	@ASPIC=$(CURDIR)/$(BUILD) Scripts/compare-scanners "$(DIR)"
 
 fixtures: .build/reference/pins
 	$(REFERENCE) Data/make_digits.py
