@@ -36,6 +36,22 @@ struct FileTests {
         expectRefusal("b.bin was changed") { _ = try Verifier.verify(path, with: .public(key.publicKey)) }
     }
 
+    @Test("what is handed out stays as it was verified, whatever becomes of the file")
+    func privateMemory() throws {
+        let key = Key.private(model.key)
+        // Large enough to be mapped otherwise.
+        try model.write(String(repeating: "m", count: 3 << 20), "large")
+        let large = model.path("large")
+        _ = try Signer.sign(large, with: key, signature: nil)
+        let bytes = try Verifier.verifyFile(large, with: key).bytes
+        let file = try #require(FileHandle(forUpdatingAtPath: large))
+        try file.seek(toOffset: 1 << 20)
+        try file.write(contentsOf: Data("changed".utf8))
+        try file.close()
+        #expect(bytes[1 << 20] == UInt8(ascii: "m"))
+        #expect(throws: FormatError.self) { try Verifier.verifyFile(large, with: key) }
+    }
+
     @Test("a renamed file stays signed; its old name is told")
     func renamed() throws {
         let key = Key.private(model.key)
