@@ -4,12 +4,13 @@ import hashlib
 import hmac
 import json
 import os
+import pathlib
 import shutil
 import subprocess
 import sys
 
 import pytest
-from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from conftest import FIXTURES
@@ -57,7 +58,7 @@ def write_keys(folder, curve, form=serialization.PrivateFormat.PKCS8):
 def make_model(folder, kind):
     """A model file, or a folder whose names sort differently by parts and by code points."""
     if kind == "file":
-        return shutil.copy(MODEL, folder / "model.pkl")
+        return pathlib.Path(shutil.copy(MODEL, folder / "model.pkl"))
     root = folder / "model"
     for name, contents in {"a/b.bin": b"b" * 3_000_000, "a.txt": b"a", "empty.bin": b"", "é ü.txt": b"accents",
                            "a/deep/er/c": b"c", ".gitignore": b"ignored", ".git/config": b"ignored",
@@ -243,6 +244,41 @@ def test_a_wrong_key_and_a_swapped_signature(aspic, tmp_path):
     aspic.run("sign", folder, "--key", private, "-o", tmp_path / "folder.sig")
     we_verify(aspic, model, tmp_path / "folder.sig", public, accepted=False)
     we_verify(aspic, folder, signature, public, accepted=False)
+
+
+def sign_by_hand(model, path, private, old=False):
+    """As the specification allows and model-signing does not write: no tlogEntries, no keyid, compact JSON, the order of
+    path parts; `old`: the public key itself instead of a hint, as before model-signing 1.0.1."""
+    key = serialization.load_pem_private_key(private.read_bytes(), None)
+    files = [("model.pkl", model)] if model.is_file() else sorted(
+        ((p.relative_to(model).as_posix(), p) for p in model.rglob("*") if p.is_file() and ".git" not in str(p)),
+        key=lambda item: item[0].split("/"))
+    if model.is_dir():
+        files.append(("sub/.gitignore", model / "sub" / ".gitignore"))
+    digests = [hashlib.sha256(p.read_bytes()) for _, p in files]
+    root = hashlib.sha256(b"".join(d.digest() for d in digests)).hexdigest()
+    payload = json.dumps({
+        "_type": "https://in-toto.io/Statement/v1", "predicateType": "https://model_signing/signature/v1.0",
+        "subject": [{"name": model.name, "digest": {"sha256": root}}],
+        "predicate": {"serialization": {"method": "files", "hash_type": "sha256", "allow_symlinks": False},
+                      "resources": [{"name": n, "algorithm": "sha256", "digest": d.hexdigest()}
+                                    for (n, _), d in zip(files, digests)]}}, separators=(",", ":")).encode()
+    kind = "application/vnd.in-toto+json"
+    message = b"DSSEv1 %d %s %d %s" % (len(kind), kind.encode(), len(payload), payload)
+    material = {"publicKey": {"rawBytes": "AAAA", "keyDetails": "PKIX_ECDSA_P384_SHA_384"} if old else {}}
+    path.write_text(json.dumps({
+        "mediaType": "application/vnd.dev.sigstore.bundle.v0.3+json", "verificationMaterial": material,
+        "dsseEnvelope": {"payload": base64.b64encode(payload).decode(), "payloadType": kind, "signatures": [
+            {"sig": base64.b64encode(key.sign(message, ec.ECDSA(hashes.SHA384()))).decode()}]}}, indent=4))
+
+
+@pytest.mark.parametrize("old", [False, True])
+def test_bundles_that_neither_writes(aspic, model, tmp_path, old):
+    private, public = write_keys(tmp_path, "p384")
+    sign_by_hand(model, tmp_path / "s.sig", private, old)
+    we_verify(aspic, model, tmp_path / "s.sig", public)
+    flip(model if model.is_file() else model / "model.pkl")
+    we_verify(aspic, model, tmp_path / "s.sig", public, accepted=False)
 
 
 def test_hmac_is_everybodys(aspic, tmp_path):
