@@ -38,6 +38,8 @@ struct KeyTests {
         let key = try KeyFile.parse(Bytes(Self.publicPem.utf8))
         #expect(key.signer == "c8b8d8529838d82a27bc6d6d494350062dffd8b3b62596d33f7fad1082ebaf0c")
         #expect(key.method == "ecdsa-p256-sha256")
+        let latin = Bytes([0xE9, 0x0A] + Array(Self.publicPem.utf8))
+        #expect(try KeyFile.parse(latin).signer == key.signer)
         let windows = Bytes(("made by hand\r\n" + Self.publicPem.replacing("\n", with: "\r\n")).utf8)
         #expect(try KeyFile.parse(windows).signer == key.signer)
     }
@@ -82,6 +84,8 @@ struct KeyTests {
             "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n",
             "-----BEGIN PUBLIC KEY-----\nAAAA\n",
             "-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED PRIVATE KEY-----\n",
+            "  -----BEGIN PUBLIC KEY-----\n  AAAA\n  -----END PUBLIC KEY-----\n",
+            "---- BEGIN SSH2 PUBLIC KEY ----\nAAAA\n---- END SSH2 PUBLIC KEY ----\n",
             "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIE somebody", "\u{30}\u{10}0123456789abcdef",
         ])
     func noKey(text: String) {

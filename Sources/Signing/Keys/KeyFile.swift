@@ -95,6 +95,8 @@ package enum KeyFile {
                     + "(make one with: aspic keygen --hmac -o KEY)")
         }
         // A public key in another encoding must not become a secret that everybody knows.
+        let text = bytes.text
+        if text.contains("-BEGIN ") || text.contains("- BEGIN ") { throw unusable("key in PEM") }
         if isDer(bytes) || bytes.starts(with: Array("ssh-".utf8)) || bytes.starts(with: Array("ecdsa-".utf8))
         {
             throw FormatError(

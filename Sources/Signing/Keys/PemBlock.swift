@@ -8,7 +8,8 @@ struct PemBlock {
 
     /// The blocks of a text in order; what stands between them is commentary.
     static func all(in bytes: Bytes) -> [PemBlock] {
-        guard let text = String(validating: bytes.array, as: UTF8.self) else { return [] }
+        // Commentary may be in any encoding.
+        let text = bytes.text
         var blocks: [PemBlock] = []
         var label: String?
         var lines: [String] = []
