@@ -74,6 +74,9 @@ let package = Package(
                 "SkopsFormat", "NumpyFormat", "TabularFormat", "JsonFormat", "OnnxFormat", "OnnxRuntime",
                 "OnnxConversion", "Estimators", "Expressions",
             ]),
+        // Signatures. Only the command line needs them, so that no library does cryptography.
+        module("Signing", ["AspicCore", "JsonFormat", .product(name: "Crypto", package: "swift-crypto")]),
+
         module("AspicTraining", ["Aspic", "Training", "Estimators", "Expressions", "AspicCore"]),
 
         // The command line.
@@ -82,8 +85,8 @@ let package = Package(
             dependencies: [
                 "Aspic", "AspicTraining", "AspicCore", "ObjectGraph", "Compression", "PickleFormat",
                 "NumpyFormat", "TabularFormat", "JsonFormat", "Estimators", "Expressions", "OnnxConversion",
+                "Signing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: swiftSettings),
 
@@ -109,6 +112,7 @@ let package = Package(
         tests(
             "SkopsFormatTests",
             ["SkopsFormat", "PickleFormat", "ObjectGraph", "ZipFormat", "JsonFormat", "AspicCore"]),
+        tests("SigningTests", ["Signing", "JsonFormat", "AspicCore"]),
         tests("TabularFormatTests", ["TabularFormat", "JsonFormat", "NumpyFormat", "AspicCore"]),
         tests("OnnxFormatTests", ["OnnxFormat", "AspicCore"]),
         tests("OnnxRuntimeTests", ["OnnxRuntime", "OnnxFormat", "AspicCore"]),

@@ -18,14 +18,15 @@ struct AspicCommand: ParsableCommand {
               aspic predict model.joblib --data rows.csv
               aspic convert model.pkl model.skops
               aspic train "SVC(C=2.0)" --data rows.csv --target species -o model.pkl
+              aspic sign model.pkl --key release.key
 
             Exit codes: 0 done; 1 the answer is no; 2 the call or a file is wrong.
             """,
         version: "0.1.0",
         subcommands: [
             DemoCommand.self, TrainCommand.self, InspectCommand.self, ConvertCommand.self,
-            PredictCommand.self,
-            ScoreCommand.self, CompareCommand.self, DataCommand.self,
+            PredictCommand.self, ScoreCommand.self, CompareCommand.self, KeygenCommand.self,
+            SignCommand.self, VerifyCommand.self, DataCommand.self,
         ])
 
     static func main() {

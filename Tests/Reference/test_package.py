@@ -44,6 +44,12 @@ def test_fitting_adds_lapack_and_no_packages(package):
     assert "COpenBLAS" in targets and not foreign
 
 
+def test_only_signing_does_cryptography(package):
+    users = [t["name"] for t in package["targets"] if "Crypto" in t.get("product_dependencies", [])]
+    assert users == ["Signing"]
+    assert "Signing" not in reached(package, "Aspic")[0] | reached(package, "AspicTraining")[0]
+
+
 def test_codecs_know_no_estimator_and_estimators_no_codec(package):
     needs = {t["name"]: set(t.get("target_dependencies", [])) for t in package["targets"]}
     codecs = {"PickleFormat", "JoblibFormat", "SkopsFormat", "NumpyFormat", "TabularFormat", "OnnxFormat"}

@@ -39,8 +39,15 @@ public struct Conversion: Sendable {
     public static func convert(
         _ input: String, to output: String, _ options: SaveOptions, limits: Limits = .standard
     ) throws -> Conversion {
-        let file = try ModelFile(ModelReference(input), limits: limits)
-        var result = Conversion(file, named: input, output: output, to: options.format)
+        try convert(ModelFile(ModelReference(input), limits: limits), to: output, options)
+    }
+
+    /// Converts a file that was read already.
+    public static func convert(
+        _ file: ModelFile, to output: String, _ options: SaveOptions
+    ) throws -> Conversion {
+        var result = Conversion(
+            file, named: file.reference.description, output: output, to: options.format)
         let bytes = try result.encode(file, options)
         if result.isSameDialect { try writeSideFiles(of: file, beside: output) }
         try AtomicFile.write(bytes, to: output)

@@ -42,6 +42,28 @@ public struct ModelFile: Sendable {
         sideFiles = folder.found
     }
 
+    /// Takes the file's contents from memory, for example because they were verified there. Nothing else is read.
+    ///
+    /// - Throws: `FormatError` as ``init(_:limits:)``, and for files of old joblib that keep arrays in other files.
+    public init(
+        _ reference: ModelReference, contents bytes: Bytes, limits: Limits = .standard
+    ) throws(FormatError) {
+        self.reference = reference
+        self.bytes = bytes
+        do throws(FormatError) {
+            contents = try Self.read(bytes, nil, limits: limits)
+            if case .pickles(let file) = contents, let missing = file.pickles.missingFiles.first {
+                throw FormatError(
+                    .unsupported,
+                    "keeps arrays in other files (\(missing)), which its signature does not "
+                        + "cover; convert it to one file and sign that")
+            }
+        } catch {
+            throw error.inFile(reference.path)
+        }
+        sideFiles = []
+    }
+
     public var byteCount: Int { bytes.count }
 
     public var format: FileFormat {
@@ -69,7 +91,7 @@ public struct ModelFile: Sendable {
     // MARK: - Recognising
 
     private static func read(
-        _ bytes: Bytes, _ folder: SideFolder, limits: Limits
+        _ bytes: Bytes, _ folder: SideFolder?, limits: Limits
     ) throws(FormatError) -> Contents {
         if let foreign = foreignFormat(bytes) { throw FormatError(.unknownFormat, foreign, offset: 0) }
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
@@ -78,7 +100,8 @@ public struct ModelFile: Sendable {
         if OnnxModel.recognizes(bytes) { return .onnx(try OnnxModel.read(bytes)) }
         return .pickles(
             try JoblibFile(bytes, limits: limits) { (name: String) throws(FormatError) in
-                try folder.file(name)
+                guard let folder else { throw FormatError(.inputOutput, "is not to be read", file: name) }
+                return try folder.file(name)
             })
     }
 

@@ -114,6 +114,18 @@ extension Bytes {
     ///
     /// - Throws: ``FormatError`` with code ``FormatError/Code/inputOutput``.
     public init(contentsOf path: String) throws(FormatError) {
+        try self.init(contentsOf: path, mapping: true)
+    }
+
+    /// The contents of the file at `path` in memory that nobody else can reach, whatever its size: a mapped file
+    /// changes with the file.
+    ///
+    /// - Throws: ``FormatError`` with code ``FormatError/Code/inputOutput``.
+    public init(readingAllOf path: String) throws(FormatError) {
+        try self.init(contentsOf: path, mapping: false)
+    }
+
+    private init(contentsOf path: String, mapping: Bool) throws(FormatError) {
         func failure(_ doing: String) -> FormatError {
             FormatError(.inputOutput, "cannot \(doing): " + String(cString: strerror(errno)), file: path)
         }
@@ -125,7 +137,7 @@ extension Bytes {
         guard status.st_mode & S_IFMT != S_IFDIR else {
             throw FormatError(.inputOutput, "is a folder, not a file", file: path)
         }
-        if status.st_mode & S_IFMT == S_IFREG && Int(status.st_size) >= Self.mappingThreshold {
+        if mapping && status.st_mode & S_IFMT == S_IFREG && Int(status.st_size) >= Self.mappingThreshold {
             let size = Int(status.st_size)
             guard let address = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), address != MAP_FAILED
             else { throw failure("map") }

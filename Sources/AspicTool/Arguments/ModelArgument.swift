@@ -10,17 +10,15 @@ struct ModelArgument: ParsableArguments {
         completion: .file())
     var reference: String
 
-    func open() throws -> Model {
-        try Progress.during("opening \(reference)") { try ModelFiles.open(reference) }
+    /// - Parameter signature: what has to vouch for the file.
+    func open(_ signature: SignatureOptions) throws -> Model {
+        try Progress.during("opening \(reference)") {
+            try ModelFiles.named(reference) { try Model(signature.file(reference)) }
+        }
     }
 }
 
 enum ModelFiles {
-    /// The model that `reference` names.
-    static func open(_ reference: String) throws -> Model {
-        try named(reference) { try Model.open(reference) }
-    }
-
     /// Runs `work`; what goes wrong with the model is said of `reference`.
     static func named<Result>(_ reference: String, _ work: () throws -> Result) throws -> Result {
         do {

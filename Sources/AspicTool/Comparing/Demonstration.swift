@@ -50,7 +50,7 @@ struct Demonstration {
     private func row(
         _ path: String, format: String, shownAs name: String, bytes: Int, saving: Double?
     ) throws -> ComparisonRow {
-        let loading = try Measured { try ModelFiles.open(path) }
+        let loading = try Measured { try ModelFiles.named(path) { try Model.open(path) } }
         let got = try ModelFiles.named(path) {
             try loading.result.output(of: comparison.method, comparison.rows)
         }

@@ -1,4 +1,5 @@
 import AspicCore
+import Signing
 
 #if canImport(Glibc)
     import Glibc
@@ -57,7 +58,7 @@ struct DataLocator {
     }
 
     private func checked(_ path: String, _ bytes: Bytes, _ file: KnownDataSet.File) throws -> LocatedFile {
-        let found = Digest.sha256(bytes)
+        let found = ContentDigest(of: bytes).hexadecimal
         guard found == file.sha256 else {
             throw ToolError(
                 "\(path): is not the file it should be: SHA-256 \(found), expected \(file.sha256); remove it")
@@ -86,7 +87,7 @@ struct DataLocator {
                 "\(file.name) of \(set.rawValue) cannot be downloaded (\(error.message)); \(advice)")
         }
         let bytes = try Bytes(contentsOf: partial)
-        let digest = Digest.sha256(bytes)
+        let digest = ContentDigest(of: bytes).hexadecimal
         guard digest == file.sha256 else {
             throw ToolError(
                 "\(address): what came is not the file: SHA-256 \(digest), expected \(file.sha256); \(advice)"

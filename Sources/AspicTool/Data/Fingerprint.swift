@@ -1,8 +1,8 @@
 import Aspic
 import AspicCore
-import Crypto
 import Estimators
 import ObjectGraph
+import Signing
 
 /// Says which model it is, whatever format its file has: a SHA-256 over the canonical form.
 ///
@@ -13,7 +13,7 @@ import ObjectGraph
 /// file's bytes.
 struct Fingerprint {
     private let graph: ObjectGraph
-    private var hash = SHA256()
+    private var hash = ContentDigest.Stream()
     private var buffer: [UInt8] = []
     private var numbers: [NodeID: UInt64] = [:]
     /// Digests of large values, so that naming one often costs no more than naming it once.
@@ -28,7 +28,7 @@ struct Fingerprint {
     private init(_ canonical: ObjectGraph) { graph = canonical }
 
     static func of(_ file: ModelFile) throws -> String {
-        guard file.format != .onnx else { return Digest.sha256(file.bytes) }
+        guard file.format != .onnx else { return ContentDigest(of: file.bytes).hexadecimal }
         let (graph, root) = try file.select()
         return try of(graph, root)
     }
@@ -58,7 +58,7 @@ struct Fingerprint {
             if buffer.count > 1 << 16 { flush() }
         }
         flush()
-        return Digest.hexadecimal(hash.finalize())
+        return hash.finish().hexadecimal
     }
 
     private mutating func visit(_ id: NodeID) {
@@ -206,13 +206,13 @@ struct Fingerprint {
             bytes.withUnsafeBytes { buffer += $0 }
             return
         }
-        let digest = digests[id] ?? bytes.withUnsafeBytes { Array(SHA256.hash(data: $0)) }
+        let digest = digests[id] ?? ContentDigest(of: bytes).bytes
         digests[id] = digest
         buffer += digest
     }
 
     private mutating func flush() {
-        hash.update(data: buffer)
+        hash.update(buffer)
         buffer.removeAll(keepingCapacity: true)
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import AspicCore
 import Estimators
 import Expressions
+import Signing
 
 #if canImport(Glibc)
     import Glibc
@@ -22,7 +23,7 @@ enum Ending {
         if let code = error as? ExitCode { exit(code.rawValue) }
         if isRequest(error) { AspicCommand.exit(withError: error) }
         try? StandardStream.error.write(complaint(about: error) + "\n")
-        exit(wrong)
+        exit((error as? FormatError)?.code == .signature ? no.rawValue : wrong)
     }
 
     /// Whether the error is none, but `--help`, `--version` or a completion script that was asked for.

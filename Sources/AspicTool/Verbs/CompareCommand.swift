@@ -38,34 +38,50 @@ struct CompareCommand: ParsableCommand {
         completion: .file())
     var target: String?
 
+    @OptionGroup var signature: SignatureOptions
     @OptionGroup var answer: AnswerOptions
 
     func validate() throws {
         if references.count < 2 { throw ValidationError("comparing takes two models or more") }
+        if signature.signature != nil {
+            throw ValidationError("--signature is for one model; compare finds each model's beside it")
+        }
         if target != nil && data == nil { throw ValidationError("--target goes with --data") }
     }
 
     func run() throws {
         let opened = try references.map { reference in
             try Progress.during("opening \(reference)") {
-                let opened = try Measured { try ModelFiles.open(reference) }
+                let opened = try Measured {
+                    let file = try signature.file(reference)
+                    return Opened(
+                        model: try ModelFiles.named(reference) { try Model(file) },
+                        format: file.format.rawValue, bytes: file.byteCount)
+                }
                 return (reference, opened.result, opened.time)
             }
         }
-        let (rows, labels) = try input(for: opened[0].1)
+        let (rows, labels) = try input(for: opened[0].1.model)
         let comparison = try Progress.during("asking \(references[0])") {
-            try ModelFiles.named(references[0]) { try Comparison(opened[0].1, rows) }
+            try ModelFiles.named(references[0]) { try Comparison(opened[0].1.model, rows) }
         }
-        let table = try opened.map { reference, model, time in
+        let table = try opened.map { reference, opened, time in
             try Progress.during("asking \(reference)") {
                 try ModelFiles.named(reference) {
-                    try row(reference, model, time, comparison, labels)
+                    try row(reference, opened, time, comparison, labels)
                 }
             }
         }
         let differs = table.contains { $0.agree < $0.of }
         try answer.print(CompareAnswer(data: data ?? "generated", rows: table))
         if differs { throw Ending.no }
+    }
+
+    /// A model and what its row says of its file; the graph is not kept.
+    private struct Opened {
+        let model: Model
+        let format: String
+        let bytes: Int
     }
 
     private func input(for model: Model) throws -> (Matrix, ClassLabels?) {
@@ -83,14 +99,13 @@ struct CompareCommand: ParsableCommand {
     }
 
     private func row(
-        _ reference: String, _ model: Model, _ time: Duration, _ comparison: Comparison,
+        _ reference: String, _ opened: Opened, _ time: Duration, _ comparison: Comparison,
         _ labels: ClassLabels?
     ) throws -> ComparisonRow {
-        let got = try model.output(of: comparison.method, comparison.rows)
+        let got = try opened.model.output(of: comparison.method, comparison.rows)
         let result = comparison.compare(got)
-        let file = try ModelFile(ModelReference(reference))
         return ComparisonRow(
-            format: file.format.rawValue, file: reference, bytes: file.byteCount, saveMilliseconds: nil,
+            format: opened.format, file: reference, bytes: opened.bytes, saveMilliseconds: nil,
             loadMilliseconds: time.milliseconds, testScore: try labels.map { try Score(of: got, $0).value },
             trainScore: nil, agree: result.agree, of: comparison.rows.rows, differences: result.differences)
     }

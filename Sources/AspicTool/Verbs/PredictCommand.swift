@@ -34,6 +34,7 @@ struct PredictCommand: ParsableCommand {
         completion: .file(extensions: ["npy", "npz", "csv"]))
     var output: String?
 
+    @OptionGroup var signature: SignatureOptions
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
@@ -43,7 +44,7 @@ struct PredictCommand: ParsableCommand {
             }
             return format
         }
-        let model = try model.open()
+        let model = try model.open(signature)
         let table = try data.table()
         let rows = try Features.matrix(of: table, for: model.estimator, from: data.path)
         let prediction = try Progress.during("predicting \(rows.rows) rows") {

@@ -1,0 +1,66 @@
+package import AspicCore
+import Crypto
+
+/// A SHA-256.
+package struct ContentDigest: Hashable, Sendable {
+    package let bytes: [UInt8]
+
+    private init(unchecked bytes: [UInt8]) { self.bytes = bytes }
+
+    package init(of content: some Sequence<UInt8>) { bytes = Array(SHA256.hash(data: Array(content))) }
+
+    package init(of content: Bytes) {
+        bytes = content.withUnsafeBytes { Array(SHA256.hash(data: $0)) }
+    }
+
+    /// Lower-case hexadecimal, as tools print it.
+    package var hexadecimal: String { Hexadecimal.encoded(bytes) }
+
+    /// - Parameter hexadecimal: 64 lower-case digits; anything else is none.
+    package init?(hexadecimal: some Collection<UInt8>) {
+        guard let bytes = Hexadecimal.decoded(hexadecimal), bytes.count == SHA256.byteCount else {
+            return nil
+        }
+        self.bytes = bytes
+    }
+
+    /// A digest over content that comes piece by piece.
+    package struct Stream {
+        private var hash = SHA256()
+
+        package init() {}
+
+        package mutating func update(_ piece: UnsafeRawBufferPointer) { hash.update(bufferPointer: piece) }
+        package mutating func update(_ piece: [UInt8]) { hash.update(data: piece) }
+        package func finish() -> ContentDigest { ContentDigest(unchecked: Array(hash.finalize())) }
+    }
+}
+
+enum Hexadecimal {
+    static func encoded(_ bytes: some Sequence<UInt8>) -> String {
+        bytes.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+    }
+
+    /// Lower case only, so that every digest has one spelling.
+    static func decoded(_ text: some Collection<UInt8>) -> [UInt8]? {
+        guard text.count.isMultiple(of: 2) else { return nil }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.count / 2)
+        var high: UInt8?
+        for character in text {
+            let digit: UInt8
+            switch character {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = character - UInt8(ascii: "0")
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = character - UInt8(ascii: "a") + 10
+            default: return nil
+            }
+            if let first = high {
+                bytes.append(first << 4 | digit)
+                high = nil
+            } else {
+                high = digit
+            }
+        }
+        return bytes
+    }
+}
