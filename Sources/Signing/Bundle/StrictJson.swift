@@ -17,7 +17,7 @@ struct StrictJson {
             throw .refused("the \(what) is no JSON: \(error)")
         }
         guard tape.kind(0) == .object else { throw .refused("the \(what) is no JSON object") }
-        if let key = tape.duplicateKeys.first {
+        if let key = tape.duplicateKeys().first {
             throw .refused("the \(what) gives the key \(tape.text(key) ?? "") twice")
         }
     }
