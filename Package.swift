@@ -74,13 +74,19 @@ let package = Package(
                 "SkopsFormat", "NumpyFormat", "TabularFormat", "JsonFormat", "OnnxFormat", "OnnxRuntime",
                 "OnnxConversion", "Estimators", "Expressions",
             ]),
+        module(
+            "Audit",
+            [
+                "AspicCore", "ObjectGraph", "Compression", "ZipFormat", "JsonFormat", "NumpyFormat",
+                "PickleFormat", "JoblibFormat", "SkopsFormat", "OnnxFormat", "Estimators",
+            ]),
         module("AspicTraining", ["Aspic", "Training", "Estimators", "Expressions", "AspicCore"]),
 
         // The command line.
         .executableTarget(
             name: "AspicTool",
             dependencies: [
-                "Aspic", "AspicTraining", "AspicCore", "ObjectGraph", "Compression", "PickleFormat",
+                "Aspic", "AspicTraining", "Audit", "AspicCore", "ObjectGraph", "Compression", "PickleFormat",
                 "NumpyFormat", "TabularFormat", "JsonFormat", "Estimators", "Expressions", "OnnxConversion",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -92,6 +98,7 @@ let package = Package(
         tests("ObjectGraphTests", ["ObjectGraph", "AspicCore"]),
         tests("PickleFormatTests", ["PickleFormat", "ObjectGraph", "AspicCore"]),
         tests("AspicTests", ["Aspic"]),
+        tests("AuditTests", ["Audit", "PickleFormat", "ObjectGraph", "OnnxFormat", "Estimators", "AspicCore"]),
         tests(
             "JoblibFormatTests", ["JoblibFormat", "PickleFormat", "ObjectGraph", "Compression", "AspicCore"]),
         tests("CompressionTests", ["Compression", "AspicCore"]),

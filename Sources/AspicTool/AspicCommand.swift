@@ -15,6 +15,7 @@ struct AspicCommand: ParsableCommand {
             Examples:
               aspic demo
               aspic inspect model.pkl
+              aspic audit downloads/
               aspic predict model.joblib --data rows.csv
               aspic convert model.pkl model.skops
               aspic train "SVC(C=2.0)" --data rows.csv --target species -o model.pkl
@@ -25,7 +26,7 @@ struct AspicCommand: ParsableCommand {
         subcommands: [
             DemoCommand.self, TrainCommand.self, InspectCommand.self, ConvertCommand.self,
             PredictCommand.self,
-            ScoreCommand.self, CompareCommand.self, DataCommand.self,
+            ScoreCommand.self, CompareCommand.self, AuditCommand.self, DataCommand.self,
         ])
 
     static func main() {

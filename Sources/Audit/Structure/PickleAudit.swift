@@ -1,0 +1,87 @@
+import AspicCore
+import JoblibFormat
+import NumpyFormat
+import ObjectGraph
+import PickleFormat
+
+/// One or more pickles in a row, with joblib's arrays between their opcodes.
+struct PickleAudit {
+    let bytes: Bytes
+    let limits: Limits
+    let sideFiles: ArrayReading.SideFiles
+
+    /// - Returns: where the last sound pickle ends, or `nil` if the first is none.
+    func run(_ findings: inout Findings, depth: Int) -> Int? {
+        let survey = PickleReader.survey(bytes, limits: limits, afterBuild: ArrayReading.hook(sideFiles: sideFiles))
+        for oddity in survey.oddities { Self.report(oddity, &findings) }
+        for name in survey.missingFiles {
+            findings.add(.missingFile, .broken, "the array in \(name) is not beside it")
+        }
+        if survey.streams.count > 1 {
+            findings.add(
+                .ambiguous, .needsTrust,
+                "\(survey.streams.count) pickles follow each other; most loaders read the first one only",
+                offset: survey.streams[1].range.lowerBound)
+        }
+        var calls = GraphAudit(survey.graph)
+        calls.run(&findings)
+        auditNested(survey.graph, &calls, &findings, depth: depth)
+        if let error = survey.error, survey.streams.isEmpty {
+            findings.add(error)
+            return nil
+        }
+        if survey.error == nil || !survey.streams.isEmpty {
+            var structure = StructureAudit(survey.graph)
+            structure.run(&calls, &findings)
+        }
+        return survey.end
+    }
+
+    private static func report(_ oddity: PickleOddity, _ findings: inout Findings) {
+        let (verdict, text): (Verdict, String) =
+            switch oddity.kind {
+            case .numberSpelling: (.broken, "a number that C's and Python's unpicklers read differently")
+            case .nulInName: (.hostile, "a name with a NUL byte, which some readers take for its end")
+            case .extensionCode: (.hostile, "a name by number, which only the reading process can resolve")
+            case .persistentID: (.broken, "a persistent id, which only the reading process can resolve")
+            case .oldInstance: (.broken, "an opcode of Python 2's old classes in a protocol that has none")
+            case .misplacedProtocol: (.broken, "PROTO is not where the pickle begins, or is missing")
+            case .nestedFrame: (.broken, "a frame begins within a frame")
+            case .memoReuse: (.broken, "a memo entry is replaced by another value")
+            case .duplicate: (.broken, "an opcode that no pickler writes (DUP)")
+            case .legacyName: (.broken, "a name given as bytes, which readers treat differently")
+            case .leftOver: (.broken, "values are left on the stack below the result")
+            }
+        findings.add(.ambiguous, verdict, text + "; no pickler writes this", offset: oddity.offset)
+    }
+
+    /// Pickles inside of bytes: nothing here loads them, but they are there to be loaded.
+    private func auditNested(
+        _ graph: ObjectGraph, _ calls: inout GraphAudit, _ findings: inout Findings, depth: Int
+    ) {
+        guard depth < limits.nesting else { return }
+        for index in 0..<graph.count {
+            let node = NodeID(index)
+            switch graph.kind(of: node) {
+            case .bytes, .byteArray, .buffer, .legacyString: break
+            default: continue
+            }
+            guard graph.contentCount(of: node) > 8 else { continue }
+            let content = graph.content(of: node)
+            guard content[0] == 0x80, (2...5).contains(content[1]),
+                (try? PickleReader.read(content, limits: limits)) != nil
+            else { continue }
+            var inner = Findings()
+            let audit = PickleAudit(bytes: content, limits: limits) { (name: String) throws(FormatError) in
+                throw FormatError(.inputOutput, "no file is beside a pickle within bytes")
+            }
+            _ = audit.run(&inner, depth: depth + 1)
+            let place = calls.path(to: node)
+            for reason in inner.reasons where reason.verdict != .broken {
+                findings.add(
+                    reason.code, reason.verdict, "a pickle within bytes " + reason.text,
+                    path: place + (reason.path.isEmpty ? "" : " > " + reason.path), offset: reason.offset)
+            }
+        }
+    }
+}

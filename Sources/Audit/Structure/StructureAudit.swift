@@ -1,0 +1,124 @@
+import AspicCore
+import Estimators
+import ObjectGraph
+
+/// Proves what objects say about themselves: sizes of arrays, children of trees, indices of sparse matrices, support
+/// vectors; independent of the estimator around them, and for the estimators that are decoded here all of it.
+struct StructureAudit {
+    let graph: ObjectGraph
+    let objects: ObjectReader
+    private let proof: StateProof
+
+    init(_ graph: ObjectGraph) {
+        self.graph = graph
+        objects = ObjectReader(graph)
+        proof = StateProof(graph)
+    }
+
+    mutating func run(_ calls: inout GraphAudit, _ findings: inout Findings) {
+        for index in 0..<graph.count {
+            let node = NodeID(index)
+            guard let lie = lie(at: node) else { continue }
+            findings.add(.structure, .hostile, lie, path: calls.path(to: node))
+        }
+        auditSelfReference(&calls, &findings)
+        for root in graph.roots { auditEstimators(below: root, &calls, &findings) }
+    }
+
+    /// What the object at `node` says that cannot be; `nil` if nothing.
+    private func lie(at node: NodeID) -> String? {
+        switch graph.kind(of: node) {
+        case .reduce, .newObject, .newObjectExtended, .instance: break
+        default: return nil
+        }
+        guard let object = objects.object(at: node), graph.kind(of: object.callable) == .global else { return nil }
+        if let wrong = wrongArray(node, object) { return wrong }
+        if objects.isGlobal(object.callable, "sklearn.tree._tree", "Tree") {
+            guard object.state != nil else { return nil }
+            return proof.check(tree: node)?.message
+        }
+        guard let state = object.state, let attributes = objects.attributes(ofState: state) else { return nil }
+        if let name = objects.name(of: object.callable), name.module.hasPrefix("scipy.sparse"),
+            let wrong = SparseProof(objects).lie(in: attributes, isRows: name.name.hasPrefix("csr"),
+                isCompressed: name.name.hasPrefix("csr") || name.name.hasPrefix("csc"))
+        {
+            return wrong
+        }
+        return SupportVectorProof(objects).lie(in: attributes)
+    }
+
+    /// Arrays whose bytes are not what their shape and type need.
+    private func wrongArray(_ node: NodeID, _ object: ObjectReader.Object) -> String? {
+        guard let stored = objects.storedArray(at: node), let shape = objects.shape(at: stored.shape),
+            let type = objects.dtype(at: stored.dtype), !type.holdsObjects
+        else { return nil }
+        let present = graph.contentCount(of: stored.data)
+        guard let needed = try? NDArray.byteCount(dtype: type, shape: shape), needed == present else {
+            return "an array of shape \(shape) and type \(type.name) with \(present) bytes"
+        }
+        return nil
+    }
+
+    /// Estimators that are decoded here, each once: what hangs on one has been decoded with it.
+    private mutating func auditEstimators(
+        below root: NodeID, _ calls: inout GraphAudit, _ findings: inout Findings
+    ) {
+        guard graph.count < 5_000_000 else { return }
+        var seen = [Bool](repeating: false, count: graph.count)
+        var pending = [root]
+        seen[Int(root.index)] = true
+        while let node = pending.popLast() {
+            if let name = objects.className(of: node), StateProof.knows(name) {
+                if let error = proof.check(estimator: node) {
+                    findings.add(
+                        .structure, .hostile, "a \(name.name) whose state contradicts itself: \(error)",
+                        path: calls.path(to: node))
+                }
+            }
+            for child in graph.children(of: node) where !seen[Int(child.index)] {
+                seen[Int(child.index)] = true
+                pending.append(child)
+            }
+        }
+    }
+
+    // MARK: - Containers that contain themselves
+
+    /// Lists, tuples, dictionaries and sets that lead back to themselves without an object between: whoever walks
+    /// them does not come to an end.
+    private mutating func auditSelfReference(_ calls: inout GraphAudit, _ findings: inout Findings) {
+        var state = [UInt8](repeating: 0, count: graph.count)
+        var path: [(node: NodeID, next: Int)] = []
+        for index in 0..<graph.count {
+            let start = NodeID(index)
+            guard state[index] == 0, isContainer(start) else { continue }
+            state[index] = 1
+            path.append((start, 0))
+            while let (node, next) = path.last {
+                let children = graph.children(of: node)
+                guard next < children.count else {
+                    state[Int(node.index)] = 2
+                    path.removeLast()
+                    continue
+                }
+                path[path.count - 1].next += 1
+                let child = children[children.startIndex + next]
+                guard isContainer(child) else { continue }
+                if state[Int(child.index)] == 1 {
+                    findings.add(
+                        .selfReference, .broken, "a container that contains itself", path: calls.path(to: child))
+                } else if state[Int(child.index)] == 0 {
+                    state[Int(child.index)] = 1
+                    path.append((child, 0))
+                }
+            }
+        }
+    }
+
+    private func isContainer(_ node: NodeID) -> Bool {
+        switch graph.kind(of: node) {
+        case .list, .tuple, .dictionary, .set, .frozenSet: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,176 @@
+import AspicCore
+import Compression
+import JoblibFormat
+import NumpyFormat
+import OnnxFormat
+import SkopsFormat
+import ZipFormat
+
+/// Recognises what bytes are by their contents, takes them out of what is around them, and audits them.
+struct Unwrapping {
+    var limits: Limits
+    /// The folder of the file, for what stands beside it; `nil` for what is inside of something else.
+    var folder: String?
+    /// Ends in `.onnx`, which alone does not show.
+    var isNamedOnnx = false
+
+    func run(_ bytes: Bytes, _ findings: inout Findings, depth: Int = 0) {
+        guard depth <= 8 else {
+            findings.add(.limit, .broken, "containers within containers, more than 8 deep (limit: nesting)")
+            return
+        }
+        if bytes.isEmpty {
+            findings.add(.malformed, .broken, "the file is empty", offset: 0)
+        } else if Self.isZip(bytes) {
+            zip(bytes, &findings, depth)
+        } else if TarArchive.isOne(bytes) {
+            tar(bytes, &findings, depth)
+        } else if bytes.starts(with: [0x93, 0x4E, 0x55, 0x4D, 0x50, 0x59]) {
+            npy(bytes, &findings, depth)
+        } else if OnnxModel.recognizes(bytes) || isNamedOnnx {
+            OnnxAudit(bytes: bytes, folder: folder).run(&findings)
+        } else if Codec(detecting: bytes) != .none || bytes.starts(with: Array("ZF0x".utf8)) {
+            compressed(bytes, &findings, depth)
+        } else {
+            pickle(bytes, &findings, depth)
+        }
+    }
+
+    static func isZip(_ bytes: Bytes) -> Bool {
+        bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
+    }
+
+    // MARK: - Pickles
+
+    private func pickle(_ bytes: Bytes, _ findings: inout Findings, _ depth: Int) {
+        let folder = folder
+        let audit = PickleAudit(bytes: bytes, limits: limits) { (name: String) throws(FormatError) in
+            guard let folder else { throw FormatError(.inputOutput, "no folder to look for \(name)") }
+            return try SafeFile.contents(of: name, in: folder)
+        }
+        guard let end = audit.run(&findings, depth: depth) else {
+            // A prefix that is no pickle may hide one behind it.
+            if let start = Self.pickleStart(in: bytes) {
+                findings.add(.polyglot, .broken, "a pickle begins behind \(start) other bytes", offset: start)
+                run(bytes[start..<bytes.count], &findings, depth: depth + 1)
+            }
+            return
+        }
+        if end < bytes.count { trailing(bytes[end..<bytes.count], at: end, &findings, depth) }
+        polyglot(bytes, before: end, &findings, depth)
+    }
+
+    /// The first PROTO within the first kilobyte.
+    private static func pickleStart(in bytes: Bytes) -> Int? {
+        (1..<max(min(bytes.count - 2, 1024), 1)).first { bytes[$0] == 0x80 && (2...5).contains(bytes[$0 + 1]) }
+    }
+
+    /// Bytes behind the end: reported, and audited as what they are if they are something.
+    private func trailing(_ rest: Bytes, at offset: Int, _ findings: inout Findings, _ depth: Int) {
+        findings.add(
+            .trailingBytes, .broken, "\(rest.count) bytes follow the end, which readers may or may not look at",
+            offset: offset)
+        let isSomething =
+            Self.isZip(rest) || rest[0] == 0x80 || TarArchive.isOne(rest) || Codec(detecting: rest) != .none
+        if isSomething { findings.inside("bytes from \(offset)") { run(rest, &$0, depth: depth + 1) } }
+    }
+
+    /// A zip directory is at the end of its file, so that the same bytes can begin as something else.
+    private func polyglot(_ bytes: Bytes, before end: Int, _ findings: inout Findings, _ depth: Int) {
+        let tail = max(0, bytes.count - (1 << 16) - 22)
+        guard let record = (tail..<max(bytes.count - 21, tail)).last(where: { bytes.matches("PK\u{05}\u{06}", at: $0) }),
+            let archive = try? ZipArchive(bytes, limits: limits, isStrict: false), !archive.entries.isEmpty
+        else { return }
+        findings.add(.polyglot, .broken, "the file is a zip file, too", offset: record)
+        findings.inside("zip") { zip(bytes, &$0, depth + 1) }
+    }
+
+    // MARK: - Containers
+
+    private func compressed(_ bytes: Bytes, _ findings: inout Findings, _ depth: Int) {
+        let content: Bytes
+        let end: Int
+        do throws(FormatError) {
+            (content, _, end) = try JoblibFile.unwrap(bytes, limits: limits)
+        } catch {
+            findings.add(error)
+            return
+        }
+        var inner = self
+        inner.isNamedOnnx = false
+        inner.run(content, &findings, depth: depth + 1)
+        if end < bytes.count { trailing(bytes[end..<bytes.count], at: end, &findings, depth) }
+    }
+
+    private func npy(_ bytes: Bytes, _ findings: inout Findings, _ depth: Int) {
+        do throws(FormatError) {
+            let file = try NpyFile(reading: bytes)
+            switch file.payload {
+            case .pickle(let pickle): run(pickle, &findings, depth: depth + 1)
+            case .array:
+                if file.consumed < bytes.count {
+                    trailing(bytes[file.consumed..<bytes.count], at: file.consumed, &findings, depth)
+                }
+            }
+        } catch {
+            findings.add(error)
+        }
+    }
+
+    private func tar(_ bytes: Bytes, _ findings: inout Findings, _ depth: Int) {
+        var inner = self
+        inner.folder = nil
+        inner.isNamedOnnx = false
+        let archive = TarArchive(bytes)
+        for finding in archive.findings { findings.add(finding.code, finding.verdict, finding.text, offset: finding.offset) }
+        for member in archive.members {
+            findings.inside(member.name) { inner.run(member.contents, &$0, depth: depth + 1) }
+        }
+    }
+
+    private func zip(_ bytes: Bytes, _ findings: inout Findings, _ depth: Int) {
+        let archive: ZipArchive
+        do throws(FormatError) {
+            archive = try ZipArchive(bytes, limits: limits, isStrict: false)
+        } catch {
+            findings.add(error)
+            return
+        }
+        for finding in archive.findings { report(finding, bytes, &findings, depth) }
+        let isSkops = SkopsFile.isSkops(archive)
+        if isSkops { SkopsAudit(bytes: bytes, limits: limits).run(&findings) }
+        var inner = self
+        inner.folder = nil
+        inner.isNamedOnnx = false
+        for entry in archive.entries where !entry.isFolder {
+            if isSkops && (entry.name == "schema.json" || entry.name.hasSuffix(".npy") || entry.name.hasSuffix(".npz")) {
+                continue
+            }
+            findings.inside(entry.name) { findings in
+                do throws(FormatError) {
+                    // An encryption flag does not encrypt; some readers ignore it.
+                    let isPlain = entry.flags & 1 != 0 && entry.method == .stored
+                    let contents =
+                        isPlain ? archive.storedBytes(of: entry) : try archive.contents(of: entry, limits: limits)
+                    inner.run(contents, &findings, depth: depth + 1)
+                } catch {
+                    var plain = error
+                    plain.member = nil
+                    findings.add(plain)
+                }
+            }
+        }
+    }
+
+    private func report(_ finding: ZipFinding, _ bytes: Bytes, _ findings: inout Findings, _ depth: Int) {
+        switch finding.kind {
+        case .traversal: findings.add(.traversal, .hostile, finding.text, offset: finding.offset)
+        case .duplicateName, .overlap, .headerMismatch:
+            findings.add(.ambiguous, .hostile, finding.text, offset: finding.offset)
+        case .encrypted, .unknownMethod: findings.add(.malformed, .broken, finding.text, offset: finding.offset)
+        case .gap: findings.add(.ambiguous, .broken, finding.text, offset: finding.offset)
+        case .trailingBytes: trailing(bytes[finding.offset..<bytes.count], at: finding.offset, &findings, depth)
+        case .leadingBytes: findings.add(.polyglot, .broken, finding.text, offset: finding.offset)
+        }
+    }
+}
