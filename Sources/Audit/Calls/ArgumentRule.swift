@@ -89,8 +89,8 @@ struct ArgumentCheck {
             return isPlain && parts.count <= 1 ? .fits : .differs("it would walk through something else than a list")
         case .attribute: return attribute(parts)
         case .setAttribute:
-            let isOwn = parts.first.map { graph.isConstruction($0) } ?? false
-            return parts.count == 3 && isOwn && hasCode && isPlainName(parts[1])
+            let isOwn = parts.first.map { graph.isConstruction($0) && isCode($0) } ?? false
+            return parts.count == 3 && isOwn && graph.text(of: parts[1]) != nil
                 ? .makesCode : .differs("it changes an object of the process")
         case .module: return module(parts, hasCode: hasCode)
         case .partial:
@@ -105,6 +105,11 @@ struct ArgumentCheck {
             return isPattern && graph.integer(of: parts[1]) != nil
                 ? .fits : .differs("a pattern is made from text and flags")
         }
+    }
+
+    /// Whether the file makes the class or function itself.
+    private func isCode(_ node: NodeID) -> Bool {
+        objects.name(of: graph.child(0, of: node)).map { Judgement.of($0) == .codeMaker } ?? false
     }
 
     private func isEmptyShape(_ node: NodeID) -> Bool { objects.shape(at: node) == [0] }

@@ -75,6 +75,28 @@ enum KnownNames {
         numpy.random._philox: Philox
         numpy.random._sfc64: SFC64
         numpy.random.bit_generator: SeedSequence SeedlessSeedSequence
+        scipy.sparse.bsr: bsr_matrix bsr_array
+        scipy.sparse._bsr: bsr_matrix bsr_array
+        scipy.sparse.coo: coo_matrix coo_array
+        scipy.sparse._coo: coo_matrix coo_array
+        scipy.sparse.csc: csc_matrix csc_array
+        scipy.sparse._csc: csc_matrix csc_array
+        scipy.sparse.csr: csr_matrix csr_array
+        scipy.sparse._csr: csr_matrix csr_array
+        scipy.sparse.dia: dia_matrix dia_array
+        scipy.sparse._dia: dia_matrix dia_array
+        scipy.sparse.dok: dok_matrix dok_array
+        scipy.sparse._dok: dok_matrix dok_array
+        scipy.sparse.lil: lil_matrix lil_array
+        scipy.sparse._lil: lil_matrix lil_array
+        sklearn.metrics._scorer: _PredictScorer _ProbaScorer _ThresholdScorer _Scorer _MultimetricScorer
+        sklearn.metrics.scorer: _PredictScorer _ProbaScorer _ThresholdScorer
+        sklearn.ensemble._gb_losses: BinomialDeviance MultinomialDeviance LeastSquaresError LeastAbsoluteError
+        sklearn.ensemble._gb_losses: HuberLossFunction QuantileLossFunction ExponentialLoss
+        sklearn.ensemble.gradient_boosting: BinomialDeviance MultinomialDeviance LeastSquaresError LeastAbsoluteError
+        sklearn.ensemble.gradient_boosting: HuberLossFunction QuantileLossFunction ExponentialLoss ZeroEstimator
+        sklearn.ensemble.gradient_boosting: PriorProbabilityEstimator LogOddsEstimator ScaledLogOddsEstimator
+        sklearn.ensemble.gradient_boosting: MeanEstimator QuantileEstimator
         scipy.interpolate._bsplines: BSpline
         scipy.interpolate.interpolate: interp1d
         scipy.interpolate._interpolate: interp1d PPoly
@@ -167,7 +189,7 @@ enum KnownNames {
         """
 
     private static let makers: [(ArgumentRule, String)] = [
-        (.reconstructedArray, "numpy._core.multiarray: _reconstruct"),
+        (.reconstructedArray, "numpy._core.multiarray: _reconstruct\nnumpy: _reconstruct"),
         (.maskedArray, "numpy.ma.core: _mareconstruct"),
         (.scalar, "numpy._core.multiarray: scalar"),
         (.elementType, "numpy: dtype"),

@@ -9,6 +9,8 @@ struct PickleAudit {
     let bytes: Bytes
     let limits: Limits
     let sideFiles: ArrayReading.SideFiles
+    /// Audits bytes within the pickle that are something by themselves.
+    let unwrap: (Bytes, inout Findings) -> Void
 
     /// - Returns: where the last sound pickle ends, or `nil` if the first is none.
     func run(_ findings: inout Findings, depth: Int) -> Int? {
@@ -31,7 +33,7 @@ struct PickleAudit {
             return nil
         }
         if survey.error == nil || !survey.streams.isEmpty {
-            var structure = StructureAudit(survey.graph)
+            var structure = StructureAudit(survey.graph, isComplete: survey.missingFiles.isEmpty)
             structure.run(&calls, &findings)
         }
         return survey.end
@@ -48,6 +50,7 @@ struct PickleAudit {
             case .misplacedProtocol: (.broken, "PROTO is not where the pickle begins, or is missing")
             case .nestedFrame: (.broken, "a frame begins within a frame")
             case .memoReuse: (.broken, "a memo entry is replaced by another value")
+            case .hugeMemoIndex: (.hostile, "a memo index for which C's unpickler allocates more than the file has")
             case .duplicate: (.broken, "an opcode that no pickler writes (DUP)")
             case .legacyName: (.broken, "a name given as bytes, which readers treat differently")
             case .leftOver: (.broken, "values are left on the stack below the result")
@@ -68,18 +71,16 @@ struct PickleAudit {
             }
             guard graph.contentCount(of: node) > 8 else { continue }
             let content = graph.content(of: node)
-            guard content[0] == 0x80, (2...5).contains(content[1]),
-                (try? PickleReader.read(content, limits: limits)) != nil
-            else { continue }
+            let isPickle =
+                content[0] == 0x80 && (2...5).contains(content[1])
+                && (try? PickleReader.read(content, limits: limits)) != nil
+            guard isPickle || Unwrapping.isZip(content) else { continue }
             var inner = Findings()
-            let audit = PickleAudit(bytes: content, limits: limits) { (name: String) throws(FormatError) in
-                throw FormatError(.inputOutput, "no file is beside a pickle within bytes")
-            }
-            _ = audit.run(&inner, depth: depth + 1)
+            unwrap(content, &inner)
             let place = calls.path(to: node)
             for reason in inner.reasons where reason.verdict != .broken {
                 findings.add(
-                    reason.code, reason.verdict, "a pickle within bytes " + reason.text,
+                    reason.code, reason.verdict, "within bytes: " + reason.text,
                     path: place + (reason.path.isEmpty ? "" : " > " + reason.path), offset: reason.offset)
             }
         }

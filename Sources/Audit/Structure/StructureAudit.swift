@@ -9,7 +9,11 @@ struct StructureAudit {
     let objects: ObjectReader
     private let proof: StateProof
 
-    init(_ graph: ObjectGraph) {
+    /// Whether all parts are there and of a form that is read here; only then is a failed proof a lie.
+    private var isComplete: Bool
+
+    init(_ graph: ObjectGraph, isComplete: Bool = true) {
+        self.isComplete = isComplete
         self.graph = graph
         objects = ObjectReader(graph)
         proof = StateProof(graph)
@@ -18,10 +22,18 @@ struct StructureAudit {
     mutating func run(_ calls: inout GraphAudit, _ findings: inout Findings) {
         for index in 0..<graph.count {
             let node = NodeID(index)
+            if isUnreadableTree(node) {
+                isComplete = false
+                findings.add(
+                    .unproven, .needsTrust, "a tree in a form that is not read here, so nothing is proven of it",
+                    path: calls.path(to: node))
+                continue
+            }
             guard let lie = lie(at: node) else { continue }
             findings.add(.structure, .hostile, lie, path: calls.path(to: node))
         }
         auditSelfReference(&calls, &findings)
+        guard isComplete else { return }
         for root in graph.roots { auditEstimators(below: root, &calls, &findings) }
     }
 
@@ -45,6 +57,17 @@ struct StructureAudit {
             return wrong
         }
         return SupportVectorProof(objects).lie(in: attributes)
+    }
+
+    /// Trees whose arrays are missing, or of releases before 0.14.
+    private func isUnreadableTree(_ node: NodeID) -> Bool {
+        guard graph.kind(of: node) == .reduce, objects.isGlobal(graph.child(0, of: node), "sklearn.tree._tree", "Tree")
+        else { return false }
+        guard let state = objects.object(at: node)?.state, objects.value("max_depth", in: state) != nil,
+            let nodes = objects.value("nodes", in: state), let values = objects.value("values", in: state)
+        else { return true }
+        return objects.storedArray(at: nodes) == nil && objects.array(at: nodes) == nil
+            || objects.storedArray(at: values) == nil && objects.array(at: values) == nil
     }
 
     /// Arrays whose bytes are not what their shape and type need.
@@ -84,6 +107,9 @@ struct StructureAudit {
 
     // MARK: - Containers that contain themselves
 
+    /// Python's own limit of recursion.
+    private static let deepest = 1000
+
     /// Lists, tuples, dictionaries and sets that lead back to themselves without an object between: whoever walks
     /// them does not come to an end.
     private mutating func auditSelfReference(_ calls: inout GraphAudit, _ findings: inout Findings) {
@@ -104,6 +130,10 @@ struct StructureAudit {
                 path[path.count - 1].next += 1
                 let child = children[children.startIndex + next]
                 guard isContainer(child) else { continue }
+                if path.count == Self.deepest {
+                    findings.add(
+                        .limit, .broken, "containers within containers, more than \(Self.deepest) deep (limit: depth)")
+                }
                 if state[Int(child.index)] == 1 {
                     findings.add(
                         .selfReference, .broken, "a container that contains itself", path: calls.path(to: child))

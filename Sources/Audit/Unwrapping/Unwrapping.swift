@@ -44,10 +44,14 @@ struct Unwrapping {
 
     private func pickle(_ bytes: Bytes, _ findings: inout Findings, _ depth: Int) {
         let folder = folder
-        let audit = PickleAudit(bytes: bytes, limits: limits) { (name: String) throws(FormatError) in
-            guard let folder else { throw FormatError(.inputOutput, "no folder to look for \(name)") }
-            return try SafeFile.contents(of: name, in: folder)
-        }
+        var inner = self
+        inner.folder = nil
+        let audit = PickleAudit(
+            bytes: bytes, limits: limits,
+            sideFiles: { (name: String) throws(FormatError) in
+                guard let folder else { throw FormatError(.inputOutput, "no folder to look for \(name)") }
+                return try SafeFile.contents(of: name, in: folder)
+            }, unwrap: { inner.run($0, &$1, depth: depth + 1) })
         guard let end = audit.run(&findings, depth: depth) else {
             // A prefix that is no pickle may hide one behind it.
             if let start = Self.pickleStart(in: bytes) {
@@ -57,7 +61,6 @@ struct Unwrapping {
             return
         }
         if end < bytes.count { trailing(bytes[end..<bytes.count], at: end, &findings, depth) }
-        polyglot(bytes, before: end, &findings, depth)
     }
 
     /// The first PROTO within the first kilobyte.
@@ -73,16 +76,6 @@ struct Unwrapping {
         let isSomething =
             Self.isZip(rest) || rest[0] == 0x80 || TarArchive.isOne(rest) || Codec(detecting: rest) != .none
         if isSomething { findings.inside("bytes from \(offset)") { run(rest, &$0, depth: depth + 1) } }
-    }
-
-    /// A zip directory is at the end of its file, so that the same bytes can begin as something else.
-    private func polyglot(_ bytes: Bytes, before end: Int, _ findings: inout Findings, _ depth: Int) {
-        let tail = max(0, bytes.count - (1 << 16) - 22)
-        guard let record = (tail..<max(bytes.count - 21, tail)).last(where: { bytes.matches("PK\u{05}\u{06}", at: $0) }),
-            let archive = try? ZipArchive(bytes, limits: limits, isStrict: false), !archive.entries.isEmpty
-        else { return }
-        findings.add(.polyglot, .broken, "the file is a zip file, too", offset: record)
-        findings.inside("zip") { zip(bytes, &$0, depth + 1) }
     }
 
     // MARK: - Containers

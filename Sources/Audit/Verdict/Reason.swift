@@ -29,6 +29,8 @@ public struct Reason: Sendable, Hashable {
         public static let polyglot = Code(rawValue: "polyglot")
         /// Sizes, indices or references contradict each other.
         public static let structure = Code(rawValue: "structure")
+        /// Nothing contradicts itself, but not everything could be proven.
+        public static let unproven = Code(rawValue: "unproven")
         /// A container that contains itself.
         public static let selfReference = Code(rawValue: "self-reference")
         /// A name that leads out of the folder.

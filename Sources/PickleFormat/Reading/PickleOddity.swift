@@ -20,6 +20,8 @@ package struct PickleOddity: Sendable, Equatable {
         case nestedFrame = "nested-frame"
         /// A memo entry that is replaced by another value.
         case memoReuse = "memo-reuse"
+        /// A memo index beyond the bytes of the stream; C's unpickler makes room for all below it.
+        case hugeMemoIndex = "huge-memo-index"
         case duplicate = "duplicate"
         /// STACK_GLOBAL with Python 2's strings.
         case legacyName = "legacy-name"

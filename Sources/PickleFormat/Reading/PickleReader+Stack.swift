@@ -46,6 +46,7 @@ extension PickleReader {
         guard available > 0, let node = stack.last else {
             throw failure(.malformed, "nothing on the stack to put into the memo", at: at)
         }
+        if index > 4096, index > UInt64(bytes.count) { note(.hugeMemoIndex, at: at) }
         if memo.put(node, at: index) { note(.memoReuse, at: at) }
         graph.set(.memoized, on: node)
     }
