@@ -34,6 +34,11 @@ struct GraphAudit {
         auditForeignState(&findings)
     }
 
+    /// Whether arrays are made as only dill does.
+    var hasForeignArrays: Bool {
+        judged.keys.contains { $0.module.hasPrefix("dill.") && ["_create_array", "_get_attr"].contains($0.name) }
+    }
+
     // MARK: - Names
 
     private mutating func judgement(of node: NodeID) -> Judgement {
@@ -125,7 +130,7 @@ struct GraphAudit {
         let callable = graph.child(0, of: node)
         let arguments = graph.child(1, of: node)
         guard let judgement = judgements[callable] else {
-            auditComputed(node, callable, arguments, &findings)
+            auditComputed(node, callable, arguments, isCall: graph.kind(of: node) == .reduce, &findings)
             return
         }
         let isCall = graph.kind(of: node) == .reduce
@@ -193,7 +198,7 @@ struct GraphAudit {
         if let judgement = judgements[type] {
             apply(judgement, title(type), false, ObjectGraph.none, node, offset(type), &findings)
         } else {
-            auditComputed(node, type, ObjectGraph.none, &findings)
+            auditComputed(node, type, ObjectGraph.none, isCall: false, &findings)
         }
         guard graph.childCount(of: arguments) == 3 else { return }
         let base = graph.child(1, of: arguments)
@@ -211,9 +216,8 @@ struct GraphAudit {
 
     /// Calls of what the file made itself.
     private mutating func auditComputed(
-        _ node: NodeID, _ callable: NodeID, _ arguments: NodeID, _ findings: inout Findings
+        _ node: NodeID, _ callable: NodeID, _ arguments: NodeID, isCall: Bool, _ findings: inout Findings
     ) {
-        let isCall = graph.kind(of: node) == .reduce
         if let name = resolved(callable) {
             apply(
                 Judgement.of(name), name.description, isCall, arguments, node, nil, &findings)
@@ -238,6 +242,10 @@ struct GraphAudit {
             }
             return
         }
+        if let type = constructorsClass(callable), let judgement = judgements[type] {
+            apply(judgement, title(type), false, ObjectGraph.none, node, offset(type), &findings)
+            return
+        }
         // Instances of nested classes before protocol 4.
         if !isCall, judgements[maker] == .maker(.attribute) {
             findings.add(
@@ -247,6 +255,20 @@ struct GraphAudit {
         }
         findings.add(
             .computedCall, .hostile, "calls the result of another call", path: path(to: node))
+    }
+
+    /// The class in `partial(cls.__new__)`, which protocols 2 and 3 call where 4 has NEWOBJ_EX.
+    private func constructorsClass(_ callable: NodeID) -> NodeID? {
+        guard judgements[graph.child(0, of: callable)] == .maker(.partial),
+            let function = graph.children(of: graph.child(1, of: callable)).first,
+            graph.kind(of: function) == .reduce,
+            judgements[graph.child(0, of: function)] == .maker(.attribute)
+        else { return nil }
+        let parts = graph.children(of: graph.child(1, of: function))
+        guard parts.count == 2, let type = parts.first, let name = parts.last, graph.holds(name, "__new__") else {
+            return nil
+        }
+        return type
     }
 
     /// The name behind dill's `_get_attr(_import_module('numpy'), 'dtype')`.

@@ -26,18 +26,25 @@ enum Judgement: Sendable, Equatable {
             }
         }
         if name.module == "builtins", name.name == "__main__" || name.name == "__dict__" { return .codeMaker }
-        if name.name.contains(".") {
+        if name.name.contains("."), !isNestedClass(name) {
             return .acting("the name walks through attributes, which reaches anything")
         }
         if StandardLibrary.contains(name.module) {
             return .acting("\(name.module) is part of Python's standard library and not data")
         }
         if ActingPackages.contains(name.module) { return .acting("it is not one of the classes that models consist of") }
-        let isClass = KnownNames.isClassName(Substring(name.name))
+        let isClass = KnownNames.isClassName(Substring(name.name)) || isNestedClass(name)
         if !isClass && ActingPackages.areKnown(name.module) {
             return .acting("no file of this package's own names this function")
         }
         return isClass ? .unknownClass : .unknownFunction
+    }
+
+    /// `Outer.Inner` of a package nobody knows, as protocol 4 names nested classes.
+    private static func isNestedClass(_ name: QualifiedName) -> Bool {
+        name.name.contains(".") && !StandardLibrary.contains(name.module)
+            && !ActingPackages.areKnown(name.module) && !ActingPackages.contains(name.module)
+            && name.name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy(KnownNames.isClassName)
     }
 
     private static func untilNul(_ text: String) -> String {

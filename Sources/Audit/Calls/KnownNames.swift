@@ -191,7 +191,7 @@ enum KnownNames {
     private static let makers: [(ArgumentRule, String)] = [
         (.reconstructedArray, "numpy._core.multiarray: _reconstruct\nnumpy: _reconstruct"),
         (.maskedArray, "numpy.ma.core: _mareconstruct"),
-        (.scalar, "numpy._core.multiarray: scalar"),
+        (.scalar, "numpy._core.multiarray: scalar\nnumpy: scalar"),
         (.elementType, "numpy: dtype"),
         (.anything, "numpy._core.numeric: _frombuffer"),
         (.ufunc, "numpy._core: _ufunc_reconstruct"),

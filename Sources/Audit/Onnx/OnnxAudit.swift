@@ -73,9 +73,14 @@ struct OnnxAudit {
         if Set(keys).count != keys.count {
             findings.add(.ambiguous, .broken, "the metadata have a key twice", path: "metadata_props")
         }
-        let domains = model.opsetImport.map { $0.domain ?? "" }
-        if Set(domains).count != domains.count {
-            findings.add(.ambiguous, .broken, "a set of operators is imported twice", path: "opset_import")
+        var versions: [String: Int64] = [:]
+        for entry in model.opsetImport {
+            let version = entry.version ?? 0
+            if let other = versions.updateValue(version, forKey: entry.domain ?? ""), other != version {
+                findings.add(
+                    .ambiguous, .broken, "the operators of “\(entry.domain ?? "")” are imported in two versions",
+                    path: "opset_import")
+            }
         }
     }
 }

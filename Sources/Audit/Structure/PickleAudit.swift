@@ -13,7 +13,7 @@ struct PickleAudit {
     let unwrap: (Bytes, inout Findings) -> Void
 
     /// - Returns: where the last sound pickle ends, or `nil` if the first is none.
-    func run(_ findings: inout Findings, depth: Int) -> Int? {
+    func run(_ findings: inout Findings) -> Int? {
         let survey = PickleReader.survey(bytes, limits: limits, afterBuild: ArrayReading.hook(sideFiles: sideFiles))
         for oddity in survey.oddities { Self.report(oddity, &findings) }
         for name in survey.missingFiles {
@@ -27,7 +27,7 @@ struct PickleAudit {
         }
         var calls = GraphAudit(survey.graph)
         calls.run(&findings)
-        auditNested(survey.graph, &calls, &findings, depth: depth)
+        NestedAudit(graph: survey.graph, limits: limits, unwrap: unwrap).run(&calls, &findings)
         if let error = survey.error, survey.streams.isEmpty {
             findings.add(error)
             return nil
@@ -56,33 +56,5 @@ struct PickleAudit {
             case .leftOver: (.broken, "values are left on the stack below the result")
             }
         findings.add(.ambiguous, verdict, text + "; no pickler writes this", offset: oddity.offset)
-    }
-
-    /// Pickles inside of bytes: nothing here loads them, but they are there to be loaded.
-    private func auditNested(
-        _ graph: ObjectGraph, _ calls: inout GraphAudit, _ findings: inout Findings, depth: Int
-    ) {
-        guard depth < limits.nesting else { return }
-        for index in 0..<graph.count {
-            let node = NodeID(index)
-            switch graph.kind(of: node) {
-            case .bytes, .byteArray, .buffer, .legacyString: break
-            default: continue
-            }
-            guard graph.contentCount(of: node) > 8 else { continue }
-            let content = graph.content(of: node)
-            let isPickle =
-                content[0] == 0x80 && (2...5).contains(content[1])
-                && (try? PickleReader.read(content, limits: limits)) != nil
-            guard isPickle || Unwrapping.isZip(content) else { continue }
-            var inner = Findings()
-            unwrap(content, &inner)
-            let place = calls.path(to: node)
-            for reason in inner.reasons where reason.verdict != .broken {
-                findings.add(
-                    reason.code, reason.verdict, "within bytes: " + reason.text,
-                    path: place + (reason.path.isEmpty ? "" : " > " + reason.path), offset: reason.offset)
-            }
-        }
     }
 }

@@ -6,19 +6,25 @@ import SkopsFormat
 struct SkopsAudit {
     let bytes: Bytes
     let limits: Limits
+    let unwrap: (Bytes, inout Findings) -> Void
 
-    func run(_ findings: inout Findings) {
+    /// - Returns: the members that nothing in the schema refers to; `nil` if it cannot be read.
+    func run(_ findings: inout Findings) -> Set<String>? {
         do throws(FormatError) {
             let file = try SkopsFile(bytes, limits: limits)
             var calls = GraphAudit(file.graph)
             calls.run(&findings)
+            NestedAudit(graph: file.graph, limits: limits, unwrap: unwrap).run(&calls, &findings)
             var structure = StructureAudit(file.graph)
             structure.run(&calls, &findings)
-            for name in try file.unusedMembers() {
+            let unused = try file.unusedMembers()
+            for name in unused {
                 findings.add(.unusedMember, .broken, "nothing in the schema refers to the member “\(name)”")
             }
+            return Set(unused)
         } catch {
             findings.add(error)
+            return nil
         }
     }
 }

@@ -33,6 +33,11 @@ struct StructureAudit {
             findings.add(.structure, .hostile, lie, path: calls.path(to: node))
         }
         auditSelfReference(&calls, &findings)
+        if calls.hasForeignArrays && isComplete {
+            isComplete = false
+            findings.add(
+                .unproven, .needsTrust, "arrays in a form of dill's that is not read here, so nothing is proven of them")
+        }
         guard isComplete else { return }
         for root in graph.roots { auditEstimators(below: root, &calls, &findings) }
     }
@@ -110,36 +115,41 @@ struct StructureAudit {
     /// Python's own limit of recursion.
     private static let deepest = 1000
 
-    /// Lists, tuples, dictionaries and sets that lead back to themselves without an object between: whoever walks
-    /// them does not come to an end.
+    /// Lists, tuples, dictionaries and sets that lead back to themselves without an object between, so that whoever
+    /// walks them does not come to an end; and those that hold more levels than Python walks.
     private mutating func auditSelfReference(_ calls: inout GraphAudit, _ findings: inout Findings) {
-        var state = [UInt8](repeating: 0, count: graph.count)
-        var path: [(node: NodeID, next: Int)] = []
+        /// 0: not seen; -1: being walked; otherwise the levels.
+        var levels = [Int32](repeating: 0, count: graph.count)
+        var path: [(node: NodeID, next: Int, levels: Int32)] = []
         for index in 0..<graph.count {
             let start = NodeID(index)
-            guard state[index] == 0, isContainer(start) else { continue }
-            state[index] = 1
-            path.append((start, 0))
-            while let (node, next) = path.last {
+            guard levels[index] == 0, isContainer(start) else { continue }
+            levels[index] = -1
+            path.append((start, 0, 1))
+            while let (node, next, height) = path.last {
                 let children = graph.children(of: node)
                 guard next < children.count else {
-                    state[Int(node.index)] = 2
+                    levels[Int(node.index)] = height
                     path.removeLast()
+                    if let last = path.indices.last { path[last].levels = max(path[last].levels, height + 1) }
+                    if height == Self.deepest {
+                        findings.add(
+                            .limit, .broken,
+                            "containers within containers, more than \(Self.deepest) deep (limit: depth)")
+                    }
                     continue
                 }
                 path[path.count - 1].next += 1
                 let child = children[children.startIndex + next]
                 guard isContainer(child) else { continue }
-                if path.count == Self.deepest {
-                    findings.add(
-                        .limit, .broken, "containers within containers, more than \(Self.deepest) deep (limit: depth)")
-                }
-                if state[Int(child.index)] == 1 {
+                switch levels[Int(child.index)] {
+                case -1:
                     findings.add(
                         .selfReference, .broken, "a container that contains itself", path: calls.path(to: child))
-                } else if state[Int(child.index)] == 0 {
-                    state[Int(child.index)] = 1
-                    path.append((child, 0))
+                case 0:
+                    levels[Int(child.index)] = -1
+                    path.append((child, 0, 1))
+                case let known: path[path.count - 1].levels = max(path[path.count - 1].levels, known + 1)
                 }
             }
         }

@@ -52,7 +52,7 @@ struct Unwrapping {
                 guard let folder else { throw FormatError(.inputOutput, "no folder to look for \(name)") }
                 return try SafeFile.contents(of: name, in: folder)
             }, unwrap: { inner.run($0, &$1, depth: depth + 1) })
-        guard let end = audit.run(&findings, depth: depth) else {
+        guard let end = audit.run(&findings) else {
             // A prefix that is no pickle may hide one behind it.
             if let start = Self.pickleStart(in: bytes) {
                 findings.add(.polyglot, .broken, "a pickle begins behind \(start) other bytes", offset: start)
@@ -130,15 +130,16 @@ struct Unwrapping {
             return
         }
         for finding in archive.findings { report(finding, bytes, &findings, depth) }
-        let isSkops = SkopsFile.isSkops(archive)
-        if isSkops { SkopsAudit(bytes: bytes, limits: limits).run(&findings) }
         var inner = self
         inner.folder = nil
         inner.isNamedOnnx = false
-        for entry in archive.entries where !entry.isFolder {
-            if isSkops && (entry.name == "schema.json" || entry.name.hasSuffix(".npy") || entry.name.hasSuffix(".npz")) {
-                continue
-            }
+        var others: Set<String>?
+        if SkopsFile.isSkops(archive) {
+            let nested = inner
+            let audit = SkopsAudit(bytes: bytes, limits: limits) { nested.run($0, &$1, depth: depth + 1) }
+            others = audit.run(&findings) ?? Set(archive.entries.map(\.name).filter(Self.isNotSkops))
+        }
+        for entry in archive.entries where !entry.isFolder && others?.contains(entry.name) != false {
             findings.inside(entry.name) { findings in
                 do throws(FormatError) {
                     // An encryption flag does not encrypt; some readers ignore it.
@@ -153,6 +154,11 @@ struct Unwrapping {
                 }
             }
         }
+    }
+
+    /// Whether a member is none that skops would have written.
+    private static func isNotSkops(_ name: String) -> Bool {
+        name != "schema.json" && ![".npy", ".npz", ".bin"].contains { name.hasSuffix($0) }
     }
 
     private func report(_ finding: ZipFinding, _ bytes: Bytes, _ findings: inout Findings, _ depth: Int) {
