@@ -98,7 +98,8 @@ let package = Package(
         tests("ObjectGraphTests", ["ObjectGraph", "AspicCore"]),
         tests("PickleFormatTests", ["PickleFormat", "ObjectGraph", "AspicCore"]),
         tests("AspicTests", ["Aspic"]),
-        tests("AuditTests", ["Audit", "PickleFormat", "ObjectGraph", "OnnxFormat", "Estimators", "AspicCore"]),
+        tests(
+            "AuditTests", ["Audit", "PickleFormat", "ObjectGraph", "OnnxFormat", "Estimators", "AspicCore"]),
         tests(
             "JoblibFormatTests", ["JoblibFormat", "PickleFormat", "ObjectGraph", "Compression", "AspicCore"]),
         tests("CompressionTests", ["Compression", "AspicCore"]),

@@ -35,6 +35,8 @@ enum ArgumentRule: Sendable, Equatable {
     case partial
     /// `attrgetter('a')`
     case getter
+    /// `methodcaller('lower')`
+    case methodCaller
     /// `_compile('pattern', flags)`
     case pattern
 }
@@ -51,6 +53,8 @@ struct ArgumentCheck {
         case fits
         /// Why not.
         case differs(String)
+        /// Fits, and takes something by name that may act when it is called.
+        case method
         /// Fits, and makes code.
         case makesCode
     }
@@ -81,18 +85,26 @@ struct ArgumentCheck {
             else { return .differs("only text is encoded, as latin1, ASCII or UTF-8") }
             return .fits
         case .bytes:
-            let isSize = parts.first.map { graph.kind(of: $0) == .integer || graph.kind(of: $0) == .bigInteger }
+            let isSize = parts.first.map {
+                graph.kind(of: $0) == .integer || graph.kind(of: $0) == .bigInteger
+            }
             return isSize == true ? .differs("it would allocate as many bytes as a number says") : .fits
         case .type: return type(parts)
         case .collection:
-            let isPlain = parts.allSatisfy { [.list, .tuple, .set, .frozenSet, .dictionary].contains(graph.kind(of: $0)) }
-            return isPlain && parts.count <= 1 ? .fits : .differs("it would walk through something else than a list")
+            let isPlain = parts.allSatisfy {
+                [.list, .tuple, .set, .frozenSet, .dictionary].contains(graph.kind(of: $0))
+            }
+            return isPlain && parts.count <= 1
+                ? .fits : .differs("it would walk through something else than a list")
         case .attribute: return attribute(parts)
         case .setAttribute:
             let isOwn = parts.first.map { graph.isConstruction($0) && isCode($0) } ?? false
             return parts.count == 3 && isOwn && graph.text(of: parts[1]) != nil
                 ? .makesCode : .differs("it changes an object of the process")
         case .module: return module(parts, hasCode: hasCode)
+        case .methodCaller:
+            return parts.first.map(isPlainName) == true
+                ? .method : .differs("it would reach for an attribute that is Python's own")
         case .partial:
             return parts.count == 1 && graph.kind(of: parts[0]) == .global
                 || parts.count == 1 && graph.isConstruction(parts[0])
@@ -101,7 +113,8 @@ struct ArgumentCheck {
             let names = parts.allSatisfy { graph.text(of: $0) == nil || isPlainName($0) }
             return names ? .fits : .differs("it would reach for an attribute that is Python's own")
         case .pattern:
-            let isPattern = parts.count == 2 && [.string, .bytes, .legacyString].contains(graph.kind(of: parts[0]))
+            let isPattern =
+                parts.count == 2 && [.string, .bytes, .legacyString].contains(graph.kind(of: parts[0]))
             return isPattern && graph.integer(of: parts[1]) != nil
                 ? .fits : .differs("a pattern is made from text and flags")
         }
@@ -110,6 +123,14 @@ struct ArgumentCheck {
     /// Whether the file makes the class or function itself.
     private func isCode(_ node: NodeID) -> Bool {
         objects.name(of: graph.child(0, of: node)).map { Judgement.of($0) == .codeMaker } ?? false
+    }
+
+    /// Classes of arrays that make room for what a number says; their pickles come without arguments.
+    func allocation(_ name: String, _ arguments: NodeID) -> String? {
+        guard graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) > 0 else { return nil }
+        let isArray = ["ndarray", "matrix", "recarray", "MaskedArray"].contains { name.hasSuffix("." + $0) }
+        guard isArray && name.hasPrefix("numpy.") || name.hasPrefix("scipy.sparse.") else { return nil }
+        return "it would allocate what its arguments say"
     }
 
     private func isEmptyShape(_ node: NodeID) -> Bool { objects.shape(at: node) == [0] }
@@ -148,7 +169,7 @@ struct ArgumentCheck {
             return .differs("it reaches for an attribute that is Python's own, or for a computed one")
         }
         return graph.isConstruction(parts[0]) || graph.kind(of: parts[0]) == .global
-            ? .fits : .differs("methods of constants lead to Python's internals")
+            ? .method : .differs("methods of constants lead to Python's internals")
     }
 
     private func module(_ parts: [NodeID], hasCode: Bool) -> Outcome {
@@ -157,7 +178,8 @@ struct ArgumentCheck {
         }
         if StandardLibrary.actsOnImport(name) { return .differs("importing \(name) acts") }
         if StandardLibrary.contains(name) && !hasCode { return .differs("it imports \(name)") }
-        return hasCode || name == "numpy" || name.hasPrefix("numpy.") || name == "scipy" || name.hasPrefix("scipy.")
+        return hasCode || name == "numpy" || name.hasPrefix("numpy.") || name == "scipy"
+            || name.hasPrefix("scipy.")
             ? .fits : .makesCode
     }
 }

@@ -13,6 +13,8 @@ struct GraphAudit {
     private var hasCode = false
     /// Ways to nodes, found when the first one is asked for.
     private var walks: [GraphWalk]?
+    /// How many were asked for.
+    private var paths = 0
 
     init(_ graph: ObjectGraph) {
         self.graph = graph
@@ -36,7 +38,9 @@ struct GraphAudit {
 
     /// Whether arrays are made as only dill does.
     var hasForeignArrays: Bool {
-        judged.keys.contains { $0.module.hasPrefix("dill.") && ["_create_array", "_get_attr"].contains($0.name) }
+        judged.keys.contains {
+            $0.module.hasPrefix("dill.") && ["_create_array", "_get_attr"].contains($0.name)
+        }
     }
 
     // MARK: - Names
@@ -59,6 +63,9 @@ struct GraphAudit {
     }
 
     mutating func path(to node: NodeID) -> String {
+        // Not all of them would be listed.
+        paths += 1
+        guard paths <= 2 * Findings.mostReasons else { return "…" }
         if walks == nil { walks = graph.roots.map { GraphWalk(graph, from: $0) } }
         let found = walks ?? []
         for (place, walk) in found.enumerated() where walk.reaches(node) {
@@ -114,13 +121,15 @@ struct GraphAudit {
                 offset: offset(node))
         case .codeMaker:
             findings.add(
-                .codeByValue, .needsTrust, "names \(name), which makes code", path: path, offset: offset(node))
+                .codeByValue, .needsTrust, "names \(name), which makes code", path: path, offset: offset(node)
+            )
         case .acting(let why):
             findings.add(
                 .actingName, .hostile, "names \(name): \(why)", path: path, offset: offset(node))
         default:
             findings.add(
-                .actingName, .hostile, "names \(name), for whoever calls it", path: path, offset: offset(node))
+                .actingName, .hostile, "names \(name), for whoever calls it", path: path, offset: offset(node)
+            )
         }
     }
 
@@ -130,12 +139,17 @@ struct GraphAudit {
         let callable = graph.child(0, of: node)
         let arguments = graph.child(1, of: node)
         guard let judgement = judgements[callable] else {
-            auditComputed(node, callable, arguments, isCall: graph.kind(of: node) == .reduce, &findings)
+            auditComputed(node, callable, arguments, isCall: isCall(node), &findings)
             return
         }
-        let isCall = graph.kind(of: node) == .reduce
+        let isCall = isCall(node)
         apply(judgement, title(callable), isCall, arguments, node, offset(callable), &findings)
         if judgement == .maker(.instance), isCall { auditInstance(node, arguments, &findings) }
+    }
+
+    /// NEWOBJ only takes classes; the other opcodes call whatever they find.
+    private func isCall(_ node: NodeID) -> Bool {
+        graph.kind(of: node) == .reduce || graph.kind(of: node) == .instance
     }
 
     private mutating func apply(
@@ -143,10 +157,19 @@ struct GraphAudit {
         _ offset: Int?, _ findings: inout Findings
     ) {
         switch judgement {
-        case .data: return
+        case .data:
+            guard let why = check.allocation(name, arguments) else { return }
+            findings.add(
+                .arguments, .hostile, "calls \(name) as no pickler does: \(why)", path: path(to: node),
+                offset: offset)
         case .maker(let rule):
             switch check.check(rule, arguments, hasCode: hasCode) {
             case .fits: return
+            case .method:
+                findings.add(
+                    .unknownFunction, .needsTrust,
+                    "takes a method or attribute by name, for whoever calls it",
+                    path: path(to: node), offset: offset)
             case .makesCode:
                 findings.add(
                     .codeByValue, .needsTrust, "calls \(name), which makes code or imports it",
@@ -162,7 +185,7 @@ struct GraphAudit {
                 offset: offset)
         case .function:
             findings.add(
-                .unknownFunction, .needsTrust, "calls the function \(name) while it is loaded",
+                .actingCall, .hostile, "calls the function \(name) while it is loaded, as no pickler does",
                 path: path(to: node), offset: offset)
         case .acting(let why):
             findings.add(.actingCall, .hostile, "calls \(name): \(why)", path: path(to: node), offset: offset)
@@ -173,7 +196,8 @@ struct GraphAudit {
         case .unknownFunction:
             findings.add(
                 isCall ? .unknownFunction : .unknownClass, .needsTrust,
-                isCall ? "calls \(name), which is not known here"
+                isCall
+                    ? "calls \(name), which is not known here"
                     : "makes an object of \(name), which is not known here",
                 path: path(to: node), offset: offset)
         }
@@ -230,7 +254,9 @@ struct GraphAudit {
         }
         let maker = graph.child(0, of: callable)
         if judgements[maker] == .codeMaker || judgements[maker] == .maker(.type) {
-            let makesFunctions = ["_make_function", "_create_function", "_make_skel_func", "FunctionType", "LambdaType"]
+            let makesFunctions = [
+                "_make_function", "_create_function", "_make_skel_func", "FunctionType", "LambdaType",
+            ]
             let isFunction = objects.name(of: maker).map { makesFunctions.contains($0.name) } ?? false
             if isCall && isFunction {
                 findings.add(
@@ -265,7 +291,8 @@ struct GraphAudit {
             judgements[graph.child(0, of: function)] == .maker(.attribute)
         else { return nil }
         let parts = graph.children(of: graph.child(1, of: function))
-        guard parts.count == 2, let type = parts.first, let name = parts.last, graph.holds(name, "__new__") else {
+        guard parts.count == 2, let type = parts.first, let name = parts.last, graph.holds(name, "__new__")
+        else {
             return nil
         }
         return type
@@ -273,14 +300,16 @@ struct GraphAudit {
 
     /// The name behind dill's `_get_attr(_import_module('numpy'), 'dtype')`.
     private func resolved(_ callable: NodeID) -> QualifiedName? {
-        guard graph.kind(of: callable) == .reduce, case .maker(.attribute)? = judgements[graph.child(0, of: callable)]
+        guard graph.kind(of: callable) == .reduce,
+            case .maker(.attribute)? = judgements[graph.child(0, of: callable)]
         else { return nil }
         let arguments = graph.child(1, of: callable)
         guard graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) >= 2,
             let name = graph.text(of: graph.child(1, of: arguments))
         else { return nil }
         let holder = graph.child(0, of: arguments)
-        guard graph.kind(of: holder) == .reduce, case .maker(.module)? = judgements[graph.child(0, of: holder)],
+        guard graph.kind(of: holder) == .reduce,
+            case .maker(.module)? = judgements[graph.child(0, of: holder)],
             graph.kind(of: graph.child(1, of: holder)) == .tuple,
             let text = graph.children(of: graph.child(1, of: holder)).first.flatMap({ graph.text(of: $0) })
         else { return nil }
@@ -294,7 +323,9 @@ struct GraphAudit {
         guard graph.hasExtraOperations else { return }
         for index in 0..<graph.count {
             let node = NodeID(index)
-            guard !graph.isConstruction(node), let operation = graph.operations(of: node).first else { continue }
+            guard !graph.isConstruction(node), let operation = graph.operations(of: node).first else {
+                continue
+            }
             switch graph.kind(of: node) {
             case .tuple where isHarmless(operation), .list where isHarmless(operation),
                 .dictionary where isHarmless(operation), .set where isHarmless(operation):

@@ -16,8 +16,11 @@ enum Judgement: Sendable, Equatable {
         // Some readers stop at a NUL.
         let name = CanonicalNames.python3(
             QualifiedName(untilNul(written.module), untilNul(written.name)))
-        if StandardLibrary.actsOnImport(name.module) { return .acting("importing \(name.module) acts by itself") }
-        if let role = KnownNames.role(name.module, name.name) ?? KnownNames.role(written.module, written.name) {
+        if StandardLibrary.actsOnImport(name.module) {
+            return .acting("importing \(name.module) acts by itself")
+        }
+        if let role = KnownNames.role(name.module, name.name) ?? KnownNames.role(written.module, written.name)
+        {
             switch role {
             case .data: return .data
             case .function: return .function
@@ -32,7 +35,9 @@ enum Judgement: Sendable, Equatable {
         if StandardLibrary.contains(name.module) {
             return .acting("\(name.module) is part of Python's standard library and not data")
         }
-        if ActingPackages.contains(name.module) { return .acting("it is not one of the classes that models consist of") }
+        if ActingPackages.contains(name.module) {
+            return .acting("it is not one of the classes that models consist of")
+        }
         let isClass = KnownNames.isClassName(Substring(name.name)) || isNestedClass(name)
         if !isClass && ActingPackages.areKnown(name.module) {
             return .acting("no file of this package's own names this function")
@@ -44,7 +49,8 @@ enum Judgement: Sendable, Equatable {
     private static func isNestedClass(_ name: QualifiedName) -> Bool {
         name.name.contains(".") && !StandardLibrary.contains(name.module)
             && !ActingPackages.areKnown(name.module) && !ActingPackages.contains(name.module)
-            && name.name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy(KnownNames.isClassName)
+            && name.name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy(
+                KnownNames.isClassName)
     }
 
     private static func untilNul(_ text: String) -> String {
@@ -64,9 +70,11 @@ enum ActingPackages {
         """)
     /// Parts of packages that are otherwise data.
     private static let parts = [
-        "joblib.externals", "sklearn.externals", "numpy.testing", "numpy.distutils", "numpy.f2py", "numpy.ctypeslib",
+        "joblib.externals", "sklearn.externals", "numpy.testing", "numpy.distutils", "numpy.f2py",
+        "numpy.ctypeslib",
         "scipy._lib", "sklearn.datasets", "pandas.io", "pandas.core.computation", "torch.utils", "torch.hub",
-        "torch.serialization", "torch.jit", "torch.distributed", "torch._dynamo", "torch._inductor", "joblib.disk",
+        "torch.serialization", "torch.jit", "torch.distributed", "torch._dynamo", "torch._inductor",
+        "joblib.disk",
         "numpy.lib.npyio", "numpy.lib._npyio_impl", "numpy.lib.utils", "skops.io",
     ]
     /// Packages whose pickles are known, so that an unknown function of theirs is called by somebody else.

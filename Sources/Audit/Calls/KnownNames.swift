@@ -233,7 +233,8 @@ enum KnownNames {
             """
         ),
         (.partial, "functools: partial"),
-        (.getter, "operator: attrgetter itemgetter methodcaller"),
+        (.getter, "operator: attrgetter itemgetter"),
+        (.methodCaller, "operator: methodcaller"),
         (.pattern, "re: _compile\nre._compiler: _compile"),
     ]
 }

@@ -23,7 +23,8 @@ struct OnnxAudit {
         let tensors = OnnxTensors(folder: folder)
         func audit(_ graph: GraphProto, _ outer: Set<String>, _ path: String, _ depth: Int) {
             guard depth < 32 else {
-                findings.add(.limit, .broken, "graphs within graphs, more than 32 deep (limit: depth)", path: path)
+                findings.add(
+                    .limit, .broken, "graphs within graphs, more than 32 deep (limit: depth)", path: path)
                 return
             }
             for tensor in graph.initializer { tensors.audit(tensor, path, &findings) }
@@ -31,20 +32,25 @@ struct OnnxAudit {
                 if let values = tensor.values { tensors.audit(values, path, &findings) }
                 if let indices = tensor.indices { tensors.audit(indices, path, &findings) }
             }
-            for value in graph.input + graph.output + graph.valueInfo { tensors.audit(value, path, &findings) }
+            for value in graph.input + graph.output + graph.valueInfo {
+                tensors.audit(value, path, &findings)
+            }
             var scope = outer
             for value in graph.input { scope.insert(value.name ?? "") }
             for tensor in graph.initializer { scope.insert(tensor.name ?? "") }
             for tensor in graph.sparseInitializer { scope.insert(tensor.values?.name ?? "") }
             OnnxFlow.audit(graph.node, outputs: graph.output.map { $0.name ?? "" }, &scope, path, &findings)
+            let constants = OnnxConstants(graph.node, graph.initializer)
             for (place, node) in graph.node.enumerated() {
                 let title = path + (path.isEmpty ? "" : ".") + "node[\(place)]"
-                operators.audit(node, in: graph, title, &findings)
+                operators.audit(node, among: constants, title, &findings)
                 for attribute in node.attribute {
                     if let tensor = attribute.t { tensors.audit(tensor, title, &findings) }
                     for tensor in attribute.tensors { tensors.audit(tensor, title, &findings) }
                     let graphs = attribute.graphs + (attribute.g.map { [$0] } ?? [])
-                    for inner in graphs { audit(inner, scope, title + "." + (attribute.name ?? ""), depth + 1) }
+                    for inner in graphs {
+                        audit(inner, scope, title + "." + (attribute.name ?? ""), depth + 1)
+                    }
                 }
             }
         }
@@ -53,8 +59,9 @@ struct OnnxAudit {
             var scope = Set(function.input)
             let path = "function " + (function.name ?? "")
             OnnxFlow.audit(function.node, outputs: function.output, &scope, path, &findings)
+            let constants = OnnxConstants(function.node, [])
             for node in function.node {
-                operators.audit(node, in: nil, path, &findings)
+                operators.audit(node, among: constants, path, &findings)
                 for attribute in node.attribute {
                     if let tensor = attribute.t { tensors.audit(tensor, path, &findings) }
                     if let inner = attribute.g { audit(inner, scope, path, 1) }
@@ -64,7 +71,8 @@ struct OnnxAudit {
     }
 
     private static func looksLikePickle(_ text: String) -> Bool {
-        text.hasPrefix("gASV") || text.hasPrefix("gAR") || text.hasPrefix("cos\n") || text.hasPrefix("cposix\n")
+        text.hasPrefix("gASV") || text.hasPrefix("gAR") || text.hasPrefix("cos\n")
+            || text.hasPrefix("cposix\n")
     }
 
     /// Metadata that have a key twice: readers take the first or the last.
@@ -78,7 +86,8 @@ struct OnnxAudit {
             let version = entry.version ?? 0
             if let other = versions.updateValue(version, forKey: entry.domain ?? ""), other != version {
                 findings.add(
-                    .ambiguous, .broken, "the operators of “\(entry.domain ?? "")” are imported in two versions",
+                    .ambiguous, .broken,
+                    "the operators of “\(entry.domain ?? "")” are imported in two versions",
                     path: "opset_import")
             }
         }
@@ -104,7 +113,8 @@ enum OnnxFlow {
             }
             for output in node.output where !output.isEmpty {
                 if !own.insert(output).inserted {
-                    findings.add(.structure, .hostile, "makes “\(output)”, which was made before", path: title)
+                    findings.add(
+                        .structure, .hostile, "makes “\(output)”, which was made before", path: title)
                 }
                 scope.insert(output)
             }
@@ -126,7 +136,9 @@ struct OnnxFunctions {
         guard !model.functions.isEmpty else { return }
         var sizes: [String: Int] = [:]
         var open: Set<String> = []
-        let functions = Dictionary(model.functions.map { (Self.key($0.domain, $0.name), $0) }) { first, _ in first }
+        let functions = Dictionary(model.functions.map { (Self.key($0.domain, $0.name), $0) }) { first, _ in
+            first
+        }
         if functions.count != model.functions.count {
             findings.add(.ambiguous, .broken, "two functions have the same name", path: "functions")
         }
@@ -160,5 +172,7 @@ struct OnnxFunctions {
         }
     }
 
-    private static func key(_ domain: String?, _ name: String?) -> String { (domain ?? "") + ":" + (name ?? "") }
+    private static func key(_ domain: String?, _ name: String?) -> String {
+        (domain ?? "") + ":" + (name ?? "")
+    }
 }

@@ -21,12 +21,15 @@ struct OnnxOperators {
         imported = Set(model.opsetImport.map { $0.domain ?? "" })
         var columns: [String: Int] = [:]
         for input in model.graph?.input ?? [] {
-            if let last = input.type?.tensorType?.shape?.dim.last?.dimValue { columns[input.name ?? ""] = Int(last) }
+            if let last = input.type?.tensorType?.shape?.dim.last?.dimValue {
+                columns[input.name ?? ""] = Int(last)
+            }
         }
         self.columns = columns
     }
 
-    func audit(_ node: NodeProto, in graph: GraphProto?, _ path: String, _ findings: inout Findings) {
+    func audit(_ node: NodeProto, among constants: OnnxConstants, _ path: String, _ findings: inout Findings)
+    {
         let domain = node.domain ?? ""
         let name = node.opType ?? ""
         if Self.acting.contains(name) || domain.hasPrefix("ai.onnx.contrib") && name.hasPrefix("Py") {
@@ -36,12 +39,14 @@ struct OnnxOperators {
         if own.contains(domain + ":" + name) { return }
         guard Self.standard.contains(domain) else {
             findings.add(
-                .unknownClass, .needsTrust, "calls \(name) of “\(domain)”, which is not an operator of the standard",
+                .unknownClass, .needsTrust,
+                "calls \(name) of “\(domain)”, which is not an operator of the standard",
                 path: path)
             return
         }
         if !imported.isEmpty, !imported.contains(domain), !(domain.isEmpty && imported.contains("ai.onnx")) {
-            findings.add(.structure, .broken, "calls \(name) of “\(domain)”, which is not imported", path: path)
+            findings.add(
+                .structure, .broken, "calls \(name) of “\(domain)”, which is not imported", path: path)
         }
         switch name {
         case "TreeEnsembleClassifier", "TreeEnsembleRegressor":
@@ -54,8 +59,8 @@ struct OnnxOperators {
                 findings.add(.structure, .hostile, "\(name): \(lie)", path: path)
             }
         case "SVMClassifier": auditSupportVectors(node, path, &findings)
-        case "Loop": if let graph { auditLoop(node, graph, path, &findings) }
-        case "ConstantOfShape": if let graph { auditConstant(node, graph, path, &findings) }
+        case "Loop": auditLoop(node, constants, path, &findings)
+        case "ConstantOfShape": auditConstant(node, constants, path, &findings)
         default: return
         }
     }
@@ -87,24 +92,14 @@ struct OnnxOperators {
 
     // MARK: - Loops and constants
 
-    /// A scalar or small vector that the graph holds itself.
-    private func constant(_ name: String, _ graph: GraphProto) -> [Int]? {
-        let made = graph.node.first { $0.output.contains(name) && $0.opType == "Constant" }
-        let tensor =
-            graph.initializer.first { $0.name == name }
-            ?? made?.attribute.first { $0.name == "value" }?.t
-        if let tensor {
-            if let values = try? tensor.int64s() { return values.map { Int($0) } }
-            return (try? tensor.bools())?.map { $0 ? 1 : 0 }
-        }
-        return made?.attribute.first { $0.name == "value_int" }?.i.map { [Int($0)] }
-    }
-
     /// A loop that nothing bounds: no or an enormous number of rounds, and a condition that stays true.
-    private func auditLoop(_ node: NodeProto, _ graph: GraphProto, _ path: String, _ findings: inout Findings) {
+    private func auditLoop(
+        _ node: NodeProto, _ constants: OnnxConstants, _ path: String, _ findings: inout Findings
+    ) {
         let rounds = node.input.first.flatMap { $0.isEmpty ? nil : $0 }
         let isBounded =
-            rounds.map { name in constant(name, graph).map { ($0.first ?? 0) < Self.largestConstant } ?? true } ?? false
+            rounds.map { name in constants.value(name).map { ($0.first ?? 0) < Self.largestConstant } ?? true
+            } ?? false
         guard !isBounded, let body = node.attribute.first(where: { $0.name == "body" })?.g,
             let condition = body.output.first?.name
         else { return }
@@ -112,14 +107,16 @@ struct OnnxOperators {
         let passed = body.node.first { $0.output.contains(condition) }
         let staysTrue =
             condition == given || passed?.opType == "Identity" && passed?.input.first == given
-            || constant(condition, body)?.first == 1
+            || OnnxConstants(body.node, body.initializer).value(condition)?.first == 1
         if staysTrue {
             findings.add(.limit, .hostile, "a loop that nothing ends", path: path)
         }
     }
 
-    private func auditConstant(_ node: NodeProto, _ graph: GraphProto, _ path: String, _ findings: inout Findings) {
-        guard let name = node.input.first, let shape = constant(name, graph) else { return }
+    private func auditConstant(
+        _ node: NodeProto, _ constants: OnnxConstants, _ path: String, _ findings: inout Findings
+    ) {
+        guard let name = node.input.first, let shape = constants.value(name) else { return }
         var count = 1
         for extent in shape {
             let (product, overflow) = count.multipliedReportingOverflow(by: extent)
@@ -129,5 +126,30 @@ struct OnnxOperators {
             }
             count = product
         }
+    }
+}
+
+/// What a graph holds itself: initializers and constants by name.
+struct OnnxConstants {
+    private var tensors: [String: TensorProto] = [:]
+    private var integers: [String: Int] = [:]
+
+    init(_ nodes: [NodeProto], _ initializers: [TensorProto]) {
+        for tensor in initializers { tensors[tensor.name ?? ""] = tensor }
+        for node in nodes where node.opType == "Constant" {
+            guard let name = node.output.first else { continue }
+            for attribute in node.attribute {
+                if attribute.name == "value", let tensor = attribute.t { tensors[name] = tensor }
+                if attribute.name == "value_int", let value = attribute.i { integers[name] = Int(value) }
+            }
+        }
+    }
+
+    /// A scalar or vector of integers or truth values.
+    func value(_ name: String) -> [Int]? {
+        if let value = integers[name] { return [value] }
+        guard let tensor = tensors[name] else { return nil }
+        if let values = try? tensor.int64s() { return values.map { Int($0) } }
+        return (try? tensor.bools())?.map { $0 ? 1 : 0 }
     }
 }

@@ -101,7 +101,8 @@ struct OnnxTensors {
         }
         guard let folder, let size = SafeFile.size(of: location, in: folder) else {
             findings.add(
-                .missingFile, .broken, "\(title) lies in “\(location)”, and there is no such file beside the model",
+                .missingFile, .broken,
+                "\(title) lies in “\(location)”, and there is no such file beside the model",
                 path: path)
             return
         }

@@ -25,7 +25,9 @@ enum OnnxTrees {
         let right = ints("nodes_falsenodeids")
         let modes = attribute("nodes_modes")?.strings ?? []
         let thresholds = tensorCount("nodes_values") ?? values("nodes_values")
-        let lengths = [trees.count, ids.count, features.count, left.count, right.count, modes.count, thresholds]
+        let lengths = [
+            trees.count, ids.count, features.count, left.count, right.count, modes.count, thresholds,
+        ]
         guard Set(lengths).count == 1 else { return "its lists of nodes have the lengths \(lengths)" }
 
         var places: [Place: Int] = [:]
@@ -48,7 +50,9 @@ enum OnnxTrees {
             }
             children.append((a, b))
         }
-        if let wrong = cycle(children) { return "node \(ids[wrong]) of tree \(trees[wrong]) is reached twice" }
+        if let wrong = cycle(children) {
+            return "node \(ids[wrong]) of tree \(trees[wrong]) is reached twice"
+        }
         return weights(node, places)
     }
 
@@ -65,7 +69,8 @@ enum OnnxTrees {
         for index in trees.indices where places[Place(tree: trees[index], node: ids[index])] == nil {
             return "leaf \(ids[index]) of tree \(trees[index]) does not exist"
         }
-        let labels = ints("classlabels_int64s").count
+        let labels =
+            ints("classlabels_int64s").count
             + (node.attribute.first { $0.name == "classlabels_strings" }?.strings.count ?? 0)
         let outputs =
             prefix == "class" ? max(labels, 1) : Int(node.attribute.first { $0.name == "n_targets" }?.i ?? 1)

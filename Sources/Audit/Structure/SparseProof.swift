@@ -14,7 +14,9 @@ struct SparseProof {
             let shape = (objects.value("_shape", in: attributes) ?? objects.value("shape", in: attributes))
                 .flatMap({ objects.shape(at: $0) }), shape.count == 2
         else { return nil }
-        return Self.lie(starts: starts, indices: indices, entries: data.count, shape: isRows ? shape : [shape[1], shape[0]])
+        return Self.lie(
+            starts: starts, indices: indices, entries: data.count,
+            shape: isRows ? shape : [shape[1], shape[0]])
     }
 
     /// - Parameter shape: of the compressed axis, then of the other one.
@@ -24,7 +26,10 @@ struct SparseProof {
         }
         guard starts.first == 0, let end = starts.last, end <= indices.count, end <= entries,
             zip(starts, starts.dropFirst()).allSatisfy({ $0 <= $1 })
-        else { return "a sparse matrix whose boundaries do not count up to its \(min(indices.count, entries)) entries" }
+        else {
+            return
+                "a sparse matrix whose boundaries do not count up to its \(min(indices.count, entries)) entries"
+        }
         if let wrong = indices[..<end].first(where: { $0 < 0 || $0 >= shape[1] }) {
             return "a sparse matrix with an entry in column \(wrong) of \(shape[1])"
         }

@@ -12,7 +12,10 @@ struct StructureAudit {
     /// Whether all parts are there and of a form that is read here; only then is a failed proof a lie.
     private var isComplete: Bool
 
-    init(_ graph: ObjectGraph, isComplete: Bool = true) {
+    private let depth: Int
+
+    init(_ graph: ObjectGraph, limits: Limits, isComplete: Bool = true) {
+        depth = limits.depth
         self.isComplete = isComplete
         self.graph = graph
         objects = ObjectReader(graph)
@@ -25,7 +28,8 @@ struct StructureAudit {
             if isUnreadableTree(node) {
                 isComplete = false
                 findings.add(
-                    .unproven, .needsTrust, "a tree in a form that is not read here, so nothing is proven of it",
+                    .unproven, .needsTrust,
+                    "a tree in a form that is not read here, so nothing is proven of it",
                     path: calls.path(to: node))
                 continue
             }
@@ -36,7 +40,8 @@ struct StructureAudit {
         if calls.hasForeignArrays && isComplete {
             isComplete = false
             findings.add(
-                .unproven, .needsTrust, "arrays in a form of dill's that is not read here, so nothing is proven of them")
+                .unproven, .needsTrust,
+                "arrays in a form of dill's that is not read here, so nothing is proven of them")
         }
         guard isComplete else { return }
         for root in graph.roots { auditEstimators(below: root, &calls, &findings) }
@@ -48,15 +53,20 @@ struct StructureAudit {
         case .reduce, .newObject, .newObjectExtended, .instance: break
         default: return nil
         }
-        guard let object = objects.object(at: node), graph.kind(of: object.callable) == .global else { return nil }
+        guard let object = objects.object(at: node), graph.kind(of: object.callable) == .global else {
+            return nil
+        }
         if let wrong = wrongArray(node, object) { return wrong }
         if objects.isGlobal(object.callable, "sklearn.tree._tree", "Tree") {
             guard object.state != nil else { return nil }
             return proof.check(tree: node)?.message
         }
-        guard let state = object.state, let attributes = objects.attributes(ofState: state) else { return nil }
+        guard let state = object.state, let attributes = objects.attributes(ofState: state) else {
+            return nil
+        }
         if let name = objects.name(of: object.callable), name.module.hasPrefix("scipy.sparse"),
-            let wrong = SparseProof(objects).lie(in: attributes, isRows: name.name.hasPrefix("csr"),
+            let wrong = SparseProof(objects).lie(
+                in: attributes, isRows: name.name.hasPrefix("csr"),
                 isCompressed: name.name.hasPrefix("csr") || name.name.hasPrefix("csc"))
         {
             return wrong
@@ -66,7 +76,8 @@ struct StructureAudit {
 
     /// Trees whose arrays are missing, or of releases before 0.14.
     private func isUnreadableTree(_ node: NodeID) -> Bool {
-        guard graph.kind(of: node) == .reduce, objects.isGlobal(graph.child(0, of: node), "sklearn.tree._tree", "Tree")
+        guard graph.kind(of: node) == .reduce,
+            objects.isGlobal(graph.child(0, of: node), "sklearn.tree._tree", "Tree")
         else { return false }
         guard let state = objects.object(at: node)?.state, objects.value("max_depth", in: state) != nil,
             let nodes = objects.value("nodes", in: state), let values = objects.value("values", in: state)
@@ -112,9 +123,6 @@ struct StructureAudit {
 
     // MARK: - Containers that contain themselves
 
-    /// Python's own limit of recursion.
-    private static let deepest = 1000
-
     /// Lists, tuples, dictionaries and sets that lead back to themselves without an object between, so that whoever
     /// walks them does not come to an end; and those that hold more levels than Python walks.
     private mutating func auditSelfReference(_ calls: inout GraphAudit, _ findings: inout Findings) {
@@ -132,10 +140,10 @@ struct StructureAudit {
                     levels[Int(node.index)] = height
                     path.removeLast()
                     if let last = path.indices.last { path[last].levels = max(path[last].levels, height + 1) }
-                    if height == Self.deepest {
+                    if height == depth {
                         findings.add(
                             .limit, .broken,
-                            "containers within containers, more than \(Self.deepest) deep (limit: depth)")
+                            "containers within containers, more than \(depth) deep (limit: depth)")
                     }
                     continue
                 }
@@ -145,7 +153,8 @@ struct StructureAudit {
                 switch levels[Int(child.index)] {
                 case -1:
                     findings.add(
-                        .selfReference, .broken, "a container that contains itself", path: calls.path(to: child))
+                        .selfReference, .broken, "a container that contains itself",
+                        path: calls.path(to: child))
                 case 0:
                     levels[Int(child.index)] = -1
                     path.append((child, 0, 1))

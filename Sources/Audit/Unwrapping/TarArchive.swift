@@ -16,6 +16,7 @@ struct TarArchive {
 
     private(set) var members: [Member] = []
     private(set) var findings: [Finding] = []
+    private var names: Set<String> = []
 
     static func isOne(_ bytes: Bytes) -> Bool { bytes.count >= 512 && bytes.matches("ustar", at: 257) }
 
@@ -45,7 +46,7 @@ struct TarArchive {
         if SafeFile.leaves(name) {
             note(.traversal, .hostile, "the member's name “\(name)” does not stay in the archive", offset)
         }
-        if members.contains(where: { $0.name == name }) {
+        if !names.insert(name).inserted {
             note(.ambiguous, .hostile, "two members are called “\(name)”", offset)
         }
         switch header[156] {

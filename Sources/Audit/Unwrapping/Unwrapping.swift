@@ -65,13 +65,16 @@ struct Unwrapping {
 
     /// The first PROTO within the first kilobyte.
     private static func pickleStart(in bytes: Bytes) -> Int? {
-        (1..<max(min(bytes.count - 2, 1024), 1)).first { bytes[$0] == 0x80 && (2...5).contains(bytes[$0 + 1]) }
+        (1..<max(min(bytes.count - 2, 1024), 1)).first {
+            bytes[$0] == 0x80 && (2...5).contains(bytes[$0 + 1])
+        }
     }
 
     /// Bytes behind the end: reported, and audited as what they are if they are something.
     private func trailing(_ rest: Bytes, at offset: Int, _ findings: inout Findings, _ depth: Int) {
         findings.add(
-            .trailingBytes, .broken, "\(rest.count) bytes follow the end, which readers may or may not look at",
+            .trailingBytes, .broken,
+            "\(rest.count) bytes follow the end, which readers may or may not look at",
             offset: offset)
         let isSomething =
             Self.isZip(rest) || rest[0] == 0x80 || TarArchive.isOne(rest) || Codec(detecting: rest) != .none
@@ -115,7 +118,15 @@ struct Unwrapping {
         inner.folder = nil
         inner.isNamedOnnx = false
         let archive = TarArchive(bytes)
-        for finding in archive.findings { findings.add(finding.code, finding.verdict, finding.text, offset: finding.offset) }
+        for finding in archive.findings {
+            findings.add(finding.code, finding.verdict, finding.text, offset: finding.offset)
+        }
+        // The name of its first member begins the file, and may be a pickle.
+        var asPickle = Findings()
+        inner.pickle(bytes, &asPickle, depth)
+        for reason in asPickle.reasons where reason.verdict == .hostile {
+            findings.add(.polyglot, .hostile, "read as a pickle, it " + reason.text, offset: reason.offset)
+        }
         for member in archive.members {
             findings.inside(member.name) { inner.run(member.contents, &$0, depth: depth + 1) }
         }
@@ -145,7 +156,8 @@ struct Unwrapping {
                     // An encryption flag does not encrypt; some readers ignore it.
                     let isPlain = entry.flags & 1 != 0 && entry.method == .stored
                     let contents =
-                        isPlain ? archive.storedBytes(of: entry) : try archive.contents(of: entry, limits: limits)
+                        isPlain
+                        ? archive.storedBytes(of: entry) : try archive.contents(of: entry, limits: limits)
                     inner.run(contents, &findings, depth: depth + 1)
                 } catch {
                     var plain = error
@@ -166,9 +178,11 @@ struct Unwrapping {
         case .traversal: findings.add(.traversal, .hostile, finding.text, offset: finding.offset)
         case .duplicateName, .overlap, .headerMismatch:
             findings.add(.ambiguous, .hostile, finding.text, offset: finding.offset)
-        case .encrypted, .unknownMethod: findings.add(.malformed, .broken, finding.text, offset: finding.offset)
+        case .encrypted, .unknownMethod:
+            findings.add(.malformed, .broken, finding.text, offset: finding.offset)
         case .gap: findings.add(.ambiguous, .broken, finding.text, offset: finding.offset)
-        case .trailingBytes: trailing(bytes[finding.offset..<bytes.count], at: finding.offset, &findings, depth)
+        case .trailingBytes:
+            trailing(bytes[finding.offset..<bytes.count], at: finding.offset, &findings, depth)
         case .leadingBytes: findings.add(.polyglot, .broken, finding.text, offset: finding.offset)
         }
     }

@@ -10,7 +10,9 @@ package final class StateProof {
     package init(_ graph: ObjectGraph) { context = DecodingContext(graph) }
 
     /// Whether ``check(estimator:)`` knows a class.
-    package static func knows(_ name: QualifiedName) -> Bool { EstimatorList.at(path: name.description) != nil }
+    package static func knows(_ name: QualifiedName) -> Bool {
+        EstimatorList.at(path: name.description) != nil
+    }
 
     /// What contradicts itself in the model at `node`; `nil` if nothing does, or if it is of a class or release
     /// that is not decoded here.

@@ -3,6 +3,9 @@ import AspicCore
 /// Visits every node that hangs on a root once and knows how it got there, in Python's notation:
 /// `.steps[1][1].estimators_[0].tree_`.
 package struct GraphWalk {
+    /// Steps of a path that are printed; what is nested deeper is nothing that a person would look up.
+    private static let longestPath = 2000
+
     private let graph: ObjectGraph
     private let objects: ObjectReader
     /// The node and label through which each node was reached first.
@@ -90,7 +93,13 @@ package struct GraphWalk {
     package func path(to node: NodeID) -> String {
         var parts: [String] = []
         var current = node
+        var steps = 0
         while let (parent, label) = origins[current] {
+            steps += 1
+            if steps > Self.longestPath {
+                parts.append("…")
+                break
+            }
             switch label {
             case .attribute(let key): parts.append("." + (graph.text(of: key) ?? "?"))
             case .key(let key): parts.append("[" + literal(key) + "]")
