@@ -77,13 +77,19 @@ let package = Package(
         // Signatures. Only the command line needs them, so that no library does cryptography.
         module("Signing", ["AspicCore", "JsonFormat", .product(name: "Crypto", package: "swift-crypto")]),
 
+        module(
+            "Audit",
+            [
+                "AspicCore", "ObjectGraph", "Compression", "ZipFormat", "JsonFormat", "NumpyFormat",
+                "PickleFormat", "JoblibFormat", "SkopsFormat", "OnnxFormat", "Estimators",
+            ]),
         module("AspicTraining", ["Aspic", "Training", "Estimators", "Expressions", "AspicCore"]),
 
         // The command line.
         .executableTarget(
             name: "AspicTool",
             dependencies: [
-                "Aspic", "AspicTraining", "AspicCore", "ObjectGraph", "Compression", "PickleFormat",
+                "Aspic", "AspicTraining", "Audit", "AspicCore", "ObjectGraph", "Compression", "PickleFormat",
                 "NumpyFormat", "TabularFormat", "JsonFormat", "Estimators", "Expressions", "OnnxConversion",
                 "Signing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -95,6 +101,8 @@ let package = Package(
         tests("ObjectGraphTests", ["ObjectGraph", "AspicCore"]),
         tests("PickleFormatTests", ["PickleFormat", "ObjectGraph", "AspicCore"]),
         tests("AspicTests", ["Aspic"]),
+        tests(
+            "AuditTests", ["Audit", "PickleFormat", "ObjectGraph", "OnnxFormat", "Estimators", "AspicCore"]),
         tests(
             "JoblibFormatTests", ["JoblibFormat", "PickleFormat", "ObjectGraph", "Compression", "AspicCore"]),
         tests("CompressionTests", ["Compression", "AspicCore"]),

@@ -15,6 +15,7 @@ struct AspicCommand: ParsableCommand {
             Examples:
               aspic demo
               aspic inspect model.pkl
+              aspic audit downloads/
               aspic predict model.joblib --data rows.csv
               aspic convert model.pkl model.skops
               aspic train "SVC(C=2.0)" --data rows.csv --target species -o model.pkl
@@ -25,8 +26,8 @@ struct AspicCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             DemoCommand.self, TrainCommand.self, InspectCommand.self, ConvertCommand.self,
-            PredictCommand.self, ScoreCommand.self, CompareCommand.self, KeygenCommand.self,
-            SignCommand.self, VerifyCommand.self, DataCommand.self,
+            PredictCommand.self, ScoreCommand.self, CompareCommand.self, AuditCommand.self,
+            KeygenCommand.self, SignCommand.self, VerifyCommand.self, DataCommand.self,
         ])
 
     static func main() {

@@ -49,18 +49,7 @@ package struct JoblibFile: Sendable {
         sideFiles: @escaping ArrayReading.SideFiles
     ) throws(FormatError) {
         self.bytes = bytes
-        if ZFile.isOne(bytes) {
-            let (content, header, _) = try ZFile.decompress(bytes, limits: limits)
-            self.content = content
-            end = bytes.count
-            envelope = .zfile(header: header)
-        } else {
-            let codec = Codec(detecting: bytes)
-            let decompressed = try codec.decompress(bytes, limits: limits)
-            content = decompressed.bytes
-            end = decompressed.consumed
-            envelope = codec == .none ? .none : .compressed(codec)
-        }
+        (content, envelope, end) = try Self.unwrap(bytes, limits: limits)
         do {
             pickles = try PickleReader.read(
                 content, limits: limits, outOfBand: outOfBand,
@@ -69,6 +58,21 @@ package struct JoblibFile: Sendable {
             if case .none = envelope { throw error }
             throw error.inMember("decompressed content")
         }
+    }
+
+    /// What stands in the envelope, the envelope, and where it ends.
+    package static func unwrap(
+        _ bytes: Bytes, limits: Limits
+    ) throws(FormatError) -> (content: Bytes, envelope: Envelope, end: Int) {
+        if ZFile.isOne(bytes) {
+            let (content, header, _) = try ZFile.decompress(bytes, limits: limits)
+            return (content, .zfile(header: header), bytes.count)
+        }
+        let codec = Codec(detecting: bytes)
+        let decompressed = try codec.decompress(bytes, limits: limits)
+        return (
+            decompressed.bytes, codec == .none ? .none : .compressed(codec), decompressed.consumed
+        )
     }
 
     /// The same bytes again, written from the graph; `nil` if the dialect or the compression is not known.

@@ -3,8 +3,8 @@ import Testing
 @Suite("Help, versions, completion")
 struct HelpTests {
     static let calls = [
-        [], ["demo"], ["train"], ["inspect"], ["convert"], ["predict"], ["score"], ["compare"], ["keygen"],
-        ["sign"], ["verify"], ["data"], ["data", "fetch"],
+        [], ["demo"], ["train"], ["inspect"], ["convert"], ["predict"], ["score"], ["compare"], ["audit"],
+        ["keygen"], ["sign"], ["verify"], ["data"], ["data", "fetch"],
     ]
 
     @Test("help is what it was", arguments: calls)

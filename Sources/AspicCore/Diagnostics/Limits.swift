@@ -8,15 +8,18 @@ public struct Limits: Sendable {
     public var members: Int
     /// Pickles inside pickles (joblib's object arrays).
     public var nesting: Int
+    /// Containers within containers that an audit takes for honest: Python's own limit of recursion.
+    public var depth: Int
 
     public init(
         decompressedBytes: Int = 8 << 30, nodes: Int = 200_000_000, members: Int = 1_000_000,
-        nesting: Int = 64
+        nesting: Int = 64, depth: Int = 1000
     ) {
         self.decompressedBytes = decompressedBytes
         self.nodes = nodes
         self.members = members
         self.nesting = nesting
+        self.depth = depth
     }
 
     /// Generous enough for any model that fits in memory.

@@ -31,8 +31,9 @@ struct Memo: ~Copyable {
     /// What MEMOIZE uses: as many as there are entries.
     var count: Int { dense.count + sparse.count }
 
+    /// - Returns: whether another value stood there.
     @inline(__always)
-    mutating func put(_ node: NodeID, at index: UInt64) {
+    mutating func put(_ node: NodeID, at index: UInt64) -> Bool {
         if puts == 0 && index <= 1 {
             first = Int(index)
         }
@@ -41,11 +42,14 @@ struct Memo: ~Copyable {
         puts += 1
         if index == UInt64(first + dense.count) {
             dense.append(node)
-        } else if index >= UInt64(first), index - UInt64(first) < UInt64(dense.count) {
-            dense[Int(index) - first] = node
-        } else {
-            sparse[index] = node
+            return false
         }
+        if index >= UInt64(first), index - UInt64(first) < UInt64(dense.count) {
+            let known = dense[Int(index) - first]
+            dense[Int(index) - first] = node
+            return known != node
+        }
+        return sparse.updateValue(node, forKey: index).map { $0 != node } ?? false
     }
 
     @inline(__always)

@@ -15,6 +15,7 @@ extension PickleReader {
     private mutating func run(_ buffer: UnsafeRawBufferPointer) throws(FormatError) {
         let binaryWatch = Self.isBinaryOnly
         let maximumNodes = limits.nodes
+        let start = position
         while true {
             runPlain(buffer)
             let at = position
@@ -27,7 +28,11 @@ extension PickleReader {
             }
             let opcode = buffer[at]
             position = at + 1
-            if protocolVersion == 0 && binaryWatch[Int(opcode)] { traits.hasBinaryOpcodes = true }
+            if protocolVersion == 0 {
+                if binaryWatch[Int(opcode)] { traits.hasBinaryOpcodes = true }
+                // Protocols from 2 on begin with PROTO, and all their new opcodes are beyond ASCII.
+                if opcode > Opcode.proto { note(.misplacedProtocol, at: at) }
+            }
             switch opcode {
             // Most frequent first.
             case Opcode.memoize:
@@ -98,6 +103,7 @@ extension PickleReader {
                     throw failure(
                         .unsupported, "pickle protocol \(version) is not known; 0 to 5 are", at: at)
                 }
+                if at != start { note(.misplacedProtocol, at: at) }
                 protocolVersion = max(protocolVersion, version)
             case Opcode.frame:
                 let length = try take(UInt64.self, "a frame length", at, in: buffer)
@@ -107,12 +113,14 @@ extension PickleReader {
                         "the frame needs \(length) bytes, but only \(buffer.count - position) remain", at: at)
                 }
                 traits.frames += 1
+                noteFrame(at: at, length: length)
             case Opcode.pop: try pop(at)
             case Opcode.popMark:
                 let dropped = try popToMark("POP_MARK", at)
                 for node in dropped.reversed() { noteDiscarded(node) }
             case Opcode.dup:
                 let top = try peek("DUP", at)
+                note(.duplicate, at: at)
                 push(top)
             default: try runRare(opcode, at)
             }
@@ -142,19 +150,24 @@ extension PickleReader {
         case Opcode.unicode: try textUnicode(at)
         case Opcode.put: try memoize(at: try takeDecimal("PUT", at), from: at)
         case Opcode.get: try recall(try takeDecimal("GET", at), from: at)
-        case Opcode.inst: try inst(at)
-        case Opcode.obj: try obj(at)
+        case Opcode.inst:
+            noteInstance(at: at)
+            try inst(at)
+        case Opcode.obj:
+            noteInstance(at: at)
+            try obj(at)
         case Opcode.persID:
+            note(.persistentID, at: at)
             let line = try takeLine("PERSID", at)
             let text = graph.add(.legacyString, source: source, offset: line.lowerBound, count: line.count)
             push(graph.add(.persistent, children: CollectionOfOne(text)))
         case Opcode.binPersID:
+            note(.persistentID, at: at)
             let id = try popValue("BINPERSID", at)
             push(graph.add(.persistent, children: CollectionOfOne(id), flags: .marked))
-        case Opcode.ext1: push(graph.add(extensionCode: Int(try take(UInt8.self, "a code", at))))
-        case Opcode.ext2: push(graph.add(extensionCode: Int(try take(UInt16.self, "a code", at))))
-        case Opcode.ext4:
-            push(graph.add(extensionCode: Int(Int32(bitPattern: try take(UInt32.self, "a code", at)))))
+        case Opcode.ext1, Opcode.ext2, Opcode.ext4:
+            note(.extensionCode, at: at)
+            try pushExtension(opcode, at)
         case Opcode.nextBuffer:
             if nextBuffer < outOfBand.count {
                 push(graph.add(.buffer, content: outOfBand[nextBuffer]))
@@ -174,6 +187,16 @@ extension PickleReader {
                 .malformed, "expected an opcode, found the byte 0x\(byte.count < 2 ? "0" : "")\(byte)", at: at
             )
         }
+    }
+
+    private mutating func pushExtension(_ opcode: UInt8, _ at: Int) throws(FormatError) {
+        let code =
+            switch opcode {
+            case Opcode.ext1: Int(try take(UInt8.self, "a code", at))
+            case Opcode.ext2: Int(try take(UInt16.self, "a code", at))
+            default: Int(Int32(bitPattern: try take(UInt32.self, "a code", at)))
+            }
+        push(graph.add(extensionCode: code))
     }
 
     /// Opcodes that tell protocol 1 from 0 in streams without PROTO.

@@ -46,7 +46,8 @@ extension PickleReader {
         guard available > 0, let node = stack.last else {
             throw failure(.malformed, "nothing on the stack to put into the memo", at: at)
         }
-        memo.put(node, at: index)
+        if index > 4096, index > UInt64(bytes.count) { note(.hugeMemoIndex, at: at) }
+        if memo.put(node, at: index) { note(.memoReuse, at: at) }
         graph.set(.memoized, on: node)
     }
 
@@ -227,8 +228,14 @@ extension PickleReader {
         try require(2, "STACK_GLOBAL", at)
         let name = stack.removeLast()
         let module = stack.removeLast()
-        for part in [module, name] where graph.kind(of: part) != .string {
-            throw failure(.malformed, "STACK_GLOBAL needs two strings", at: at)
+        for part in [module, name] {
+            switch graph.kind(of: part) {
+            case .string: break
+            // C's unpickler has decoded it to a `str` by now.
+            case .legacyString: note(.legacyName, at: at)
+            default: throw failure(.malformed, "STACK_GLOBAL needs two strings", at: at)
+            }
+            noteName(part, at: at)
         }
         let node = graph.add(.global, children: module, name)
         graph.set(.stackGlobal, on: node)
@@ -241,6 +248,8 @@ extension PickleReader {
         let module = try takeTextNode(opcode, at)
         let name = try takeTextNode(opcode, at)
         noteClass(name)
+        noteName(module, at: at)
+        noteName(name, at: at)
         return graph.add(.global, children: module, name)
     }
 

@@ -61,7 +61,7 @@ extension PickleReader {
         return value
     }
 
-    /// INT: decimal; `00` and `01` are the booleans. CPython's C unpickler also reads octal and hexadecimal.
+    /// INT: decimal; `00` and `01` are the booleans. C's unpickler asks `strtol` for a number in any base.
     mutating func textInteger(_ at: Int) throws(FormatError) {
         let line = bytes[try takeLine("INT", at)]
         let text = line.text
@@ -69,43 +69,66 @@ extension PickleReader {
             push(ObjectGraph.bool(text == "01"))
             return
         }
-        let trimmed = text.drop { $0 == " " || $0 == "\t" }
-        let negative = trimmed.first == "-"
-        var digits = negative || trimmed.first == "+" ? trimmed.dropFirst() : trimmed
-        while let last = digits.last, " \t\r".contains(last) { digits.removeLast() }
-        var radix = 10
-        if digits.hasPrefix("0x") || digits.hasPrefix("0X") {
-            radix = 16
-            digits = digits.dropFirst(2)
-        } else if digits.count > 1 && digits.hasPrefix("0") {
-            radix = 8
-        }
-        if let value = Int((negative ? "-" : "") + digits, radix: radix) {
+        if let (value, isUsual) = Self.integer(text, readsOctal: true) {
             let node = graph.add(integer: value)
             push(node)
             noteSpelling(line, of: node, unless: Array(String(value).utf8))
-        } else if radix == 10, let node = try bigDecimal(line, at) {
+            if !isUsual { note(.numberSpelling, at: at) }
+        } else if let node = try bigDecimal(line, at) {
             push(node)
         } else {
             throw failure(.malformed, "INT needs a number, found \(text.prefix(40))", at: at)
         }
     }
 
-    /// LONG: decimal with Python 2's final `L`.
+    /// LONG: decimal with Python 2's final `L`; C's unpickler reads Python's other spellings, too.
     mutating func textLong(_ at: Int) throws(FormatError) {
         let line = bytes[try takeLine("LONG", at)]
         var digits = line
         if let last = line.array.last, last == UInt8(ascii: "L") { digits = line[0..<line.count - 1] }
-        if let value = Int(digits.text) {
+        if let (value, isUsual) = Self.integer(digits.text, readsOctal: false) {
             let node = graph.add(integer: value, flags: .long)
             push(node)
             noteSpelling(line, of: node, unless: Array((String(value) + "L").utf8))
+            if !isUsual { note(.numberSpelling, at: at) }
         } else if let node = try bigDecimal(digits, at) {
             push(node)
             noteSpelling(line, of: node, unless: digits.array + [UInt8(ascii: "L")])
         } else {
             throw failure(.malformed, "LONG needs a number, found \(line.text.prefix(40))", at: at)
         }
+    }
+
+    /// A number as C's `strtol` and Python's `int(text, 0)` read it, and whether a pickler would write it so.
+    ///
+    /// - Parameter readsOctal: a leading zero means octal, which only `strtol` says.
+    private static func integer(_ text: String, readsOctal: Bool) -> (value: Int, isUsual: Bool)? {
+        if let value = Int(text), !text.hasPrefix("+"), !text.hasPrefix("0") || text == "0",
+            !text.hasPrefix("-0")
+        {
+            return (value, true)
+        }
+        guard text.utf8.count <= 80 else { return nil }
+        var digits = text.drop { $0 == " " || $0 == "\t" }
+        while let last = digits.last, " \t\r".contains(last) { digits.removeLast() }
+        let isNegative = digits.first == "-"
+        if isNegative || digits.first == "+" { digits = digits.dropFirst() }
+        digits = Substring(digits.lowercased().filter { $0 != "_" })
+        var radix = 10
+        if digits.hasPrefix("0x") {
+            radix = 16
+        } else if digits.hasPrefix("0o") {
+            radix = 8
+        } else if digits.hasPrefix("0b") {
+            radix = 2
+        } else if readsOctal, digits.count > 1, digits.hasPrefix("0") {
+            radix = 8
+        }
+        if digits.count > 2, "xob".contains(digits.dropFirst().first ?? "0"), digits.first == "0" {
+            digits = digits.dropFirst(2)
+        }
+        guard digits.first != "-", digits.first != "+" else { return nil }
+        return Int((isNegative ? "-" : "") + digits, radix: radix).map { ($0, false) }
     }
 
     private mutating func bigDecimal(_ digits: Bytes, _ at: Int) throws(FormatError) -> NodeID? {

@@ -44,6 +44,10 @@ package struct PickleReader: ~Copyable {
     /// The last dictionary that was given pairs, which of its links they are, and where their opcode ends.
     var lastExtension: (target: NodeID, links: Range<Int>, end: Int)?
     var protocolVersion = 0
+    /// What no pickler writes.
+    var oddities: [PickleOddity] = []
+    /// Where the last frame ends.
+    var frameEnd = 0
     /// Buffers of protocol 5 that travel beside the stream, in the order they are asked for.
     var outOfBand: [Bytes]
     var nextBuffer = 0
@@ -101,6 +105,7 @@ package struct PickleReader: ~Copyable {
         traits = PickleTraits()
         discarded = []
         protocolVersion = 0
+        frameEnd = 0
         let start = position
         guard start < bytes.count else {
             throw FormatError(.truncated, "expected a pickle, but the file is empty", offset: start)
@@ -112,6 +117,7 @@ package struct PickleReader: ~Copyable {
         let left = Array(stack.entries(from: 0))
         for node in left where isNotable(node) { discarded.append(node) }
         if protocolVersion == 0 && traits.hasBinaryOpcodes { protocolVersion = 1 }
+        if !left.isEmpty { note(.leftOver, at: position - 1) }
         traits.firstMemoIndex = memo.first
         traits.memoIndices = memo.irregular
         return PickleStream(

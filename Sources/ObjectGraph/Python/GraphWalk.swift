@@ -1,14 +1,17 @@
-import ObjectGraph
+import AspicCore
 
 /// Visits every node that hangs on a root once and knows how it got there, in Python's notation:
 /// `.steps[1][1].estimators_[0].tree_`.
-struct GraphWalk {
+package struct GraphWalk {
+    /// Steps of a path that are printed; what is nested deeper is nothing that a person would look up.
+    private static let longestPath = 2000
+
     private let graph: ObjectGraph
     private let objects: ObjectReader
     /// The node and label through which each node was reached first.
     private var origins: [NodeID: (parent: NodeID, label: Label)] = [:]
     /// All nodes in the order they were reached.
-    private(set) var order: [NodeID] = []
+    package private(set) var order: [NodeID] = []
     private let root: NodeID
 
     private enum Label {
@@ -20,7 +23,7 @@ struct GraphWalk {
         case silent
     }
 
-    init(_ graph: ObjectGraph, from root: NodeID) {
+    package init(_ graph: ObjectGraph, from root: NodeID) {
         self.graph = graph
         self.root = root
         objects = ObjectReader(graph)
@@ -87,13 +90,19 @@ struct GraphWalk {
     }
 
     /// How Python would reach `node`; empty for the root itself.
-    func path(to node: NodeID) -> String {
+    package func path(to node: NodeID) -> String {
         var parts: [String] = []
         var current = node
+        var steps = 0
         while let (parent, label) = origins[current] {
+            steps += 1
+            if steps > Self.longestPath {
+                parts.append("…")
+                break
+            }
             switch label {
             case .attribute(let key): parts.append("." + (graph.text(of: key) ?? "?"))
-            case .key(let key): parts.append("[" + GraphDescription.literal(key, in: graph) + "]")
+            case .key(let key): parts.append("[" + literal(key) + "]")
             case .index(let place): parts.append("[\(place)]")
             case .argument(let place): parts.append("(\(place))")
             case .silent: break
@@ -101,5 +110,21 @@ struct GraphWalk {
             current = parent
         }
         return parts.reversed().joined()
+    }
+
+    /// Whether the root leads to `node`.
+    package func reaches(_ node: NodeID) -> Bool { node == root || origins[node] != nil }
+
+    /// A key as a Python literal, if it is a plain value.
+    private func literal(_ key: NodeID) -> String {
+        switch graph.kind(of: key) {
+        case .none: "None"
+        case .true: "True"
+        case .false: "False"
+        case .integer: graph.integer(of: key).map(String.init) ?? "..."
+        case .float: graph.float(of: key).map(PythonRepr.float) ?? "..."
+        case .string, .legacyString: PythonRepr.string(String((graph.text(of: key) ?? "").prefix(60)))
+        default: "..."
+        }
     }
 }

@@ -1,0 +1,185 @@
+import AspicCore
+import ObjectGraph
+
+/// Which arguments a known maker of data takes in files that its own pickler wrote. With others it might do
+/// something else: allocate, import, look up.
+enum ArgumentRule: Sendable, Equatable {
+    case anything
+    /// `_reconstruct(ndarray, (0,), b'b')`
+    case reconstructedArray
+    /// `_mareconstruct(MaskedArray, ndarray, (0,), b'b')`
+    case maskedArray
+    /// `scalar(dtype, bytes)`
+    case scalar
+    /// `dtype('f8', False, True)`
+    case elementType
+    /// `_ufunc_reconstruct('numpy', 'log1p')`
+    case ufunc
+    /// `_reconstructor(cls, object, None)`, `__newobj__(cls)`: judged by the class.
+    case instance
+    /// `encode('...', 'latin1')`
+    case encodedText
+    /// `bytearray(b'...')`, not `bytearray(10**12)`
+    case bytes
+    /// `type(None)`; with three arguments, a class that travels by value.
+    case type
+    /// `set([...])`
+    case collection
+    /// `getattr(object, 'method')`
+    case attribute
+    /// `setattr(cls, 'name', value)` of a class that travels by value.
+    case setAttribute
+    /// `subimport('numpy')`
+    case module
+    /// `partial(function)`
+    case partial
+    /// `attrgetter('a')`
+    case getter
+    /// `methodcaller('lower')`
+    case methodCaller
+    /// `_compile('pattern', flags)`
+    case pattern
+}
+
+/// Compares arguments with rules.
+struct ArgumentCheck {
+    let graph: ObjectGraph
+    let objects: ObjectReader
+
+    /// Larger than any element of an array has reason to be.
+    private static let largestElement = 1 << 20
+
+    enum Outcome {
+        case fits
+        /// Why not.
+        case differs(String)
+        /// Fits, and takes something by name that may act when it is called.
+        case method
+        /// Fits, and makes code.
+        case makesCode
+    }
+
+    func check(_ rule: ArgumentRule, _ arguments: NodeID, hasCode: Bool) -> Outcome {
+        guard graph.kind(of: arguments) == .tuple else {
+            return rule == .anything ? .fits : .differs("its arguments are no tuple")
+        }
+        let parts = Array(graph.children(of: arguments))
+        switch rule {
+        case .anything, .instance: return .fits
+        case .reconstructedArray:
+            return parts.count == 3 && isEmptyShape(parts[1])
+                ? .fits : .differs("it would allocate an array of another shape than (0,)")
+        case .maskedArray:
+            return parts.count == 4 && isEmptyShape(parts[2])
+                ? .fits : .differs("it would allocate an array of another shape than (0,)")
+        case .scalar: return parts.count <= 2 ? .fits : .differs("a scalar is made from a type and bytes")
+        case .elementType: return elementType(parts)
+        case .ufunc:
+            let texts = parts.compactMap { graph.text(of: $0) }
+            let isKnown = texts.count == 2 && (texts[0].hasPrefix("numpy") || texts[0].hasPrefix("scipy"))
+            return isKnown ? .fits : .differs("it would import another module than numpy's")
+        case .encodedText:
+            let codecs = ["latin1", "latin-1", "utf-8", "utf8", "ascii"]
+            guard parts.count == 2, graph.text(of: parts[0]) != nil, let codec = graph.text(of: parts[1]),
+                codecs.contains(codec)
+            else { return .differs("only text is encoded, as latin1, ASCII or UTF-8") }
+            return .fits
+        case .bytes:
+            let isSize = parts.first.map {
+                graph.kind(of: $0) == .integer || graph.kind(of: $0) == .bigInteger
+            }
+            return isSize == true ? .differs("it would allocate as many bytes as a number says") : .fits
+        case .type: return type(parts)
+        case .collection:
+            let isPlain = parts.allSatisfy {
+                [.list, .tuple, .set, .frozenSet, .dictionary].contains(graph.kind(of: $0))
+            }
+            return isPlain && parts.count <= 1
+                ? .fits : .differs("it would walk through something else than a list")
+        case .attribute: return attribute(parts)
+        case .setAttribute:
+            let isOwn = parts.first.map { graph.isConstruction($0) && isCode($0) } ?? false
+            return parts.count == 3 && isOwn && graph.text(of: parts[1]) != nil
+                ? .makesCode : .differs("it changes an object of the process")
+        case .module: return module(parts, hasCode: hasCode)
+        case .methodCaller:
+            return parts.first.map(isPlainName) == true
+                ? .method : .differs("it would reach for an attribute that is Python's own")
+        case .partial:
+            return parts.count == 1 && graph.kind(of: parts[0]) == .global
+                || parts.count == 1 && graph.isConstruction(parts[0])
+                ? .fits : .differs("a partial is made from its function alone")
+        case .getter:
+            let names = parts.allSatisfy { graph.text(of: $0) == nil || isPlainName($0) }
+            return names ? .fits : .differs("it would reach for an attribute that is Python's own")
+        case .pattern:
+            let isPattern =
+                parts.count == 2 && [.string, .bytes, .legacyString].contains(graph.kind(of: parts[0]))
+            return isPattern && graph.integer(of: parts[1]) != nil
+                ? .fits : .differs("a pattern is made from text and flags")
+        }
+    }
+
+    /// Whether the file makes the class or function itself.
+    private func isCode(_ node: NodeID) -> Bool {
+        objects.name(of: graph.child(0, of: node)).map { Judgement.of($0) == .codeMaker } ?? false
+    }
+
+    /// Classes of arrays that make room for what a number says; their pickles come without arguments.
+    func allocation(_ name: String, _ arguments: NodeID) -> String? {
+        guard graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) > 0 else { return nil }
+        let isArray = ["ndarray", "matrix", "recarray", "MaskedArray"].contains { name.hasSuffix("." + $0) }
+        guard isArray && name.hasPrefix("numpy.") || name.hasPrefix("scipy.sparse.") else { return nil }
+        return "it would allocate what its arguments say"
+    }
+
+    private func isEmptyShape(_ node: NodeID) -> Bool { objects.shape(at: node) == [0] }
+
+    /// Text without leading underscores.
+    private func isPlainName(_ node: NodeID) -> Bool {
+        guard let text = graph.text(of: node) else { return false }
+        return !text.split(separator: ".", omittingEmptySubsequences: false).contains {
+            $0.hasPrefix("__") || $0.isEmpty
+        }
+    }
+
+    private func elementType(_ parts: [NodeID]) -> Outcome {
+        guard let first = parts.first, let text = graph.text(of: first) else { return .fits }
+        let digits = text.drop { !$0.isNumber }.prefix { $0.isNumber }
+        guard let size = Int(digits.isEmpty ? "0" : digits), size <= Self.largestElement else {
+            return .differs("elements of \(digits) bytes")
+        }
+        return .fits
+    }
+
+    private func type(_ parts: [NodeID]) -> Outcome {
+        if parts.count == 3 { return .makesCode }
+        guard parts.count == 1 else { return .differs("type takes one argument or three") }
+        switch graph.kind(of: parts[0]) {
+        case .none, .global, .integer, .string, .true, .false: return .fits
+        default: return .differs("only the types of constants are asked for")
+        }
+    }
+
+    private func attribute(_ parts: [NodeID]) -> Outcome {
+        guard parts.count >= 2, parts.count <= 3 else { return .differs("getattr takes two arguments") }
+        // What protocols below 4 have for constructors with keywords; the class is judged where it is named.
+        if graph.holds(parts[1], "__new__"), graph.kind(of: parts[0]) == .global { return .fits }
+        guard isPlainName(parts[1]) else {
+            return .differs("it reaches for an attribute that is Python's own, or for a computed one")
+        }
+        return graph.isConstruction(parts[0]) || graph.kind(of: parts[0]) == .global
+            ? .method : .differs("methods of constants lead to Python's internals")
+    }
+
+    private func module(_ parts: [NodeID], hasCode: Bool) -> Outcome {
+        guard parts.count == 1, let name = graph.text(of: parts[0]) else {
+            return .differs("it imports a module whose name is computed")
+        }
+        if StandardLibrary.actsOnImport(name) { return .differs("importing \(name) acts") }
+        if StandardLibrary.contains(name) && !hasCode { return .differs("it imports \(name)") }
+        return hasCode || name == "numpy" || name.hasPrefix("numpy.") || name == "scipy"
+            || name.hasPrefix("scipy.")
+            ? .fits : .makesCode
+    }
+}

@@ -1,0 +1,120 @@
+import AspicCore
+import OnnxFormat
+
+/// Tensors hold as much as their dims say; data of other files lie beside the model and nowhere else.
+struct OnnxTensors {
+    let folder: String?
+
+    private static let externalKeys: Set<String> = ["location", "offset", "length", "checksum"]
+
+    func audit(_ value: ValueInfoProto, _ path: String, _ findings: inout Findings) {
+        for dimension in value.type?.tensorType?.shape?.dim ?? [] {
+            if let extent = dimension.dimValue, extent < 0 {
+                findings.add(
+                    .structure, .hostile, "“\(value.name ?? "")” has a dimension of \(extent)", path: path)
+            }
+        }
+    }
+
+    func audit(_ tensor: TensorProto, _ path: String, _ findings: inout Findings) {
+        let title = "the tensor “\(tensor.name ?? "")”"
+        let count: Int
+        do throws(FormatError) { count = try tensor.shape().reduce(1, *) } catch {
+            findings.add(.structure, .hostile, "\(title) has the dims \(tensor.dims)", path: path)
+            return
+        }
+        let isExternal = tensor.dataLocation == 1 || !tensor.externalData.isEmpty
+        let size = Self.itemBits(tensor.dataType ?? 0)
+        if isExternal {
+            external(tensor, title, size.map { (count * $0 + 7) / 8 }, path, &findings)
+            return
+        }
+        guard let size else { return }
+        let present: Int
+        let needed: Int
+        if let raw = tensor.rawData {
+            present = raw.count
+            needed = (count * size + 7) / 8
+        } else {
+            (present, needed) = Self.listed(tensor, count)
+        }
+        if present != needed {
+            findings.add(
+                .structure, .hostile, "\(title) of dims \(tensor.dims) needs \(needed), but has \(present)",
+                path: path)
+        }
+    }
+
+    /// Bits of an element; `nil` for text and unknown types.
+    private static func itemBits(_ type: Int32) -> Int? {
+        switch type {
+        case 2, 3, 9, 17, 18, 19, 20: 8
+        case 4, 5, 10, 16: 16
+        case 1, 6, 12: 32
+        case 7, 11, 13, 14: 64
+        case 15: 128
+        case 21, 22, 23: 4
+        default: nil
+        }
+    }
+
+    /// Elements in the list of the type, and how many there should be.
+    private static func listed(_ tensor: TensorProto, _ count: Int) -> (present: Int, needed: Int) {
+        switch tensor.dataType ?? 0 {
+        case 1: (tensor.floatData.count, count)
+        case 14: (tensor.floatData.count, 2 * count)
+        case 7: (tensor.int64Data.count, count)
+        case 11: (tensor.doubleData.count, count)
+        case 15: (tensor.doubleData.count, 2 * count)
+        case 12, 13: (tensor.uint64Data.count, count)
+        case 21, 22, 23: (tensor.int32Data.count, (count + 1) / 2)
+        default: (tensor.int32Data.count, count)
+        }
+    }
+
+    // MARK: - Data in other files
+
+    private func external(
+        _ tensor: TensorProto, _ title: String, _ needed: Int?, _ path: String, _ findings: inout Findings
+    ) {
+        var entries: [String: String] = [:]
+        for entry in tensor.externalData {
+            let key = entry.key ?? ""
+            if !Self.externalKeys.contains(key) {
+                findings.add(
+                    .structure, .hostile, "\(title) describes its file by “\(key)”, which some readers obey",
+                    path: path)
+            }
+            if entries.updateValue(entry.value ?? "", forKey: key) != nil {
+                findings.add(.ambiguous, .hostile, "\(title) says “\(key)” of its file twice", path: path)
+            }
+        }
+        guard let location = entries["location"] else {
+            findings.add(.structure, .hostile, "\(title) lies in a file without a name", path: path)
+            return
+        }
+        if SafeFile.leaves(location) {
+            findings.add(
+                .traversal, .hostile, "\(title) lies in “\(location)”, which is not in the model's folder",
+                path: path)
+            return
+        }
+        guard let folder, let size = SafeFile.size(of: location, in: folder) else {
+            findings.add(
+                .missingFile, .broken,
+                "\(title) lies in “\(location)”, and there is no such file beside the model",
+                path: path)
+            return
+        }
+        let offset = entries["offset"].map { Int($0) } ?? 0
+        let length = entries["length"].map { Int($0) } ?? needed ?? 0
+        guard let offset, let length, offset >= 0, length >= 0, offset <= size, length <= size - offset,
+            needed == nil || needed == length
+        else {
+            findings.add(
+                .structure, .hostile, "\(title) is not where it says in the \(size) bytes of “\(location)”",
+                path: path)
+            return
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import AspicCore
+import JoblibFormat
+import NumpyFormat
+import ObjectGraph
+import PickleFormat
+
+/// One or more pickles in a row, with joblib's arrays between their opcodes.
+struct PickleAudit {
+    let bytes: Bytes
+    let limits: Limits
+    let sideFiles: ArrayReading.SideFiles
+    /// Audits bytes within the pickle that are something by themselves.
+    let unwrap: (Bytes, inout Findings) -> Void
+
+    /// - Returns: where the last sound pickle ends, or `nil` if the first is none.
+    func run(_ findings: inout Findings) -> Int? {
+        let survey = PickleReader.survey(
+            bytes, limits: limits, afterBuild: ArrayReading.hook(sideFiles: sideFiles))
+        for oddity in survey.oddities { Self.report(oddity, &findings) }
+        for name in survey.missingFiles {
+            findings.add(.missingFile, .broken, "the array in \(name) is not beside it")
+        }
+        if survey.streams.count > 1 {
+            findings.add(
+                .ambiguous, .needsTrust,
+                "\(survey.streams.count) pickles follow each other; most loaders read the first one only",
+                offset: survey.streams[1].range.lowerBound)
+        }
+        var calls = GraphAudit(survey.graph)
+        calls.run(&findings)
+        NestedAudit(graph: survey.graph, limits: limits, unwrap: unwrap).run(&calls, &findings)
+        auditWithoutArrays(survey, &findings)
+        if let error = survey.error, survey.streams.isEmpty {
+            findings.add(error)
+            return nil
+        }
+        if survey.error == nil || !survey.streams.isEmpty {
+            var structure = StructureAudit(
+                survey.graph, limits: limits, isComplete: survey.missingFiles.isEmpty)
+            structure.run(&calls, &findings)
+        }
+        return survey.end
+    }
+
+    /// What is an array between opcodes for joblib is opcodes for pickle. Mostly they make no sense; what they call
+    /// until then would have been called.
+    private func auditWithoutArrays(_ survey: PickleSurvey, _ findings: inout Findings) {
+        guard survey.streams.isEmpty || survey.streams.contains(where: { $0.traits.hasInlineArrays }) else {
+            return
+        }
+        let graph = PickleReader.survey(bytes, limits: limits).graph
+        let objects = ObjectReader(graph)
+        for index in 0..<graph.count {
+            let node = NodeID(index)
+            guard graph.isConstruction(node), let name = objects.name(of: graph.child(0, of: node)),
+                StandardLibrary.contains(name.module) || ActingPackages.contains(name.module),
+                case .acting(let why) = Judgement.of(name)
+            else { continue }
+            findings.add(
+                .actingCall, .hostile,
+                "where joblib reads an array, pickle reads opcodes that call \(name): \(why)")
+        }
+    }
+
+    private static func report(_ oddity: PickleOddity, _ findings: inout Findings) {
+        let (verdict, text): (Verdict, String) =
+            switch oddity.kind {
+            case .numberSpelling: (.broken, "a number that C's and Python's unpicklers read differently")
+            case .nulInName: (.hostile, "a name with a NUL byte, which some readers take for its end")
+            case .extensionCode: (.hostile, "a name by number, which only the reading process can resolve")
+            case .persistentID: (.broken, "a persistent id, which only the reading process can resolve")
+            case .oldInstance: (.broken, "an opcode of Python 2's old classes in a protocol that has none")
+            case .misplacedProtocol: (.broken, "PROTO is not where the pickle begins, or is missing")
+            case .nestedFrame: (.broken, "a frame begins within a frame")
+            case .memoReuse: (.broken, "a memo entry is replaced by another value")
+            case .hugeMemoIndex:
+                (.hostile, "a memo index for which C's unpickler allocates more than the file has")
+            case .duplicate: (.broken, "an opcode that no pickler writes (DUP)")
+            case .legacyName: (.broken, "a name given as bytes, which readers treat differently")
+            case .leftOver: (.broken, "values are left on the stack below the result")
+            }
+        findings.add(.ambiguous, verdict, text + "; no pickler writes this", offset: oddity.offset)
+    }
+}

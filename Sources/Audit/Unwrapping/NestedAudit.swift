@@ -1,0 +1,35 @@
+import AspicCore
+import ObjectGraph
+import PickleFormat
+
+/// Pickles and zip files inside of an object's bytes: nothing here loads them, but they are there to be loaded.
+struct NestedAudit {
+    let graph: ObjectGraph
+    let limits: Limits
+    let unwrap: (Bytes, inout Findings) -> Void
+
+    func run(_ calls: inout GraphAudit, _ findings: inout Findings) {
+        for index in 0..<graph.count {
+            let node = NodeID(index)
+            switch graph.kind(of: node) {
+            case .bytes, .byteArray, .buffer, .legacyString: break
+            default: continue
+            }
+            guard graph.contentCount(of: node) > 8 else { continue }
+            let content = graph.content(of: node)
+            let isPickle =
+                content[0] == 0x80 && (2...5).contains(content[1])
+                && (try? PickleReader.read(content, limits: limits)) != nil
+            guard isPickle || Unwrapping.isZip(content) else { continue }
+            var inner = Findings()
+            unwrap(content, &inner)
+            let place = calls.path(to: node)
+            // What is no sound file is nothing that a loader would take.
+            for reason in inner.reasons where reason.verdict != .broken {
+                findings.add(
+                    reason.code, reason.verdict, "within bytes: " + reason.text,
+                    path: place + (reason.path.isEmpty ? "" : " > " + reason.path), offset: reason.offset)
+            }
+        }
+    }
+}

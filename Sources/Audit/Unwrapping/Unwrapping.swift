@@ -1,0 +1,189 @@
+import AspicCore
+import Compression
+import JoblibFormat
+import NumpyFormat
+import OnnxFormat
+import SkopsFormat
+import ZipFormat
+
+/// Recognises what bytes are by their contents, takes them out of what is around them, and audits them.
+struct Unwrapping {
+    var limits: Limits
+    /// The folder of the file, for what stands beside it; `nil` for what is inside of something else.
+    var folder: String?
+    /// Ends in `.onnx`, which alone does not show.
+    var isNamedOnnx = false
+
+    func run(_ bytes: Bytes, _ findings: inout Findings, depth: Int = 0) {
+        guard depth <= 8 else {
+            findings.add(.limit, .broken, "containers within containers, more than 8 deep (limit: nesting)")
+            return
+        }
+        if bytes.isEmpty {
+            findings.add(.malformed, .broken, "the file is empty", offset: 0)
+        } else if Self.isZip(bytes) {
+            zip(bytes, &findings, depth)
+        } else if TarArchive.isOne(bytes) {
+            tar(bytes, &findings, depth)
+        } else if bytes.starts(with: [0x93, 0x4E, 0x55, 0x4D, 0x50, 0x59]) {
+            npy(bytes, &findings, depth)
+        } else if OnnxModel.recognizes(bytes) || isNamedOnnx {
+            OnnxAudit(bytes: bytes, folder: folder).run(&findings)
+        } else if Codec(detecting: bytes) != .none || bytes.starts(with: Array("ZF0x".utf8)) {
+            compressed(bytes, &findings, depth)
+        } else {
+            pickle(bytes, &findings, depth)
+        }
+    }
+
+    static func isZip(_ bytes: Bytes) -> Bool {
+        bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
+    }
+
+    // MARK: - Pickles
+
+    private func pickle(_ bytes: Bytes, _ findings: inout Findings, _ depth: Int) {
+        let folder = folder
+        var inner = self
+        inner.folder = nil
+        let audit = PickleAudit(
+            bytes: bytes, limits: limits,
+            sideFiles: { (name: String) throws(FormatError) in
+                guard let folder else { throw FormatError(.inputOutput, "no folder to look for \(name)") }
+                return try SafeFile.contents(of: name, in: folder)
+            }, unwrap: { inner.run($0, &$1, depth: depth + 1) })
+        guard let end = audit.run(&findings) else {
+            // A prefix that is no pickle may hide one behind it.
+            if let start = Self.pickleStart(in: bytes) {
+                findings.add(.polyglot, .broken, "a pickle begins behind \(start) other bytes", offset: start)
+                run(bytes[start..<bytes.count], &findings, depth: depth + 1)
+            }
+            return
+        }
+        if end < bytes.count { trailing(bytes[end..<bytes.count], at: end, &findings, depth) }
+    }
+
+    /// The first PROTO within the first kilobyte.
+    private static func pickleStart(in bytes: Bytes) -> Int? {
+        (1..<max(min(bytes.count - 2, 1024), 1)).first {
+            bytes[$0] == 0x80 && (2...5).contains(bytes[$0 + 1])
+        }
+    }
+
+    /// Bytes behind the end: reported, and audited as what they are if they are something.
+    private func trailing(_ rest: Bytes, at offset: Int, _ findings: inout Findings, _ depth: Int) {
+        findings.add(
+            .trailingBytes, .broken,
+            "\(rest.count) bytes follow the end, which readers may or may not look at",
+            offset: offset)
+        let isSomething =
+            Self.isZip(rest) || rest[0] == 0x80 || TarArchive.isOne(rest) || Codec(detecting: rest) != .none
+        if isSomething { findings.inside("bytes from \(offset)") { run(rest, &$0, depth: depth + 1) } }
+    }
+
+    // MARK: - Containers
+
+    private func compressed(_ bytes: Bytes, _ findings: inout Findings, _ depth: Int) {
+        let content: Bytes
+        let end: Int
+        do throws(FormatError) {
+            (content, _, end) = try JoblibFile.unwrap(bytes, limits: limits)
+        } catch {
+            findings.add(error)
+            return
+        }
+        var inner = self
+        inner.isNamedOnnx = false
+        inner.run(content, &findings, depth: depth + 1)
+        if end < bytes.count { trailing(bytes[end..<bytes.count], at: end, &findings, depth) }
+    }
+
+    private func npy(_ bytes: Bytes, _ findings: inout Findings, _ depth: Int) {
+        do throws(FormatError) {
+            let file = try NpyFile(reading: bytes)
+            switch file.payload {
+            case .pickle(let pickle): run(pickle, &findings, depth: depth + 1)
+            case .array:
+                if file.consumed < bytes.count {
+                    trailing(bytes[file.consumed..<bytes.count], at: file.consumed, &findings, depth)
+                }
+            }
+        } catch {
+            findings.add(error)
+        }
+    }
+
+    private func tar(_ bytes: Bytes, _ findings: inout Findings, _ depth: Int) {
+        var inner = self
+        inner.folder = nil
+        inner.isNamedOnnx = false
+        let archive = TarArchive(bytes)
+        for finding in archive.findings {
+            findings.add(finding.code, finding.verdict, finding.text, offset: finding.offset)
+        }
+        // The name of its first member begins the file, and may be a pickle.
+        var asPickle = Findings()
+        inner.pickle(bytes, &asPickle, depth)
+        for reason in asPickle.reasons where reason.verdict == .hostile {
+            findings.add(.polyglot, .hostile, "read as a pickle, it " + reason.text, offset: reason.offset)
+        }
+        for member in archive.members {
+            findings.inside(member.name) { inner.run(member.contents, &$0, depth: depth + 1) }
+        }
+    }
+
+    private func zip(_ bytes: Bytes, _ findings: inout Findings, _ depth: Int) {
+        let archive: ZipArchive
+        do throws(FormatError) {
+            archive = try ZipArchive(bytes, limits: limits, isStrict: false)
+        } catch {
+            findings.add(error)
+            return
+        }
+        for finding in archive.findings { report(finding, bytes, &findings, depth) }
+        var inner = self
+        inner.folder = nil
+        inner.isNamedOnnx = false
+        var others: Set<String>?
+        if SkopsFile.isSkops(archive) {
+            let nested = inner
+            let audit = SkopsAudit(bytes: bytes, limits: limits) { nested.run($0, &$1, depth: depth + 1) }
+            others = audit.run(&findings) ?? Set(archive.entries.map(\.name).filter(Self.isNotSkops))
+        }
+        for entry in archive.entries where !entry.isFolder && others?.contains(entry.name) != false {
+            findings.inside(entry.name) { findings in
+                do throws(FormatError) {
+                    // An encryption flag does not encrypt; some readers ignore it.
+                    let isPlain = entry.flags & 1 != 0 && entry.method == .stored
+                    let contents =
+                        isPlain
+                        ? archive.storedBytes(of: entry) : try archive.contents(of: entry, limits: limits)
+                    inner.run(contents, &findings, depth: depth + 1)
+                } catch {
+                    var plain = error
+                    plain.member = nil
+                    findings.add(plain)
+                }
+            }
+        }
+    }
+
+    /// Whether a member is none that skops would have written.
+    private static func isNotSkops(_ name: String) -> Bool {
+        name != "schema.json" && ![".npy", ".npz", ".bin"].contains { name.hasSuffix($0) }
+    }
+
+    private func report(_ finding: ZipFinding, _ bytes: Bytes, _ findings: inout Findings, _ depth: Int) {
+        switch finding.kind {
+        case .traversal: findings.add(.traversal, .hostile, finding.text, offset: finding.offset)
+        case .duplicateName, .overlap, .headerMismatch:
+            findings.add(.ambiguous, .hostile, finding.text, offset: finding.offset)
+        case .encrypted, .unknownMethod:
+            findings.add(.malformed, .broken, finding.text, offset: finding.offset)
+        case .gap: findings.add(.ambiguous, .broken, finding.text, offset: finding.offset)
+        case .trailingBytes:
+            trailing(bytes[finding.offset..<bytes.count], at: finding.offset, &findings, depth)
+        case .leadingBytes: findings.add(.polyglot, .broken, finding.text, offset: finding.offset)
+        }
+    }
+}

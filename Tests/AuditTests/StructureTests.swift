@@ -1,0 +1,117 @@
+import AspicCore
+import ObjectGraph
+import Testing
+
+@testable import Audit
+
+/// Trees, sparse matrices and support vectors that lie about themselves.
+@Suite struct StructureTests {
+    /// Children, column and threshold of a node.
+    typealias Row = (left: Int, right: Int, feature: Int, threshold: Double)
+
+    static let leaf: Row = (-1, -1, -2, -2)
+
+    private static let members: [(String, DType)] = [
+        ("left_child", .int64), ("right_child", .int64), ("feature", .int64), ("threshold", .float64),
+        ("impurity", .float64), ("n_node_samples", .int64), ("weighted_n_node_samples", .float64),
+    ]
+
+    /// A `sklearn.tree._tree.Tree` of two columns and two classes, by itself as an attribute of an unknown class.
+    private func graph(_ rows: [Row], values: Int? = nil) throws -> ObjectGraph {
+        var graph = ObjectGraph()
+        func text(_ value: String) -> NodeID { graph.add(string: value) }
+        func pairs(_ entries: [(String, NodeID)]) -> NodeID {
+            graph.add(.dictionary, children: entries.flatMap { [text($0.0), $0.1] })
+        }
+        func global(_ module: String, _ name: String) -> NodeID {
+            graph.add(.global, children: text(module), text(name))
+        }
+        let fields = Self.members.enumerated().map {
+            DType.Field(name: $0.element.0, dtype: $0.element.1, offset: 8 * $0.offset)
+        }
+        let type = DType(.void, itemSize: 56, fields: fields)
+        let words = rows.flatMap { row in
+            [row.left, row.right, row.feature].map { UInt64(bitPattern: Int64($0)) }
+                + [row.threshold.bitPattern, 0, 1, (1.0).bitPattern]
+        }
+        let data = words.map(\.littleEndian).withUnsafeBytes { Bytes($0) }
+        let nodes = graph.add(array: try NDArray(dtype: type, shape: [rows.count], data: data))
+        let count = values ?? rows.count
+        let shares = graph.add(
+            array: try NDArray([Double](repeating: 0.5, count: 2 * count), shape: [count, 1, 2]))
+        let classes = graph.add(array: try NDArray([2], shape: [1]))
+        let arguments = graph.add(
+            .tuple, children: [graph.add(integer: 2), classes, graph.add(integer: 1)])
+        let tree = graph.add(.reduce, children: global("sklearn.tree._tree", "Tree"), arguments)
+        let state = pairs([
+            ("max_depth", graph.add(integer: 1)), ("node_count", graph.add(integer: rows.count)),
+            ("nodes", nodes),
+            ("values", shares),
+        ])
+        graph.append(operation: graph.add(.build, children: [state]), to: tree)
+        graph.roots = [graph.add(.list, children: [tree])]
+        return graph
+    }
+
+    private func verdict(_ graph: ObjectGraph) -> (Verdict, [Reason]) {
+        var findings = Findings()
+        var calls = GraphAudit(graph)
+        calls.run(&findings)
+        var structure = StructureAudit(graph, limits: .standard)
+        structure.run(&calls, &findings)
+        return (findings.verdict, findings.reasons)
+    }
+
+    @Test func soundTree() throws {
+        let (found, reasons) = verdict(try graph([(1, 2, 1, 0.5), Self.leaf, Self.leaf]))
+        #expect(found == .clean, "\(reasons)")
+    }
+
+    static let lies: [[Row]] = [
+        // A cycle, oneself as a child, a child out of range, twice the same child, a node that nothing leads to.
+        [(1, 2, 0, 0.5), (0, 2, 0, 0.5), leaf],
+        [(0, 1, 0, 0.5), leaf],
+        [(1, 1_000_000_000, 0, 0.5), leaf, leaf],
+        [(1, -5, 0, 0.5), leaf, leaf],
+        [(1, 1, 0, 0.5), leaf, leaf],
+        [leaf, leaf],
+        // Columns that are not there, a threshold that is no number.
+        [(1, 2, 2, 0.5), leaf, leaf],
+        [(1, 2, -7, 0.5), leaf, leaf],
+        [(1, 2, 0, .nan), leaf, leaf],
+    ]
+
+    @Test(arguments: lies.indices)
+    func lyingTrees(index: Int) throws {
+        let (found, reasons) = verdict(try graph(Self.lies[index]))
+        #expect(found == .hostile)
+        #expect(reasons.contains { $0.code == .structure && $0.path == "[0]" })
+    }
+
+    @Test func valuesForEachNode() throws {
+        #expect(verdict(try graph([(1, 2, 1, 0.5), Self.leaf, Self.leaf], values: 2)).0 == .hostile)
+    }
+
+    @Test func sparseMatrices() {
+        func lie(_ starts: [Int], _ indices: [Int], _ entries: Int) -> String? {
+            SparseProof.lie(starts: starts, indices: indices, entries: entries, shape: [2, 3])
+        }
+        #expect(lie([0, 1, 2], [0, 2], 2) == nil)
+        #expect(lie([0, 1], [0, 2], 2) != nil)
+        #expect(lie([0, 2, 1], [0, 2], 2) != nil)
+        #expect(lie([0, 1, 9], [0, 2], 2) != nil)
+        #expect(lie([1, 1, 2], [0, 2], 2) != nil)
+        #expect(lie([0, 1, 2], [0, 3], 2) != nil)
+        #expect(lie([0, 1, 2], [-1, 2], 2) != nil)
+        #expect(lie([0, 1, 2], [0, 2], 1) != nil)
+    }
+
+    @Test func supportVectors() {
+        #expect(SupportVectorProof.lie(counts: [1, 2], support: [4, 5, 6]) == nil)
+        // Regression.
+        #expect(SupportVectorProof.lie(counts: [3, 3], support: [4, 5, 6]) == nil)
+        #expect(SupportVectorProof.lie(counts: [1, 9], support: [4, 5, 6]) != nil)
+        #expect(SupportVectorProof.lie(counts: [-1, 4], support: [4, 5, 6]) != nil)
+        #expect(SupportVectorProof.lie(counts: [1, 2], support: [4, 5, -6]) != nil)
+    }
+}

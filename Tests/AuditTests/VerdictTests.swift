@@ -1,0 +1,8 @@
+import Audit
+import Testing
+
+@Suite struct VerdictTests {
+    @Test func order() {
+        #expect(Verdict.allCases.sorted() == [.clean, .needsTrust, .broken, .hostile])
+    }
+}
