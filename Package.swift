@@ -74,16 +74,17 @@ let package = Package(
                 "SkopsFormat", "NumpyFormat", "TabularFormat", "JsonFormat", "OnnxFormat", "OnnxRuntime",
                 "OnnxConversion", "Estimators", "Expressions",
             ]),
-        // Signatures. Only the command line needs them, so that no library does cryptography.
-        module("Signing", ["AspicCore", "JsonFormat", .product(name: "Crypto", package: "swift-crypto")]),
+        module("AspicTraining", ["Aspic", "Training", "Estimators", "Expressions", "AspicCore"]),
 
+        // Whether a file can be trusted.
         module(
             "Audit",
             [
                 "AspicCore", "ObjectGraph", "Compression", "ZipFormat", "JsonFormat", "NumpyFormat",
                 "PickleFormat", "JoblibFormat", "SkopsFormat", "OnnxFormat", "Estimators",
             ]),
-        module("AspicTraining", ["Aspic", "Training", "Estimators", "Expressions", "AspicCore"]),
+        // Signatures. Only the command line needs them, so that no library does cryptography.
+        module("Signing", ["AspicCore", "JsonFormat", .product(name: "Crypto", package: "swift-crypto")]),
 
         // The command line.
         .executableTarget(

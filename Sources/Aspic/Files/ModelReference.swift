@@ -16,6 +16,12 @@ public struct ModelReference: Sendable, CustomStringConvertible {
         }
     }
 
+    /// The file at `path`, whatever characters that has.
+    public init(path: String) {
+        self.path = path
+        selectors = []
+    }
+
     public var description: String {
         selectors.isEmpty ? path : path + "#" + selectors.joined(separator: "/")
     }

@@ -20,6 +20,11 @@ struct AnswerOptions: ParsableArguments {
         let output = StandardStream.output
         try output.write(isJson ? answer.json.encoded() + "\n" : answer.text(Style(for: output)))
     }
+
+    /// Puts a document of another standard on standard output.
+    func print(document: JsonValue) throws(ToolError) {
+        try StandardStream.output.write(document.encoded(pretty: true) + "\n")
+    }
 }
 
 extension JsonValue {

@@ -23,13 +23,27 @@ struct AuditCommand: ParsableCommand {
             Examples:
               aspic audit model.pkl
               aspic audit downloads/ --json
+              aspic audit models/ --sarif > audit.sarif
+              aspic audit models/ --sbom > models.cdx.json
             """)
 
     @Argument(
         help: ArgumentHelp("Files, or folders with files in them.", valueName: "path"), completion: .file())
     var paths: [String]
 
+    @Flag(help: "Print SARIF 2.1.0, for code scanning.")
+    var sarif = false
+
+    @Flag(help: "Print a CycloneDX 1.6 bill of materials: the models, their digests and what wrote them.")
+    var sbom = false
+
     @OptionGroup var answer: AnswerOptions
+
+    func validate() throws {
+        guard [sarif, sbom, answer.isJson].count(where: { $0 }) < 2 else {
+            throw ValidationError("--json, --sarif and --sbom print one document each; choose one")
+        }
+    }
 
     func run() throws {
         let files = try FileWalk.files(paths)
@@ -46,9 +60,20 @@ struct AuditCommand: ParsableCommand {
                 try StandardStream.error.write(Ending.complaint(about: error) + "\n")
             }
         }
-        try answer.print(AuditAnswer(reports: reports))
+        try print(reports)
         if isUnreadable { throw ExitCode(Ending.wrong) }
         if reports.contains(where: { $0.verdict != .clean }) { throw Ending.no }
+    }
+
+    private func print(_ reports: [AuditReport]) throws {
+        let version = AspicCommand.configuration.version
+        if sarif {
+            try answer.print(document: SarifReport.document(reports, version: version))
+        } else if sbom {
+            try answer.print(document: BillOfMaterials.document(reports, version: version))
+        } else {
+            try answer.print(AuditAnswer(reports: reports))
+        }
     }
 
     /// All files on all cores; the results in the order of the files.
