@@ -102,6 +102,21 @@ import Testing
         #expect(report.verdict == .hostile && reason.path == "[0]" && reason.text.hasPrefix("within bytes"))
     }
 
+    /// What is too deep to be looked at is not clean.
+    @Test func picklesWithinPicklesAreLimited() {
+        func nested(_ depth: Int, _ innermost: [UInt8]) -> Verdict {
+            var bytes = (Assembler() + innermost).stopped.array
+            for _ in 0..<depth {
+                let length = (0..<4).map { UInt8(truncatingIfNeeded: bytes.count >> (8 * $0)) }
+                bytes = (Assembler() + [Opcode.binBytes] + length + bytes).stopped.array
+            }
+            return Auditor().audit(Bytes(bytes)).verdict
+        }
+        #expect(nested(4, Assembler.text("nothing to see")) == .clean)
+        #expect(nested(4, Assembler.call("os", "system")) == .hostile)
+        #expect(nested(20, Assembler.call("os", "system")) >= .broken)
+    }
+
     /// joblib skips the bytes of an array, pickle runs them: both readings count.
     @Test func arraysThatPickleReadsAsOpcodes() {
         func file(_ array: [UInt8]) -> Bytes {

@@ -30,9 +30,10 @@ import Testing
             DType.Field(name: $0.element.0, dtype: $0.element.1, offset: 8 * $0.offset)
         }
         let type = DType(.void, itemSize: 56, fields: fields)
-        let words = rows.flatMap { row in
-            [row.left, row.right, row.feature].map { UInt64(bitPattern: Int64($0)) }
-                + [row.threshold.bitPattern, 0, 1, (1.0).bitPattern]
+        var words: [UInt64] = []
+        for row in rows {
+            words += [row.left, row.right, row.feature].map { UInt64(bitPattern: Int64($0)) }
+            words += [row.threshold.bitPattern, 0, 1, Double(1).bitPattern]
         }
         let data = words.map(\.littleEndian).withUnsafeBytes { Bytes($0) }
         let nodes = graph.add(array: try NDArray(dtype: type, shape: [rows.count], data: data))
@@ -113,5 +114,17 @@ import Testing
         #expect(SupportVectorProof.lie(counts: [1, 9], support: [4, 5, 6]) != nil)
         #expect(SupportVectorProof.lie(counts: [-1, 4], support: [4, 5, 6]) != nil)
         #expect(SupportVectorProof.lie(counts: [1, 2], support: [4, 5, -6]) != nil)
+    }
+
+    @Test func treesOfHistogramBoosting() {
+        func lie(_ left: [Int], _ right: [Int], _ features: [Int] = [0, 0, 0]) -> String? {
+            HistogramTreeProof.lie(
+                left: left, right: right, features: features, isLeaf: [false, true, true])
+        }
+        #expect(lie([1, 0, 0], [2, 0, 0]) == nil)
+        #expect(lie([0, 0, 0], [2, 0, 0]) != nil)
+        #expect(lie([1, 0, 0], [1, 0, 0]) != nil)
+        #expect(lie([1, 0, 0], [9, 0, 0]) != nil)
+        #expect(lie([1, 0, 0], [2, 0, 0], [-1, 0, 0]) != nil)
     }
 }

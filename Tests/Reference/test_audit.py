@@ -125,7 +125,7 @@ MODELS = sorted(path for folder in ("estimators", "example", "joblib", "pickle",
 def test_no_fixture_of_a_real_library_is_hostile(aspic):
     report = subprocess.run([aspic.program, "audit", "--json", *map(str, MODELS)], capture_output=True, text=True)
     files = json.loads(report.stdout)["files"]
-    assert len(files) == len(MODELS) > 500
+    assert len(files) == len(MODELS) > 350
     assert [f["file"] for f in files] == [str(path) for path in MODELS]
     assert not [(f["file"], f["reasons"][:2]) for f in files if f["verdict"] == "hostile"]
 

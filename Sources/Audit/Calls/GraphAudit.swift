@@ -62,14 +62,16 @@ struct GraphAudit {
         return module.a == 0 ? Int(module.b) : nil
     }
 
-    mutating func path(to node: NodeID) -> String {
+    mutating func path(to node: NodeID) -> String { path(to: node) { $0.path(to: node) } }
+
+    private mutating func path(to node: NodeID, _ print: (GraphWalk) -> String) -> String {
         // Not all of them would be listed.
         paths += 1
         guard paths <= 2 * Findings.mostReasons else { return "…" }
-        if walks == nil { walks = graph.roots.map { GraphWalk(graph, from: $0) } }
-        let found = walks ?? []
+        let found = walks ?? graph.roots.map { GraphWalk(graph, from: $0) }
+        walks = found
         for (place, walk) in found.enumerated() where walk.reaches(node) {
-            return (found.count > 1 ? "pickle \(place)" : "") + walk.path(to: node)
+            return (found.count > 1 ? "pickle \(place)" : "") + print(walk)
         }
         return found.isEmpty ? "" : "(dropped)"
     }
@@ -88,12 +90,14 @@ struct GraphAudit {
                 // What is called has been judged with its arguments.
                 if isConstruction && place == 0 { continue }
                 if graph.kind(of: parent) == .setter && place == 0 { continue }
-                reportUse(of: child, judgement, at: parent, &findings)
+                reportUse(
+                    of: child, judgement, path(to: parent) { $0.path(through: parent, place: place) },
+                    &findings)
             }
         }
         for (node, judgement) in flagged.sorted(by: { $0.key.index < $1.key.index })
         where !used.contains(node) {
-            reportUse(of: node, judgement, at: node, &findings)
+            reportUse(of: node, judgement, path(to: node), &findings)
         }
     }
 
@@ -106,10 +110,9 @@ struct GraphAudit {
     }
 
     private mutating func reportUse(
-        of node: NodeID, _ judgement: Judgement, at parent: NodeID, _ findings: inout Findings
+        of node: NodeID, _ judgement: Judgement, _ path: String, _ findings: inout Findings
     ) {
         let name = title(node)
-        let path = path(to: parent)
         switch judgement {
         case .unknownClass:
             findings.add(
@@ -263,7 +266,7 @@ struct GraphAudit {
                     .computedCall, .hostile, "calls a function that the file carries", path: path(to: node))
             } else {
                 findings.add(
-                    .codeByValue, .needsTrust, "makes an object of a class that the file carries",
+                    .codeByValue, .needsTrust, "makes code, or an object of a class that the file carries",
                     path: path(to: node))
             }
             return

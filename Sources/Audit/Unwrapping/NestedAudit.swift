@@ -24,8 +24,8 @@ struct NestedAudit {
             var inner = Findings()
             unwrap(content, &inner)
             let place = calls.path(to: node)
-            // What is no sound file is nothing that a loader would take.
-            for reason in inner.reasons where reason.verdict != .broken {
+            // What is no sound file is nothing that a loader would take; what was not looked at may be.
+            for reason in inner.reasons where reason.verdict != .broken || reason.code == .limit {
                 findings.add(
                     reason.code, reason.verdict, "within bytes: " + reason.text,
                     path: place + (reason.path.isEmpty ? "" : " > " + reason.path), offset: reason.offset)

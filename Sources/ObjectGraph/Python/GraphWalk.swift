@@ -46,33 +46,24 @@ package struct GraphWalk {
         let children = graph.children(of: node)
         var edges: [(NodeID, Label)] = []
         edges.reserveCapacity(children.count)
-        switch graph.kind(of: node) {
-        case .dictionary:
-            for (place, child) in children.enumerated() {
-                let isState = isState(node)
-                let key = children[children.startIndex + place / 2 * 2]
-                edges.append(
-                    (child, place.isMultiple(of: 2) ? .silent : isState ? .attribute(key) : .key(key)))
-            }
-        case .setItems:
-            for (place, child) in children.enumerated() {
-                let key = children[children.startIndex + place / 2 * 2]
-                edges.append((child, place.isMultiple(of: 2) ? .silent : .key(key)))
-            }
-        case .list, .appendItems, .objectArray, .set, .frozenSet, .addItems:
-            for (place, child) in children.enumerated() { edges.append((child, .index(place))) }
-        case .tuple:
-            let isArguments = isArguments(node)
-            for (place, child) in children.enumerated() {
-                edges.append((child, isArguments ? .argument(place) : .index(place)))
-            }
-        default:
-            for child in children { edges.append((child, .silent)) }
-        }
+        for (place, child) in children.enumerated() { edges.append((child, label(of: place, in: node))) }
         if graph.hasExtraOperations {
             for operation in graph.operations(of: node) { edges.append((operation, .silent)) }
         }
         return edges
+    }
+
+    /// How Python gets from a node to its child at `place`.
+    private func label(of place: Int, in node: NodeID) -> Label {
+        switch graph.kind(of: node) {
+        case .dictionary, .setItems:
+            if place.isMultiple(of: 2) { return .silent }
+            let key = graph.child(place - 1, of: node)
+            return isState(node) ? .attribute(key) : .key(key)
+        case .list, .appendItems, .objectArray, .set, .frozenSet, .addItems: return .index(place)
+        case .tuple: return isArguments(node) ? .argument(place) : .index(place)
+        default: return .silent
+        }
     }
 
     /// Whether a dictionary is the state of an object, so that its keys are attributes.
@@ -100,16 +91,25 @@ package struct GraphWalk {
                 parts.append("…")
                 break
             }
-            switch label {
-            case .attribute(let key): parts.append("." + (graph.text(of: key) ?? "?"))
-            case .key(let key): parts.append("[" + literal(key) + "]")
-            case .index(let place): parts.append("[\(place)]")
-            case .argument(let place): parts.append("(\(place))")
-            case .silent: break
-            }
+            parts.append(text(of: label))
             current = parent
         }
         return parts.reversed().joined()
+    }
+
+    /// How Python would reach the child at `place` through `parent`, which may be one of several ways to it.
+    package func path(through parent: NodeID, place: Int) -> String {
+        path(to: parent) + text(of: label(of: place, in: parent))
+    }
+
+    private func text(of label: Label) -> String {
+        switch label {
+        case .attribute(let key): "." + (graph.text(of: key) ?? "?")
+        case .key(let key): "[" + literal(key) + "]"
+        case .index(let place): "[\(place)]"
+        case .argument(let place): "(\(place))"
+        case .silent: ""
+        }
     }
 
     /// Whether the root leads to `node`.
