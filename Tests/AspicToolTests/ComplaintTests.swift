@@ -16,7 +16,7 @@ struct ComplaintTests {
                 arguments: ["nonsense"],
                 complaint:
                     "aspic: there is no verb nonsense; there are demo, train, inspect, convert, predict, "
-                    + "score, compare, data"),
+                    + "score, compare, audit, data"),
             Call(
                 arguments: ["inspect"],
                 complaint: "aspic: Missing expected argument '<file>' (see aspic inspect --help)"),
