@@ -8,7 +8,8 @@ struct GraphAudit {
     let objects: ObjectReader
     let check: ArgumentCheck
     private var judged: [QualifiedName: Judgement] = [:]
-    private var judgements: [NodeID: Judgement] = [:]
+    /// One a node; of globals only.
+    private var judgements: [Judgement?]
     /// Whether functions or classes travel by value, for which modules are imported, too.
     private var hasCode = false
     /// Ways to nodes, found when the first one is asked for.
@@ -20,14 +21,15 @@ struct GraphAudit {
         self.graph = graph
         objects = ObjectReader(graph)
         check = ArgumentCheck(graph: graph, objects: objects)
+        judgements = Array(repeating: nil, count: graph.count)
     }
 
     mutating func run(_ findings: inout Findings) {
         for index in 0..<graph.count {
             let node = NodeID(index)
-            if graph.kind(of: node) == .global { judgements[node] = judgement(of: node) }
+            if graph.kind(of: node) == .global { judgements[Int(node.index)] = judgement(of: node) }
         }
-        hasCode = judgements.values.contains(.codeMaker)
+        hasCode = judgements.contains(.codeMaker)
         for index in 0..<graph.count {
             let node = NodeID(index)
             if graph.isConstruction(node) { auditConstruction(node, &findings) }
@@ -78,14 +80,14 @@ struct GraphAudit {
 
     /// Each use of a name as a value: what is not data is listed with the path of every use.
     private mutating func auditUses(_ findings: inout Findings) {
-        let flagged = judgements.filter { isNotableValue($0.value) }
-        guard !flagged.isEmpty else { return }
+        let flagged = judgements.map { judgement in judgement.flatMap { isNotableValue($0) ? $0 : nil } }
+        guard flagged.contains(where: { $0 != nil }) else { return }
         var used: Set<NodeID> = []
         for index in 0..<graph.count {
             let parent = NodeID(index)
             let isConstruction = graph.isConstruction(parent)
             for (place, child) in graph.children(of: parent).enumerated() {
-                guard let judgement = flagged[child] else { continue }
+                guard let judgement = flagged[Int(child.index)] else { continue }
                 used.insert(child)
                 // What is called has been judged with its arguments.
                 if isConstruction && place == 0 { continue }
@@ -95,7 +97,9 @@ struct GraphAudit {
                     &findings)
             }
         }
-        for (node, judgement) in flagged.sorted(by: { $0.key.index < $1.key.index })
+        for (node, judgement) in flagged.enumerated().lazy.compactMap({ place, found in
+            found.map { (NodeID(place), $0) }
+        })
         where !used.contains(node) {
             reportUse(of: node, judgement, path(to: node), &findings)
         }
@@ -141,7 +145,7 @@ struct GraphAudit {
     private mutating func auditConstruction(_ node: NodeID, _ findings: inout Findings) {
         let callable = graph.child(0, of: node)
         let arguments = graph.child(1, of: node)
-        guard let judgement = judgements[callable] else {
+        guard let judgement = judgements[Int(callable.index)] else {
             auditComputed(node, callable, arguments, isCall: isCall(node), &findings)
             return
         }
@@ -222,14 +226,14 @@ struct GraphAudit {
             return
         }
         let type = graph.child(0, of: arguments)
-        if let judgement = judgements[type] {
+        if let judgement = judgements[Int(type.index)] {
             apply(judgement, title(type), false, ObjectGraph.none, node, offset(type), &findings)
         } else {
             auditComputed(node, type, ObjectGraph.none, isCall: false, &findings)
         }
         guard graph.childCount(of: arguments) == 3 else { return }
         let base = graph.child(1, of: arguments)
-        guard graph.kind(of: base) == .global, judgements[base] == .data || !isActing(base) else {
+        guard graph.kind(of: base) == .global, judgements[Int(base.index)] == .data || !isActing(base) else {
             findings.add(
                 .arguments, .hostile, "an instance whose base class is \(title(base))", path: path(to: node))
             return
@@ -237,7 +241,7 @@ struct GraphAudit {
     }
 
     private func isActing(_ node: NodeID) -> Bool {
-        if case .acting = judgements[node] { return true }
+        if case .acting = judgements[Int(node.index)] { return true }
         return false
     }
 
@@ -256,7 +260,7 @@ struct GraphAudit {
             return
         }
         let maker = graph.child(0, of: callable)
-        if judgements[maker] == .codeMaker || judgements[maker] == .maker(.type) {
+        if judgements[Int(maker.index)] == .codeMaker || judgements[Int(maker.index)] == .maker(.type) {
             let makesFunctions = [
                 "_make_function", "_create_function", "_make_skel_func", "FunctionType", "LambdaType",
             ]
@@ -271,12 +275,12 @@ struct GraphAudit {
             }
             return
         }
-        if let type = constructorsClass(callable), let judgement = judgements[type] {
+        if let type = constructorsClass(callable), let judgement = judgements[Int(type.index)] {
             apply(judgement, title(type), false, ObjectGraph.none, node, offset(type), &findings)
             return
         }
         // Instances of nested classes before protocol 4.
-        if !isCall, judgements[maker] == .maker(.attribute) {
+        if !isCall, judgements[Int(maker.index)] == .maker(.attribute) {
             findings.add(
                 .unknownClass, .needsTrust, "makes an object of a class that is an attribute",
                 path: path(to: node))
@@ -288,10 +292,10 @@ struct GraphAudit {
 
     /// The class in `partial(cls.__new__)`, which protocols 2 and 3 call where 4 has NEWOBJ_EX.
     private func constructorsClass(_ callable: NodeID) -> NodeID? {
-        guard judgements[graph.child(0, of: callable)] == .maker(.partial),
+        guard judgements[Int(graph.child(0, of: callable).index)] == .maker(.partial),
             let function = graph.children(of: graph.child(1, of: callable)).first,
             graph.kind(of: function) == .reduce,
-            judgements[graph.child(0, of: function)] == .maker(.attribute)
+            judgements[Int(graph.child(0, of: function).index)] == .maker(.attribute)
         else { return nil }
         let parts = graph.children(of: graph.child(1, of: function))
         guard parts.count == 2, let type = parts.first, let name = parts.last, graph.holds(name, "__new__")
@@ -304,7 +308,7 @@ struct GraphAudit {
     /// The name behind dill's `_get_attr(_import_module('numpy'), 'dtype')`.
     private func resolved(_ callable: NodeID) -> QualifiedName? {
         guard graph.kind(of: callable) == .reduce,
-            case .maker(.attribute)? = judgements[graph.child(0, of: callable)]
+            case .maker(.attribute)? = judgements[Int(graph.child(0, of: callable).index)]
         else { return nil }
         let arguments = graph.child(1, of: callable)
         guard graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) >= 2,
@@ -312,7 +316,7 @@ struct GraphAudit {
         else { return nil }
         let holder = graph.child(0, of: arguments)
         guard graph.kind(of: holder) == .reduce,
-            case .maker(.module)? = judgements[graph.child(0, of: holder)],
+            case .maker(.module)? = judgements[Int(graph.child(0, of: holder).index)],
             graph.kind(of: graph.child(1, of: holder)) == .tuple,
             let text = graph.children(of: graph.child(1, of: holder)).first.flatMap({ graph.text(of: $0) })
         else { return nil }
@@ -333,7 +337,7 @@ struct GraphAudit {
             case .tuple where isHarmless(operation), .list where isHarmless(operation),
                 .dictionary where isHarmless(operation), .set where isHarmless(operation):
                 continue
-            case .global where judgements[node] == .codeMaker && hasCode:
+            case .global where judgements[Int(node.index)] == .codeMaker && hasCode:
                 findings.add(
                     .codeByValue, .needsTrust, "changes \(title(node)) for the code it carries",
                     path: path(to: node), offset: offset(node))

@@ -9,10 +9,15 @@ package struct GraphWalk {
     private let graph: ObjectGraph
     private let objects: ObjectReader
     /// The node and label through which each node was reached first.
-    private var origins: [NodeID: (parent: NodeID, label: Label)] = [:]
+    private var origins: [Origin?]
     /// All nodes in the order they were reached.
     package private(set) var order: [NodeID] = []
     private let root: NodeID
+
+    private struct Origin {
+        let parent: NodeID
+        let label: Label
+    }
 
     private enum Label {
         case attribute(NodeID)
@@ -27,16 +32,14 @@ package struct GraphWalk {
         self.graph = graph
         self.root = root
         objects = ObjectReader(graph)
-        var seen = [Bool](repeating: false, count: graph.count)
-        seen[Int(root.index)] = true
+        origins = Array(repeating: nil, count: graph.count)
         order = [root]
         var next = 0
         while next < order.count {
             let node = order[next]
             next += 1
-            for (child, label) in edges(from: node) where !seen[Int(child.index)] {
-                seen[Int(child.index)] = true
-                origins[child] = (node, label)
+            for (child, label) in edges(from: node) where !reaches(child) {
+                origins[Int(child.index)] = Origin(parent: node, label: label)
                 order.append(child)
             }
         }
@@ -68,12 +71,12 @@ package struct GraphWalk {
 
     /// Whether a dictionary is the state of an object, so that its keys are attributes.
     private func isState(_ node: NodeID) -> Bool {
-        guard let (parent, _) = origins[node] else { return false }
+        guard let parent = origins[Int(node.index)]?.parent else { return false }
         return graph.kind(of: parent) == .build
     }
 
     private func isArguments(_ node: NodeID) -> Bool {
-        guard let (parent, _) = origins[node] else { return false }
+        guard let parent = origins[Int(node.index)]?.parent else { return false }
         switch graph.kind(of: parent) {
         case .reduce, .newObject, .newObjectExtended, .instance: return true
         default: return false
@@ -85,14 +88,14 @@ package struct GraphWalk {
         var parts: [String] = []
         var current = node
         var steps = 0
-        while let (parent, label) = origins[current] {
+        while let origin = origins[Int(current.index)] {
             steps += 1
             if steps > Self.longestPath {
                 parts.append("…")
                 break
             }
-            parts.append(text(of: label))
-            current = parent
+            parts.append(text(of: origin.label))
+            current = origin.parent
         }
         return parts.reversed().joined()
     }
@@ -113,7 +116,7 @@ package struct GraphWalk {
     }
 
     /// Whether the root leads to `node`.
-    package func reaches(_ node: NodeID) -> Bool { node == root || origins[node] != nil }
+    package func reaches(_ node: NodeID) -> Bool { node == root || origins[Int(node.index)] != nil }
 
     /// A key as a Python literal, if it is a plain value.
     private func literal(_ key: NodeID) -> String {
