@@ -22,10 +22,10 @@ package func concurrently<First: Sendable, Second: Sendable>(
             secondOutcome.withLock { $0 = result }
         }
     }
-    guard let one = firstOutcome.withLock({ $0 }), let other = secondOutcome.withLock({ $0 }) else {
-        preconditionFailure("concurrentPerform came back before its parts were done")
-    }
-    return (one, other)
+    return (
+        firstOutcome.withLock { $0 } ?? outcome(of: first),
+        secondOutcome.withLock { $0 } ?? outcome(of: second)
+    )
 }
 
 private func outcome<Value>(of work: () throws(FormatError) -> Value) -> Result<Value, FormatError> {
