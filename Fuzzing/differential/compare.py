@@ -32,6 +32,7 @@ RULES = {
     "keyword arguments that are no names": "calls are not carried out",
     "a key that Python cannot hash": "pairs are kept in order, not looked up by key",
     "an operation on a value that has none such": "operations are noted, whatever they are done to",
+    "blanks behind STRING": "Python 2 drops them, and files that went through text mode have them",
     # Refused by the reader, accepted by CPython: spellings that no pickler writes.
     "INT or LONG in an unusual spelling": "prefixes, underscores and spaces that no pickler writes",
     "a NUL in a number": "C's parser stops at the NUL and ignores the rest of the line",
@@ -60,7 +61,7 @@ def refusal_rule(stream, line):
     text = stream[place + 1:].split(b"\n")[0]
     if b"\0" in text:
         return "a NUL in a number"
-    if opcode in b"IL" and re.fullmatch(rb"\s*[-+]?[0-9a-fA-FxXoObB_]+L?\s*", text):
+    if opcode in b"IL" and re.fullmatch(rb"\s*[-+]?[0-9a-fA-FxXoObB_]+\s*L?\s*", text):
         return "INT or LONG in an unusual spelling"
     if opcode in b"gp" and re.fullmatch(rb"\s*[-+]?[0-9_]+\s*", text):
         return "GET or PUT in an unusual spelling"
@@ -84,7 +85,8 @@ def compare(stream, line, counts_bool_by_length):
         rule = "an operation on a plain value that CPython has"
         return "only CPython carries out", rule if "operation" in str(lazy) else None
     if error is not None:
-        return "only Aspic accepts", None
+        blanks = "must be quoted" in str(error) and re.search(rb"S(['\"])[^\n]*\1[ \t\r]+\n", stream)
+        return "only Aspic accepts", "blanks behind STRING" if blanks else None
     same = recording.render(value) == recording.render(graph.value)
     if same and graph.used_bool_by_length:
         return "both accept, differ", "INT of two characters is a boolean"

@@ -61,7 +61,8 @@ class Graph:
             return kind == "true"
         if kind == "integer":
             value = int(content)
-            if self.counts_bool_by_length and not flags & 2 and len(spelling) == 2 and value in (0, 1):
+            two = len(spelling) == 2 and spelling == spelling.rstrip()
+            if self.counts_bool_by_length and not flags & 2 and two and value in (0, 1):
                 self.used_bool_by_length = True
                 return bool(value)
             return value

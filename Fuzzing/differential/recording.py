@@ -84,7 +84,9 @@ class Unpickler(_pickle.Unpickler):
 def load(stream):
     """The value of a stream's first pickle, or the exception that it ends in."""
     try:
-        return Unpickler(io.BytesIO(stream), encoding="bytes").load(), None
+        # CPython looks ahead in a buffered reader, and so reads this as `pickle.loads` would.
+        file = io.BufferedReader(io.BytesIO(stream), 1 << 20)
+        return Unpickler(file, encoding="bytes").load(), None
     except Exception as error:  # whatever it is, the stream is refused
         return None, error
 

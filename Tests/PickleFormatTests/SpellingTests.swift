@@ -7,7 +7,8 @@ import Testing
 @Suite struct SpellingTests {
     @Test(
         arguments: [
-            "F1e400\n.", "F-1e400\n.", "Fnan(1)\n.", "F-0x1p3\n.", "F0x1p3\n.", "L007L\n.", "L-01L\n.", "L01\n.",
+            "F1e400\n.", "F-1e400\n.", "Fnan(1)\n.", "F-0x1p3\n.", "F0x1p3\n.", "L007L\n.", "L-01L\n.",
+            "L01\n.",
             "c\nname\n.", "cmodule\n\n.", "(i\nname\n.", "(imodule\n\n.",
         ])
     func refused(_ stream: String) {

@@ -27,7 +27,9 @@ struct PickleReadings {
         var bytes = [UInt8](repeating: 0, count: count)
         var place = 0
         while place < count {
-            let taken = bytes.withUnsafeMutableBytes { read(0, $0.baseAddress?.advanced(by: place), count - place) }
+            let taken = bytes.withUnsafeMutableBytes {
+                read(0, $0.baseAddress?.advanced(by: place), count - place)
+            }
             guard taken > 0 else { return nil }
             place += taken
         }
@@ -63,7 +65,8 @@ struct PickleReadings {
         let spelling =
             kind == .integer ? file.streams[0].traits.spellings[id].map { hex($0.array) } ?? "" : ""
         let operations = graph.isConstruction(id) ? "" : list(graph.operations(of: id))
-        return "\(kind) \(node.flags.rawValue)|\(list(graph.children(of: id)))|\(content)|\(operations)|\(spelling)"
+        let children = list(graph.children(of: id))
+        return "\(kind) \(node.flags.rawValue)|\(children)|\(content)|\(operations)|\(spelling)"
     }
 
     private static func list(_ nodes: some Sequence<NodeID>) -> String {
