@@ -4,8 +4,13 @@
 SWIFT ?= swift
 BUILD := .build/release/aspic
 REFERENCE := .build/reference/bin/python
+RUNS ?= 10000000
+SECONDS ?= 0
+SANITIZERS ?= fuzzer
+STREAMS ?= 100000
 
-.PHONY: help demo test test-swift test-reference bench docs format lint corpus scanners fixtures clean
+.PHONY: help demo test test-swift test-reference bench docs format lint corpus scanners fuzz fuzz-differential \
+    fixtures clean
 
 help:
 	@echo "make demo       fit, save in every format, load, score and compare: on the digits, natively"
@@ -16,6 +21,8 @@ help:
 	@echo "make docs       the documentation, in .build/docs"
 	@echo "make corpus DIR=folder    open, re-encode and predict with every file below a folder"
 	@echo "make scanners DIR=folder  what today's scanners and aspic audit say about hostile and honest files"
+	@echo "make fuzz [RUNS=n] [TARGET=name] [SECONDS=n]  libFuzzer on every codec, or on one"
+	@echo "make fuzz-differential [STREAMS=n]  generated pickles, read here and by CPython's unpickler"
 	@echo "make fixtures   write again the fixtures that today's libraries can write"
 
 demo: .build/system-packages
@@ -40,10 +47,12 @@ docs: .build/system-packages
 	@Scripts/docs $(SWIFT)
 
 format:
-	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks \
+	    Fuzzing/Package.swift Fuzzing/Sources
 
 lint: .build/system-packages
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks \
+	    Fuzzing/Package.swift Fuzzing/Sources
 	@Scripts/lint
 	@Scripts/build-without-warnings $(SWIFT)
 
@@ -57,6 +66,15 @@ scanners: .build/system-packages
 	@test -n "$(DIR)" || { echo "make scanners DIR=folder: which folder?" >&2; exit 2; }
 	@ASPIC=$(CURDIR)/$(BUILD) Scripts/compare-scanners "$(DIR)"
 
+fuzz: .build/system-packages
+	$(SWIFT) build -c release --package-path Fuzzing --product Fuzz -Xswiftc -sanitize=$(SANITIZERS) \
+	    -Xswiftc -parse-as-library
+	@RUNS="$(RUNS)" SECONDS_EACH="$(SECONDS)" Fuzzing/run $(TARGET)
+
+fuzz-differential: .build/system-packages
+	$(SWIFT) build -c release --package-path Fuzzing --scratch-path Fuzzing/.build-plain --product PickleReadings
+	python3 Fuzzing/differential/compare.py Fuzzing/.build-plain/release/PickleReadings $(STREAMS) $(SEED)
+
 fixtures: .build/reference/pins
 	$(REFERENCE) Data/make_digits.py
 	for script in pickle/make_pickle pickle/make_estimators cloudpickle/make_cloudpickle example/make_example; do \
@@ -64,7 +82,7 @@ fixtures: .build/reference/pins
 	$(REFERENCE) Tests/Fixtures/joblib/make_joblib.py joblib-1.6
 
 clean:
-	rm -rf .build Benchmarks/.build
+	rm -rf .build Benchmarks/.build Fuzzing/.build Fuzzing/.build-plain
 
 .build/system-packages: Scripts/system-packages
 	@Scripts/system-packages

@@ -104,6 +104,8 @@ extension ObjectReader {
         let name = graph.child(0, of: pair)
         guard let step = graph.integer(of: graph.child(1, of: pair)) else { return nil }
         guard let unit = graph.text(of: name) ?? payload(at: name)?.text else { return nil }
+        // numpy's word for no unit.
+        if unit == "generic" { return nil }
         return step == 1 ? unit : "\(step)\(unit)"
     }
 

@@ -255,6 +255,7 @@ extension PickleReader {
 
     private mutating func takeTextNode(_ opcode: StaticString, _ at: Int) throws(FormatError) -> NodeID {
         let line = try takeLine(opcode, at)
+        guard !line.isEmpty else { throw failure(.malformed, "\(opcode) needs a module and a name", at: at) }
         return graph.add(.string, source: source, offset: line.lowerBound, count: line.count)
     }
 

@@ -86,6 +86,12 @@ extension PickleReader {
         let line = bytes[try takeLine("LONG", at)]
         var digits = line
         if let last = line.array.last, last == UInt8(ascii: "L") { digits = line[0..<line.count - 1] }
+        let magnitude = digits.text.drop { $0 == "-" || $0 == "+" }
+        let hasPrefix = magnitude.dropFirst().first.map { "xXoObB".contains($0) } ?? false
+        guard magnitude.first != "0" || hasPrefix || magnitude.allSatisfy({ $0 == "0" }) else {
+            // Python takes a 0 in front for the prefix of another base.
+            throw failure(.malformed, "LONG needs a number, found \(line.text.prefix(40))", at: at)
+        }
         if let (value, isUsual) = Self.integer(digits.text, readsOctal: false) {
             let node = graph.add(integer: value, flags: .long)
             push(node)
@@ -152,8 +158,11 @@ extension PickleReader {
     }
 
     private static func float(_ text: String) -> Double? {
-        guard text.utf8.count <= 4096, !text.lowercased().hasPrefix("0x") else { return nil }
-        return Double(text)
+        // Swift also reads hexadecimal and `nan(1)`, and takes what is too large for infinite; CPython refuses that.
+        guard text.utf8.count <= 4096, !text.utf8.contains(where: { "xX(".utf8.contains($0) }),
+            let value = Double(text)
+        else { return nil }
+        return value.isInfinite && text.utf8.contains(where: { $0 &- 0x30 < 10 }) ? nil : value
     }
 
     /// STRING: Python 2's `repr` of a `str`.
