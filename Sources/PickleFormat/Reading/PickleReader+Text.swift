@@ -86,12 +86,6 @@ extension PickleReader {
         let line = bytes[try takeLine("LONG", at)]
         var digits = line
         if let last = line.array.last, last == UInt8(ascii: "L") { digits = line[0..<line.count - 1] }
-        let magnitude = digits.text.drop { $0 == "-" || $0 == "+" }
-        let hasPrefix = magnitude.dropFirst().first.map { "xXoObB".contains($0) } ?? false
-        guard magnitude.first != "0" || hasPrefix || magnitude.allSatisfy({ $0 == "0" }) else {
-            // Python takes a 0 in front for the prefix of another base.
-            throw failure(.malformed, "LONG needs a number, found \(line.text.prefix(40))", at: at)
-        }
         if let (value, isUsual) = Self.integer(digits.text, readsOctal: false) {
             let node = graph.add(integer: value, flags: .long)
             push(node)
@@ -119,25 +113,35 @@ extension PickleReader {
         while let last = digits.last, " \t\r".contains(last) { digits.removeLast() }
         let isNegative = digits.first == "-"
         if isNegative || digits.first == "+" { digits = digits.dropFirst() }
-        digits = Substring(digits.lowercased().filter { $0 != "_" })
+        digits = Substring(digits.lowercased())
+        // Python allows an underscore between two digits and behind a prefix; C knows none.
+        let parts = digits.split(separator: "_", omittingEmptySubsequences: false)
+        guard !parts.contains(where: \.isEmpty) else { return nil }
+        digits = Substring(parts.joined())
         var radix = 10
-        if digits.hasPrefix("0x") {
-            radix = 16
-        } else if digits.hasPrefix("0o") {
-            radix = 8
-        } else if digits.hasPrefix("0b") {
-            radix = 2
-        } else if readsOctal, digits.count > 1, digits.hasPrefix("0") {
-            radix = 8
+        switch digits.prefix(2) {
+        case "0x": radix = 16
+        case "0o": radix = 8
+        case "0b": radix = 2
+        default:
+            if hasLeadingZero(digits.utf8) {
+                guard readsOctal, parts.count == 1 else { return nil }
+                radix = 8
+            }
         }
-        if digits.count > 2, "xob".contains(digits.dropFirst().first ?? "0"), digits.first == "0" {
-            digits = digits.dropFirst(2)
-        }
+        if radix != 10, !digits.allSatisfy(\.isNumber) { digits = digits.dropFirst(2) }
         guard digits.first != "-", digits.first != "+" else { return nil }
         return Int((isNegative ? "-" : "") + digits, radix: radix).map { ($0, false) }
     }
 
+    /// Whether a zero stands before other digits: octal in C, nothing in Python.
+    private static func hasLeadingZero(_ digits: some Collection<UInt8>) -> Bool {
+        digits.first == UInt8(ascii: "0") && digits.contains { $0 > UInt8(ascii: "0") }
+    }
+
     private mutating func bigDecimal(_ digits: Bytes, _ at: Int) throws(FormatError) -> NodeID? {
+        guard !Self.hasLeadingZero(digits.array.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") })
+        else { return nil }
         guard digits.count <= BigInteger.maximumDigits else {
             throw failure(
                 .limitExceeded, "a number of more than \(BigInteger.maximumDigits) decimal digits", at: at)
