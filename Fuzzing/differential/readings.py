@@ -168,7 +168,7 @@ class Graph:
         if not values:
             return
         if type(target).__name__ != "_Noted":
-            if kind == "build" and values == [None]:
+            if kind == "build" and values == [None] and not isinstance(target, (Stand, Persistent)):
                 return  # CPython does nothing then, whatever the target
             raise Lazy("an operation on a value that has none such")
         if kind == "build":

@@ -181,7 +181,7 @@ extension NDArray {
             return item.withUnsafeBytes { buffer in
                 if dtype.kind == .bytes {
                     let end = buffer.lastIndex { $0 != 0 } ?? -1
-                    return String(decoding: buffer[...end], as: UTF8.self)
+                    return String(decoding: buffer[..<(end + 1)], as: UTF8.self)
                 }
                 var scalars = String.UnicodeScalarView()
                 for offset in Swift.stride(from: 0, to: size, by: 4) {

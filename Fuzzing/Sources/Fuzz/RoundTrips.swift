@@ -8,6 +8,8 @@ enum RoundTrips {
     static func run(_ bytes: Bytes) {
         guard let file = try? PickleReader.read(bytes, limits: limits) else { return }
         if let again = file.rewritten(as: bytes) { precondition(again.elementsEqual(bytes)) }
+        // What is done to values that are no objects, CPython refuses and no writer keeps.
+        guard !file.graph.hasExtraOperations else { return }
         guard let canonical = try? CanonicalForm.of(file.graph, root: file.streams[0].root) else { return }
         // The last byte of a file is nothing that its first pickle depends on, if there is one at all.
         let version = Int(bytes[bytes.count - 1]) % 6
@@ -31,7 +33,8 @@ enum RoundTrips {
         guard let written = try? CanonicalPickle.joblib(canonical, protocolVersion: protocolVersion) else {
             return
         }
-        demand(canonical, "joblib, protocol \(protocolVersion)") {
+        // joblib pickles an array of objects by itself, which parts it from what it shares with the rest.
+        demand(canonical, "joblib, protocol \(protocolVersion)", sharing: .ignored) {
             let file = try JoblibReading.read(written)
             return try CanonicalForm.of(file.graph, root: file.streams[0].root)
         }
@@ -47,11 +50,12 @@ enum RoundTrips {
 
     /// What was written has to open, and to say what was meant.
     private static func demand(
-        _ canonical: ObjectGraph, _ format: String, _ read: () throws -> ObjectGraph
+        _ canonical: ObjectGraph, _ format: String, sharing: GraphComparison.Sharing = .counts,
+        _ read: () throws -> ObjectGraph
     ) {
         do {
             let again = try read()
-            let difference = GraphComparison.firstDifference(canonical, again)
+            let difference = GraphComparison.firstDifference(canonical, again, sharing: sharing)
             // Texts hold no more of a NaN than that it is one.
             if let difference, difference.reason != "nan here, nan there" {
                 fatalError("\(format): \(difference)")
