@@ -32,6 +32,7 @@ RULES = {
     "keyword arguments that are no names": "calls are not carried out",
     "a key that Python cannot hash": "pairs are kept in order, not looked up by key",
     "an operation on a value that has none such": "operations are noted, whatever they are done to",
+    "a name in Python 2's strings": "text if they are read as text, which the comparison does not ask CPython for",
     "blanks behind STRING": "Python 2 drops them, and files that went through text mode have them",
     # Refused by the reader, accepted by CPython: spellings that no pickler writes.
     "INT or LONG in an unusual spelling": "prefixes, underscores and spaces that no pickler writes",
@@ -85,6 +86,8 @@ def compare(stream, line, counts_bool_by_length):
         rule = "an operation on a plain value that CPython has"
         return "only CPython carries out", rule if "operation" in str(lazy) else None
     if error is not None:
+        if "STACK_GLOBAL requires str" in str(error) and re.search(rb"[STU]", stream):
+            return "only Aspic accepts", "a name in Python 2's strings"
         blanks = "must be quoted" in str(error) and re.search(rb"S(['\"])[^\n]*\1[ \t\r]+\n", stream)
         return "only Aspic accepts", "blanks behind STRING" if blanks else None
     same = recording.render(value) == recording.render(graph.value)

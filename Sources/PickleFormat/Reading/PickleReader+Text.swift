@@ -123,13 +123,14 @@ extension PickleReader {
         case "0x": radix = 16
         case "0o": radix = 8
         case "0b": radix = 2
-        default:
-            if hasLeadingZero(digits.utf8) {
-                guard readsOctal, parts.count == 1 else { return nil }
-                radix = 8
-            }
+        default: break
         }
-        if radix != 10, !digits.allSatisfy(\.isNumber) { digits = digits.dropFirst(2) }
+        if radix != 10 {
+            digits = digits.dropFirst(2)
+        } else if hasLeadingZero(digits.utf8) {
+            guard readsOctal, parts.count == 1 else { return nil }
+            radix = 8
+        }
         guard digits.first != "-", digits.first != "+" else { return nil }
         return Int((isNegative ? "-" : "") + digits, radix: radix).map { ($0, false) }
     }
