@@ -38,7 +38,7 @@ package struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable 
     package mutating func append(contentsOf elements: UnsafeBufferPointer<Element>) {
         let needed = count &+ elements.count
         if needed > capacity || !isKnownUniquelyReferenced(&storage) { makeRoom(for: elements.count) }
-        // One to three elements are usual; a call that copies would cost more than they do.
+        // One to eight elements are usual; a call that copies would cost more than they do.
         let target = storage.base + count
         switch elements.count {
         case 0: break
@@ -50,9 +50,26 @@ package struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable 
             target[0] = elements[0]
             target[1] = elements[1]
             target[2] = elements[2]
-        default: _ = UnsafeMutableBufferPointer(start: target, count: elements.count).update(from: elements)
+        default: Self.copy(elements, to: target)
         }
         count = needed
+    }
+
+    /// Sixteen to thirty-two bytes by two moves that may overlap, more by a call.
+    @inlinable @inline(__always)
+    static func copy(_ elements: UnsafeBufferPointer<Element>, to target: UnsafeMutablePointer<Element>) {
+        let size = elements.count &* MemoryLayout<Element>.stride
+        let source = UnsafeRawBufferPointer(elements)
+        let room = UnsafeMutableRawBufferPointer(start: target, count: size)
+        guard size >= 16, size <= 32 else {
+            room.copyMemory(from: source)
+            return
+        }
+        typealias Word = SIMD2<UInt64>
+        let first = source.loadUnaligned(fromByteOffset: 0, as: Word.self)
+        let last = source.loadUnaligned(fromByteOffset: size &- 16, as: Word.self)
+        room.storeBytes(of: first, toByteOffset: 0, as: Word.self)
+        room.storeBytes(of: last, toByteOffset: size &- 16, as: Word.self)
     }
 
     @inlinable @inline(__always)
