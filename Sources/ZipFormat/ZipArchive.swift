@@ -254,8 +254,8 @@ extension ZipArchive {
         }
     }
 
-    private static func checkName(_ entry: ZipEntry, at: Int, _ findings: inout [ZipFinding]) {
-        let name = entry.nameBytes
+    /// Whether a member's or neighbour's name leads out of the folder it is in, on any system.
+    package static func leavesFolder(_ name: Bytes) -> Bool {
         var leaves = name.isEmpty || name[0] == UInt8(ascii: "/")
         var partStart = 0
         for place in 0...name.count {
@@ -269,7 +269,11 @@ extension ZipArchive {
             default: break
             }
         }
-        if leaves {
+        return leaves
+    }
+
+    private static func checkName(_ entry: ZipEntry, at: Int, _ findings: inout [ZipFinding]) {
+        if leavesFolder(entry.nameBytes) {
             findings.append(
                 ZipFinding(
                     kind: .traversal, text: "the member's name “\(entry.name)” does not stay in the archive",

@@ -18,34 +18,16 @@ public enum AtomicFile {
         }
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw failure("create") }
-        var written = 0
-        while written < contents.count {
-            let got = contents.withUnsafeBytes { buffer in
-                Self.writeSome(descriptor, UnsafeRawBufferPointer(rebasing: buffer[written...]))
-            }
-            if got < 0 && errno == EINTR { continue }
-            guard got > 0 else {
-                let error = failure("write")
-                close(descriptor)
-                unlink(temporary)
-                throw error
-            }
-            written += got
+        guard SystemCall.writeAll(contents, to: descriptor) else {
+            let error = failure("write")
+            close(descriptor)
+            unlink(temporary)
+            throw error
         }
         guard close(descriptor) == 0, rename(temporary, path) == 0 else {
             let error = failure("write")
             unlink(temporary)
             throw error
         }
-    }
-
-    private static func writeSome(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
-        #if canImport(Glibc)
-            Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-        #elseif canImport(Musl)
-            Musl.write(descriptor, buffer.baseAddress, buffer.count)
-        #else
-            Darwin.write(descriptor, buffer.baseAddress, buffer.count)
-        #endif
     }
 }

@@ -1,3 +1,5 @@
+import AspicCore
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -29,7 +31,7 @@ enum StandardStream: Int32, Sendable {
         let isWritten = text.withUTF8 { buffer in
             var rest = UnsafeRawBufferPointer(buffer)
             while !rest.isEmpty {
-                let taken = Self.writeSome(rawValue, rest)
+                let taken = SystemCall.write(rawValue, rest)
                 if taken < 0 && errno == EINTR { continue }
                 // Whoever read has seen enough, as in `aspic ... | head -1`.
                 if taken < 0 && errno == EPIPE { return true }
@@ -41,15 +43,5 @@ enum StandardStream: Int32, Sendable {
         guard isWritten else {
             throw ToolError("cannot write to standard output: " + String(cString: strerror(errno)))
         }
-    }
-
-    private static func writeSome(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
-        #if canImport(Glibc)
-            Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-        #elseif canImport(Musl)
-            Musl.write(descriptor, buffer.baseAddress, buffer.count)
-        #else
-            Darwin.write(descriptor, buffer.baseAddress, buffer.count)
-        #endif
     }
 }

@@ -1,4 +1,5 @@
 import AspicCore
+import ZipFormat
 
 #if canImport(Glibc)
     import Glibc
@@ -11,12 +12,7 @@ import AspicCore
 /// Files beside an audited one. A model may name them, but not lead out of its folder by links or names.
 enum SafeFile {
     /// Whether a relative name leads out of the folder it is in.
-    static func leaves(_ name: String) -> Bool {
-        let bytes = Array(name.utf8)
-        return bytes.isEmpty || bytes[0] == UInt8(ascii: "/") || bytes.contains(0)
-            || bytes.contains(UInt8(ascii: "\\")) || bytes.count > 1 && bytes[1] == UInt8(ascii: ":")
-            || name.split(separator: "/", omittingEmptySubsequences: false).contains("..")
-    }
+    static func leaves(_ name: String) -> Bool { ZipArchive.leavesFolder(Bytes(name.utf8)) }
 
     /// The size of a regular file; `nil` if there is none, or a link or device.
     static func size(of name: String, in folder: String) -> Int? {

@@ -66,45 +66,12 @@ enum PrivateFile {
         // O_EXCL: a file or link that somebody puts there meanwhile is not written through.
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw failure("create", path) }
-        var written = 0
-        while written < contents.count {
-            let got = contents.withUnsafeBytes { buffer in
-                SystemCall.write(descriptor, UnsafeRawBufferPointer(rebasing: buffer[written...]))
-            }
-            if got < 0 && errno == EINTR { continue }
-            guard got > 0 else {
-                let error = failure("write", path)
-                close(descriptor)
-                unlink(path)
-                throw error
-            }
-            written += got
+        guard SystemCall.writeAll(contents, to: descriptor) else {
+            let error = failure("write", path)
+            close(descriptor)
+            unlink(path)
+            throw error
         }
         guard close(descriptor) == 0 else { throw failure("write", path) }
-    }
-}
-
-/// The system's calls, whose names types here also have.
-enum SystemCall {
-    static func read(_ descriptor: Int32, _ piece: inout [UInt8]) -> Int {
-        piece.withUnsafeMutableBytes { buffer in
-            #if canImport(Glibc)
-                Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-            #elseif canImport(Musl)
-                Musl.read(descriptor, buffer.baseAddress, buffer.count)
-            #else
-                Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-            #endif
-        }
-    }
-
-    static func write(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
-        #if canImport(Glibc)
-            Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-        #elseif canImport(Musl)
-            Musl.write(descriptor, buffer.baseAddress, buffer.count)
-        #else
-            Darwin.write(descriptor, buffer.baseAddress, buffer.count)
-        #endif
     }
 }
