@@ -86,13 +86,16 @@ let package = Package(
         // Signatures. Only the command line needs them, so that no library does cryptography.
         module("Signing", ["AspicCore", "JsonFormat", .product(name: "Crypto", package: "swift-crypto")]),
 
+        // What the owner of models decided about them.
+        module("Policy", ["AspicCore"]),
+
         // The command line.
         .executableTarget(
             name: "AspicTool",
             dependencies: [
                 "Aspic", "AspicTraining", "Audit", "AspicCore", "ObjectGraph", "Compression", "PickleFormat",
                 "NumpyFormat", "TabularFormat", "JsonFormat", "Estimators", "Expressions", "OnnxConversion",
-                "Signing",
+                "Signing", "Policy",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),
@@ -122,6 +125,7 @@ let package = Package(
             "SkopsFormatTests",
             ["SkopsFormat", "PickleFormat", "ObjectGraph", "ZipFormat", "JsonFormat", "AspicCore"]),
         tests("SigningTests", ["Signing", "JsonFormat", "AspicCore"]),
+        tests("PolicyTests", ["Policy", "JsonFormat", "AspicCore"]),
         tests("TabularFormatTests", ["TabularFormat", "JsonFormat", "NumpyFormat", "AspicCore"]),
         tests("OnnxFormatTests", ["OnnxFormat", "AspicCore"]),
         tests("OnnxRuntimeTests", ["OnnxRuntime", "OnnxFormat", "AspicCore"]),

@@ -3,7 +3,7 @@ import CBzip2
 
 /// All streams of a bzip2 file; like Python, a tail that does not begin a stream is left alone.
 func decompressBzip2(_ bytes: Bytes, limits: Limits) throws(FormatError) -> Decompressed {
-    let output = OutputBuffer(limit: limits.decompressedBytes, expecting: bytes.count &* 4)
+    let output = OutputBuffer(limits: limits, expecting: bytes.count &* 4)
     var end = 0
     var streams = 0
     repeat {
@@ -59,7 +59,7 @@ func compressBzip2(_ bytes: Bytes, level: Int) throws(FormatError) -> Bytes {
         throw FormatError(.limitExceeded, "libbz2 cannot allocate an encoder")
     }
     defer { BZ2_bzCompressEnd(stream) }
-    let output = OutputBuffer(limit: .max, expecting: bytes.count / 2)
+    let output = OutputBuffer(limits: .unbounded, expecting: bytes.count / 2)
     try bytes.withUnsafeBytes { (input: UnsafeRawBufferPointer) throws(FormatError) in
         var position = 0
         var status = BZ_OK

@@ -14,7 +14,7 @@ func deflateStream(_ bytes: Bytes, level: Int, windowBits: Int32) throws(FormatE
     guard status == Z_OK else { throw FormatError(.limitExceeded, "zlib cannot allocate an encoder") }
     defer { deflateEnd(stream) }
 
-    let output = OutputBuffer(limit: .max, expecting: Int(deflateBound(stream, UInt(bytes.count))))
+    let output = OutputBuffer(limits: .unbounded, expecting: Int(deflateBound(stream, UInt(bytes.count))))
     try bytes.withUnsafeBytes { (input: UnsafeRawBufferPointer) throws(FormatError) in
         var position = 0
         var status = Z_OK

@@ -41,7 +41,7 @@ package struct GzipHeader: Sendable {
 
 /// All members of a gzip stream. Zero bytes between and after members are skipped, as Python does.
 func decompressGzip(_ bytes: Bytes, limits: Limits) throws(FormatError) -> Decompressed {
-    let output = OutputBuffer(limit: limits.decompressedBytes, expecting: bytes.count &* 4)
+    let output = OutputBuffer(limits: limits, expecting: bytes.count &* 4)
     let inflater = try Inflater(windowBits: 31)
     var end = try inflater.run(bytes, from: 0, into: output, codec: .gzip)
     var members = 1

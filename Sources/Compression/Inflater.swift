@@ -125,7 +125,7 @@ package struct Inflater: ~Copyable {
 
 /// One zlib or raw deflate stream.
 func inflateStream(_ bytes: Bytes, windowBits: Int32, limits: Limits) throws(FormatError) -> Decompressed {
-    let output = OutputBuffer(limit: limits.decompressedBytes, expecting: bytes.count &* 4)
+    let output = OutputBuffer(limits: limits, expecting: bytes.count &* 4)
     let inflater = try Inflater(windowBits: windowBits)
     let end = try inflater.run(bytes, from: 0, into: output, codec: .zlib)
     return Decompressed(bytes: output.joined(), consumed: end, streams: 1)

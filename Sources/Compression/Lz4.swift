@@ -5,7 +5,7 @@ private let frameMagic: [UInt8] = [0x04, 0x22, 0x4D, 0x18]
 
 /// All frames of an lz4 file; like python-lz4, a tail that does not begin a frame is left alone.
 func decompressLz4(_ bytes: Bytes, limits: Limits) throws(FormatError) -> Decompressed {
-    let output = OutputBuffer(limit: limits.decompressedBytes, expecting: bytes.count &* 4)
+    let output = OutputBuffer(limits: limits, expecting: bytes.count &* 4)
     var context: OpaquePointer?
     guard LZ4F_isError(LZ4F_createDecompressionContext(&context, UInt32(LZ4F_VERSION))) == 0, let context
     else {

@@ -6,7 +6,7 @@ private let decoderMemory: UInt64 = 1 << 30
 
 /// All streams of an `.xz` or `.lzma` file; like Python, a tail that does not begin a stream is left alone.
 func decompressLzma(_ bytes: Bytes, codec: Codec, limits: Limits) throws(FormatError) -> Decompressed {
-    let output = OutputBuffer(limit: limits.decompressedBytes, expecting: bytes.count &* 4)
+    let output = OutputBuffer(limits: limits, expecting: bytes.count &* 4)
     var end = 0
     var streams = 0
     var current = codec
@@ -41,7 +41,7 @@ func compressLzma(
         status = LZMA_OPTIONS_ERROR
     }
     guard status == LZMA_OK else { throw FormatError(.limitExceeded, "liblzma cannot make an encoder") }
-    let output = OutputBuffer(limit: .max, expecting: bytes.count / 2)
+    let output = OutputBuffer(limits: .unbounded, expecting: bytes.count / 2)
     _ = try stream.run(bytes, from: 0, into: output, codec: codec)
     return output.joined()
 }

@@ -6,11 +6,14 @@ final class OutputBuffer {
     /// Bytes used of the last piece; all others are full.
     private var used = 0
     private(set) var count = 0
-    private let limit: Int
+    private let limits: Limits
+    private var limit: Int { limits.decompressedBytes }
 
     /// - Parameter expecting: a guess at the size. It is not trusted beyond 16 MiB.
-    init(limit: Int, expecting: Int = 0) {
-        self.limit = max(limit, 0)
+    init(limits: Limits, expecting: Int = 0) {
+        var limits = limits
+        limits.decompressedBytes = max(limits.decompressedBytes, 0)
+        self.limits = limits
         addPiece(max(expecting, 1 << 15))
     }
 
@@ -40,8 +43,10 @@ final class OutputBuffer {
         used += produced
         count += produced
         guard count <= limit else {
-            throw FormatError(.limitExceeded, "decompresses to more than the budget of \(limit) bytes")
+            throw limits.exceeded(.decompressedBytes, "decompresses to more than \(limit) bytes")
         }
+        // A piece is full once in a megabyte or so.
+        if used == pieces.last?.count { try limits.checkTime() }
     }
 
     /// Everything collected, as one.

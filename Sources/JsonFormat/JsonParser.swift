@@ -4,9 +4,9 @@ import AspicCore
 struct JsonParser {
     var entries = Column<JsonTape.Entry>(capacity: 16)
     private var open: [Int] = []
-    private let nodeLimit: Int
+    private let limits: Limits
 
-    init(nodeLimit: Int) { self.nodeLimit = nodeLimit }
+    init(limits: Limits) { self.limits = limits }
 
     private enum Expectation {
         case value
@@ -66,9 +66,9 @@ struct JsonParser {
                     expectation = .commaOrEnd
                     continue
                 }
-                guard entries.count < nodeLimit else {
-                    throw FormatError(
-                        .limitExceeded, "a JSON text of more than \(nodeLimit) values", offset: place)
+                guard entries.count < limits.nodes else {
+                    throw limits.exceeded(
+                        .nodes, "a JSON text of more than \(limits.nodes) values", offset: place)
                 }
                 switch byte {
                 case UInt8(ascii: "\""):

@@ -52,7 +52,7 @@ public import AspicCore
             throw FormatError(.limitExceeded, "a JSON text of \(bytes.count) bytes; 4 GiB are read at most")
         }
         try Self.checkEncoding(bytes)
-        var parser = JsonParser(nodeLimit: limits.nodes)
+        var parser = JsonParser(limits: limits)
         try bytes.withUnsafeBytes { (buffer: UnsafeRawBufferPointer) throws(FormatError) in
             try parser.parse(buffer)
         }

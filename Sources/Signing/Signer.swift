@@ -1,5 +1,13 @@
 package import AspicCore
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// Signs models: one file, or a folder with everything in it.
 package enum Signer {
     /// Where the signature of `path` is kept unless somebody says otherwise: `model.sig` in a folder, as
@@ -9,6 +17,12 @@ package enum Signer {
     package static func signaturePath(of path: String, _ key: Key) throws(FormatError) -> String {
         guard try FolderScan.isFolder(path) else { return path + "." + key.suffix }
         return (path.hasSuffix("/") ? path : path + "/") + "model." + key.suffix
+    }
+
+    /// Whether something stands where a signature of `path` by `key` would, whoever made it.
+    package static func isSigned(_ path: String, _ key: Key) -> Bool {
+        guard let place = try? signaturePath(of: path, key) else { return false }
+        return access(place, F_OK) == 0
     }
 
     static func signaturePath(

@@ -33,10 +33,10 @@ package enum Verifier {
     ///
     /// - Throws: as ``verify(_:with:signature:ignoringUnsigned:)``.
     package static func verifyFile(
-        _ path: String, with key: Key, signature: String? = nil
+        _ path: String, with key: Key, signature: String? = nil, limits: Limits = .standard
     ) throws(FormatError) -> (bytes: Bytes, signed: Signed) {
         try FolderScan.refuseLink(path)
-        let contents = try Bytes(readingAllOf: path)
+        let contents = try Bytes(readingAllOf: path, limits: limits)
         let place = try Signer.signaturePath(of: path, key, unless: signature)
         let file = try PrivateFile.read(place, limit: SignatureFile.sizeLimit, what: "a signature").bytes
         var signedAs: String?

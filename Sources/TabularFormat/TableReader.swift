@@ -16,17 +16,17 @@ extension Table {
         var key = key
         var contents: Bytes
         do throws(FormatError) {
-            contents = try Bytes(contentsOf: path)
+            contents = try Bytes(contentsOf: path, limits: limits)
         } catch {
             guard key == nil, let colon = path.lastIndex(of: ":"),
-                let bytes = try? Bytes(contentsOf: String(path[..<colon]))
+                let bytes = try? Bytes(contentsOf: String(path[..<colon]), limits: limits)
             else { throw error }
             contents = bytes
             file = String(path[..<colon])
             key = String(path[path.index(after: colon)...])
         }
         do throws(FormatError) {
-            try self.init(reading: contents, name: file, key: key, limits: limits)
+            try self.init(reading: contents, name: file, key: key, limits: limits.started())
         } catch {
             throw error.inFile(file)
         }

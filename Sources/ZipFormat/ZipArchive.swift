@@ -21,8 +21,8 @@ package struct ZipArchive: Sendable {
     package init(_ bytes: Bytes, limits: Limits = .standard, isStrict: Bool = true) throws(FormatError) {
         let directory = try ZipDirectory(bytes)
         guard directory.count <= limits.members else {
-            throw FormatError(
-                .limitExceeded, "a zip file of \(directory.count) members; the budget is \(limits.members)")
+            throw limits.exceeded(
+                .members, "a zip file of \(directory.count) members, more than \(limits.members)")
         }
         var findings: [ZipFinding] = []
         var entries: [ZipEntry] = []
@@ -42,10 +42,9 @@ package struct ZipArchive: Sendable {
             if entry.method != .stored {
                 let (rest, overflow) = budget.subtractingReportingOverflow(entry.size)
                 guard !overflow, rest >= 0 else {
-                    throw FormatError(
-                        .limitExceeded,
-                        "members decompress to more than the budget of \(limits.decompressedBytes) bytes",
-                        offset: at)
+                    throw limits.exceeded(
+                        .decompressedBytes,
+                        "members decompress to more than \(limits.decompressedBytes) bytes", offset: at)
                 }
                 budget = rest
             }

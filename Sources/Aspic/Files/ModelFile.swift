@@ -32,7 +32,7 @@ public struct ModelFile: Sendable {
     public init(_ reference: ModelReference, limits: Limits = .standard) throws(FormatError) {
         let path = reference.path
         self.reference = reference
-        bytes = try Bytes(contentsOf: path)
+        bytes = try Bytes(contentsOf: path, limits: limits)
         let folder = SideFolder(of: path)
         do throws(FormatError) {
             contents = try Self.read(bytes, folder, limits: limits)
@@ -93,11 +93,12 @@ public struct ModelFile: Sendable {
     private static func read(
         _ bytes: Bytes, _ folder: SideFolder?, limits: Limits
     ) throws(FormatError) -> Contents {
+        let limits = limits.started()
         if let foreign = foreignFormat(bytes) { throw FormatError(.unknownFormat, foreign, offset: 0) }
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
             return .skops(try SkopsFile(bytes, limits: limits))
         }
-        if OnnxModel.recognizes(bytes) { return .onnx(try OnnxModel.read(bytes)) }
+        if OnnxModel.recognizes(bytes) { return .onnx(try OnnxModel.read(bytes, limits: limits)) }
         return .pickles(
             try JoblibFile(bytes, limits: limits) { (name: String) throws(FormatError) in
                 guard let folder else { throw FormatError(.inputOutput, "is not to be read", file: name) }

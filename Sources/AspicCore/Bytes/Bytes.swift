@@ -112,22 +112,26 @@ extension Bytes {
 
     /// The contents of the file at `path`.
     ///
-    /// - Throws: ``FormatError`` with code ``FormatError/Code/inputOutput``.
-    public init(contentsOf path: String) throws(FormatError) {
-        try self.init(contentsOf: path, mapping: true)
+    /// - Throws: ``FormatError`` with code ``FormatError/Code/inputOutput``, or if it is larger than ``Limits/bytes``.
+    public init(contentsOf path: String, limits: Limits = .standard) throws(FormatError) {
+        try self.init(contentsOf: path, limits, mapping: true)
     }
 
     /// The contents of the file at `path` in memory that nobody else can reach, whatever its size: a mapped file
     /// changes with the file.
     ///
-    /// - Throws: ``FormatError`` with code ``FormatError/Code/inputOutput``.
-    public init(readingAllOf path: String) throws(FormatError) {
-        try self.init(contentsOf: path, mapping: false)
+    /// - Throws: as ``init(contentsOf:limits:)``.
+    public init(readingAllOf path: String, limits: Limits = .standard) throws(FormatError) {
+        try self.init(contentsOf: path, limits, mapping: false)
     }
 
-    private init(contentsOf path: String, mapping: Bool) throws(FormatError) {
+    private init(contentsOf path: String, _ limits: Limits, mapping: Bool) throws(FormatError) {
         func failure(_ doing: String) -> FormatError {
             FormatError(.inputOutput, "cannot \(doing): " + String(cString: strerror(errno)), file: path)
+        }
+        func checkSize(_ size: Int) throws(FormatError) {
+            guard size > limits.bytes else { return }
+            throw limits.exceeded(.bytes, "has more than \(limits.bytes) bytes").inFile(path)
         }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure("open") }
@@ -137,6 +141,7 @@ extension Bytes {
         guard status.st_mode & S_IFMT != S_IFDIR else {
             throw FormatError(.inputOutput, "is a folder, not a file", file: path)
         }
+        try checkSize(Int(status.st_size))
         if mapping && status.st_mode & S_IFMT == S_IFREG && Int(status.st_size) >= Self.mappingThreshold {
             let size = Int(status.st_size)
             guard let address = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), address != MAP_FAILED
@@ -160,6 +165,11 @@ extension Bytes {
             }
             if got == 0 { break }
             filled += got
+            // Pipes do not say how long they are.
+            do throws(FormatError) { try checkSize(filled) } catch {
+                contents.deallocate()
+                throw error
+            }
             if filled == contents.count {
                 let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: 2 * filled, alignment: 16)
                 larger.copyMemory(from: UnsafeRawBufferPointer(contents))

@@ -37,15 +37,19 @@ public struct FormatError: Error, Sendable, Equatable, CustomStringConvertible {
     public var member: String?
     /// The file's path, set by whoever opened it.
     public var file: String?
+    /// Which budget was reached, if one of ``Limits`` was.
+    public var budget: Budget?
 
     public init(
-        _ code: Code, _ message: String, offset: Int? = nil, member: String? = nil, file: String? = nil
+        _ code: Code, _ message: String, offset: Int? = nil, member: String? = nil, file: String? = nil,
+        budget: Budget? = nil
     ) {
         self.code = code
         self.message = message
         self.offset = offset
         self.member = member
         self.file = file
+        self.budget = budget
     }
 
     public var description: String {

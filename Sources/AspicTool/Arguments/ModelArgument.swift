@@ -10,10 +10,10 @@ struct ModelArgument: ParsableArguments {
         completion: .file())
     var reference: String
 
-    /// - Parameter signature: what has to vouch for the file.
-    func open(_ signature: SignatureOptions) throws -> Model {
+    /// - Parameter reading: what has to hold before it is read.
+    func open(_ reading: ReadingOptions) throws -> Model {
         try Progress.during("opening \(reference)") {
-            try ModelFiles.named(reference) { try Model(signature.file(reference)) }
+            try ModelFiles.named(reference) { try Model(reading.file(reference)) }
         }
     }
 }

@@ -41,7 +41,10 @@ enum Ending {
     static func complaint(
         about error: any Error, _ arguments: [String] = Array(CommandLine.arguments.dropFirst())
     ) -> String {
-        let message = isOurs(error) ? "\(error)" : usageMessage(error, arguments)
+        var message = isOurs(error) ? "\(error)" : usageMessage(error, arguments)
+        if let budget = (error as? FormatError)?.budget {
+            message += "; raise it with --limit \(budget.rawValue)=N"
+        }
         return Style(for: .error)("aspic:", .bad) + " " + message.onOneLine
     }
 

@@ -3,6 +3,7 @@ import AspicCore
 import Audit
 import Dispatch
 import JsonFormat
+import Policy
 import Synchronization
 
 struct AuditCommand: ParsableCommand {
@@ -18,18 +19,25 @@ struct AuditCommand: ParsableCommand {
               broken       contradicts its format, or readers differ on what it says
               hostile      calls something that can act, or lies about its structure
 
-            Exit code 1 unless all files are clean.
+            Exit code 1 unless all files are clean. The nearest aspic-policy.toml, in the folder \
+            of the file or above it (of the folder named, not below it), says what is trusted \
+            beyond what is known here, whose signatures count, and what a file may ask for.
 
             Examples:
               aspic audit model.pkl
               aspic audit downloads/ --json
               aspic audit models/ --sarif > audit.sarif
               aspic audit models/ --sbom > models.cdx.json
+              aspic audit model.pkl --explain
+              aspic audit downloads/ --policy gate.toml --limit seconds=10
             """)
 
     @Argument(
         help: ArgumentHelp("Files, or folders with files in them.", valueName: "path"), completion: .file())
     var paths: [String]
+
+    @Flag(help: "Say which line of the policy decided, or which could have.")
+    var explain = false
 
     @Flag(help: "Print SARIF 2.1.0, for code scanning.")
     var sarif = false
@@ -37,53 +45,97 @@ struct AuditCommand: ParsableCommand {
     @Flag(help: "Print a CycloneDX 1.6 bill of materials: the models, their digests and what wrote them.")
     var sbom = false
 
+    @OptionGroup var reading: ReadingOptions
     @OptionGroup var answer: AnswerOptions
 
     func validate() throws {
         guard [sarif, sbom, answer.isJson].count(where: { $0 }) < 2 else {
             throw ValidationError("--json, --sarif and --sbom print one document each; choose one")
         }
+        if reading.signature != nil && paths.count > 1 {
+            throw ValidationError("--signature is for one file; audit finds each file's beside it")
+        }
     }
 
     func run() throws {
-        let files = try FileWalk.files(paths)
+        let files = try files()
         let results = Progress.during("auditing \(files.count) files") { meter in
             Self.audit(files, meter)
         }
-        var reports: [AuditReport] = []
+        var audits: [GatedAudit] = []
+        var passedOver: [String] = []
         var isUnreadable = false
-        for result in results {
+        for (file, result) in zip(files, results) {
             switch result {
-            case .success(let report): reports.append(report)
+            case .success(let audit) where audit.report.isForeignText && !file.isMeant:
+                passedOver.append(file.path)
+            case .success(let audit): audits.append(audit)
             case .failure(let error):
                 isUnreadable = true
                 try StandardStream.error.write(Ending.complaint(about: error) + "\n")
             }
         }
-        try print(reports)
+        try print(audits, passedOver)
         if isUnreadable { throw ExitCode(Ending.wrong) }
-        if reports.contains(where: { $0.verdict != .clean }) { throw Ending.no }
+        if audits.contains(where: { $0.report.verdict != .clean }) { throw Ending.no }
     }
 
-    private func print(_ reports: [AuditReport]) throws {
+    private struct Candidate: Sendable {
+        let path: String
+        let rules: ReadingRules
+        /// Whether it was named, or is called as models are: then it has to be one.
+        let isMeant: Bool
+    }
+
+    /// Whether a file's name promises a model. Text files of other names in a folder are passed over.
+    private static func isModel(_ path: String) -> Bool {
+        let name = path.split(separator: "/").last ?? ""
+        guard let dot = name.lastIndex(of: ".") else { return false }
+        return modelEndings.contains(name[name.index(after: dot)...].lowercased())
+    }
+
+    private static let modelEndings: Set<String> = [
+        "pkl", "pickle", "pck", "p", "joblib", "jl", "cloudpickle", "dill", "skops", "onnx", "ort", "npy",
+        "npz",
+        "model", "sav", "mdl", "bin", "dat", "zip", "tar", "tgz", "gz", "z", "bz2", "xz", "lzma", "lz4",
+    ]
+
+    /// The files that the paths name, each with the rules for it: those of the path, not of folders below it, which
+    /// may have come with the models.
+    private func files() throws -> [Candidate] {
+        var files: [Candidate] = []
+        for path in paths {
+            let found = try FileWalk.files([path])
+            let isFile = found == [path]
+            let folder = isFile ? ReadingOptions.folder(of: path) : path
+            let rules = try reading.rules(forFolder: folder)
+            try rules.checkTrust()
+            files += found.map { Candidate(path: $0, rules: rules, isMeant: isFile || Self.isModel($0)) }
+        }
+        return files
+    }
+
+    private func print(_ audits: [GatedAudit], _ passedOver: [String]) throws {
         let version = AspicCommand.configuration.version
+        let reports = audits.map(\.report)
         if sarif {
             try answer.print(document: SarifReport.document(reports, version: version))
         } else if sbom {
             try answer.print(document: BillOfMaterials.document(reports, version: version))
         } else {
-            try answer.print(AuditAnswer(reports: reports))
+            try answer.print(AuditAnswer(audits: audits, passedOver: passedOver, explains: explain))
         }
     }
 
     /// All files on all cores; the results in the order of the files.
     private static func audit(
-        _ files: [String], _ meter: Progress.Meter
-    ) -> [Result<AuditReport, FormatError>] {
-        let auditor = Auditor()
-        let results = Mutex<[Int: Result<AuditReport, FormatError>]>([:])
+        _ files: [Candidate], _ meter: Progress.Meter
+    ) -> [Result<GatedAudit, FormatError>] {
+        let results = Mutex<[Int: Result<GatedAudit, FormatError>]>([:])
         DispatchQueue.concurrentPerform(iterations: files.count) { index in
-            let result = Result { () throws(FormatError) in try auditor.audit(files[index]) }
+            let result = Result { () throws(FormatError) in
+                try GatedAudit(files[index].path, files[index].rules)
+            }
             let done = results.withLock { results in
                 results[index] = result
                 return results.count
@@ -91,53 +143,5 @@ struct AuditCommand: ParsableCommand {
             meter.report(Double(done) / Double(files.count))
         }
         return results.withLock { results in files.indices.compactMap { results[$0] } }
-    }
-}
-
-struct AuditAnswer: Answer {
-    let reports: [AuditReport]
-
-    /// What a person reads of each file; programs get everything.
-    private static let shownReasons = 12
-
-    var json: JsonValue {
-        let files = reports.map { report -> JsonValue in
-            let reasons = report.reasons.map { reason -> JsonValue in
-                [
-                    "code": .string(reason.code.rawValue), "verdict": .string(reason.verdict.rawValue),
-                    "path": .string(reason.path), "offset": .optional(reason.offset),
-                    "text": .string(reason.text),
-                ]
-            }
-            var members: JsonValue.Members = [
-                "file": .string(report.file), "verdict": .string(report.verdict.rawValue),
-                "reasons": .array(reasons),
-            ]
-            if report.omitted > 0 { members["omitted"] = .integer(report.omitted) }
-            return .object(members)
-        }
-        return ["files": .array(files)]
-    }
-
-    func text(_ style: Style) -> String {
-        let width = reports.map(\.verdict.rawValue.count).max() ?? 0
-        var text = ""
-        for report in reports {
-            let verdict = report.verdict.rawValue
-            let tone: Style.Tone = report.verdict == .clean ? .good : .bad
-            text += style(verdict, tone) + String(repeating: " ", count: width - verdict.count + 2)
-            text += report.file.onOneLine + "\n"
-            for reason in report.reasons.prefix(Self.shownReasons) { text += line(reason, style) }
-            let more = report.reasons.count - Self.shownReasons + report.omitted
-            if more > 0 { text += style("    and \(Numbers.grouped(more)) more", .faint) + "\n" }
-        }
-        return text
-    }
-
-    private func line(_ reason: Reason, _ style: Style) -> String {
-        var place = reason.path
-        if let offset = reason.offset { place += (place.isEmpty ? "" : ", ") + "byte \(offset)" }
-        return "    " + (place.isEmpty ? "" : style(place.onOneLine.shortened(to: 120), .faint) + ": ")
-            + reason.text.onOneLine.shortened(to: 300) + "\n"
     }
 }

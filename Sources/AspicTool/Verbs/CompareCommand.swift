@@ -38,12 +38,12 @@ struct CompareCommand: ParsableCommand {
         completion: .file())
     var target: String?
 
-    @OptionGroup var signature: SignatureOptions
+    @OptionGroup var reading: ReadingOptions
     @OptionGroup var answer: AnswerOptions
 
     func validate() throws {
         if references.count < 2 { throw ValidationError("comparing takes two models or more") }
-        if signature.signature != nil {
+        if reading.signature != nil {
             throw ValidationError("--signature is for one model; compare finds each model's beside it")
         }
         if target != nil && data == nil { throw ValidationError("--target goes with --data") }
@@ -53,7 +53,7 @@ struct CompareCommand: ParsableCommand {
         let opened = try references.map { reference in
             try Progress.during("opening \(reference)") {
                 let opened = try Measured {
-                    let file = try signature.file(reference)
+                    let file = try reading.file(reference)
                     return Opened(
                         model: try ModelFiles.named(reference) { try Model(file) },
                         format: file.format.rawValue, bytes: file.byteCount)

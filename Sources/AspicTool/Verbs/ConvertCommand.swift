@@ -31,13 +31,13 @@ struct ConvertCommand: ParsableCommand {
     var format: FileFormat?
 
     @OptionGroup var options: FormatOptions
-    @OptionGroup var signature: SignatureOptions
+    @OptionGroup var reading: ReadingOptions
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
         let options = try options.saveOptions(format, path: output)
         let conversion = try Progress.during("converting \(input)") {
-            try ModelFiles.named(input) { try Conversion.convert(signature.file(input), to: output, options) }
+            try ModelFiles.named(input) { try Conversion.convert(reading.file(input), to: output, options) }
         }
         try answer.print(ConvertAnswer(conversion: conversion))
     }

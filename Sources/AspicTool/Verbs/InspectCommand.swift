@@ -20,12 +20,12 @@ struct InspectCommand: ParsableCommand {
         completion: .file())
     var reference: String
 
-    @OptionGroup var signature: SignatureOptions
+    @OptionGroup var reading: ReadingOptions
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
         let result = try Progress.during("reading \(reference)") {
-            let file = try signature.file(reference)
+            let file = try reading.file(reference)
             if !file.reference.selectors.isEmpty { _ = try file.select() }
             return InspectAnswer(inspection: Inspection(file), fingerprint: try? Fingerprint.of(file))
         }

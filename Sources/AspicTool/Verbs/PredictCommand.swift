@@ -34,7 +34,7 @@ struct PredictCommand: ParsableCommand {
         completion: .file(extensions: ["npy", "npz", "csv"]))
     var output: String?
 
-    @OptionGroup var signature: SignatureOptions
+    @OptionGroup var reading: ReadingOptions
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
@@ -44,7 +44,7 @@ struct PredictCommand: ParsableCommand {
             }
             return format
         }
-        let model = try model.open(signature)
+        let model = try model.open(reading)
         let table = try data.table()
         let rows = try Features.matrix(of: table, for: model.estimator, from: data.path)
         let prediction = try Progress.during("predicting \(rows.rows) rows") {

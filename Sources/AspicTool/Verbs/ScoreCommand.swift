@@ -19,11 +19,11 @@ struct ScoreCommand: ParsableCommand {
     @OptionGroup var model: ModelArgument
     @OptionGroup var data: DataOptions
     @OptionGroup var target: TargetOptions
-    @OptionGroup var signature: SignatureOptions
+    @OptionGroup var reading: ReadingOptions
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
-        let model = try model.open(signature)
+        let model = try model.open(reading)
         let (features, labels) = try Labels.split(data.table(), target: target.target, from: data.path)
         let rows = try Features.matrix(of: features, for: model.estimator, from: data.path)
         let score = try Progress.during("predicting \(rows.rows) rows") {

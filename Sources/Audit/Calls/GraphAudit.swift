@@ -7,6 +7,7 @@ struct GraphAudit {
     let graph: ObjectGraph
     let objects: ObjectReader
     let check: ArgumentCheck
+    private let limits: Limits
     private var judged: [QualifiedName: Judgement] = [:]
     /// One a node; of globals only.
     private var judgements: [Judgement?]
@@ -17,8 +18,9 @@ struct GraphAudit {
     /// How many were asked for.
     private var paths = 0
 
-    init(_ graph: ObjectGraph) {
+    init(_ graph: ObjectGraph, limits: Limits = .standard) {
         self.graph = graph
+        self.limits = limits
         objects = ObjectReader(graph)
         check = ArgumentCheck(graph: graph, objects: objects)
         judgements = Array(repeating: nil, count: graph.count)
@@ -32,6 +34,7 @@ struct GraphAudit {
         hasCode = judgements.contains(.codeMaker)
         for index in 0..<graph.count {
             let node = NodeID(index)
+            if limits.end(at: index, &findings) { return }
             if graph.isConstruction(node) { auditConstruction(node, &findings) }
         }
         auditUses(&findings)
@@ -85,6 +88,7 @@ struct GraphAudit {
         var used: Set<NodeID> = []
         for index in 0..<graph.count {
             let parent = NodeID(index)
+            if limits.end(at: index, &findings) { return }
             let isConstruction = graph.isConstruction(parent)
             for (place, child) in graph.children(of: parent).enumerated() {
                 guard let judgement = flagged[Int(child.index)] else { continue }
@@ -121,11 +125,11 @@ struct GraphAudit {
         case .unknownClass:
             findings.add(
                 .unknownClass, .needsTrust, "names the class \(name), which is not known here", path: path,
-                offset: offset(node))
+                offset: offset(node), subject: name)
         case .unknownFunction:
             findings.add(
                 .unknownFunction, .needsTrust, "names \(name), which is not known here", path: path,
-                offset: offset(node))
+                offset: offset(node), subject: name)
         case .codeMaker:
             findings.add(
                 .codeByValue, .needsTrust, "names \(name), which makes code", path: path, offset: offset(node)
@@ -199,14 +203,14 @@ struct GraphAudit {
         case .unknownClass:
             findings.add(
                 .unknownClass, .needsTrust, "makes an object of \(name), which is not known here",
-                path: path(to: node), offset: offset)
+                path: path(to: node), offset: offset, subject: name)
         case .unknownFunction:
             findings.add(
                 isCall ? .unknownFunction : .unknownClass, .needsTrust,
                 isCall
                     ? "calls \(name), which is not known here"
                     : "makes an object of \(name), which is not known here",
-                path: path(to: node), offset: offset)
+                path: path(to: node), offset: offset, subject: name)
         }
     }
 

@@ -5,12 +5,13 @@ import OnnxFormat
 /// trees are trees. Nothing is run.
 struct OnnxAudit {
     let bytes: Bytes
+    let limits: Limits
     /// Where external data would be; `nil` if nothing is beside the model.
     let folder: String?
 
     func run(_ findings: inout Findings) {
         let model: OnnxModel
-        do throws(FormatError) { model = try OnnxModel.read(bytes) } catch {
+        do throws(FormatError) { model = try OnnxModel.read(bytes, limits: limits) } catch {
             findings.add(error)
             return
         }

@@ -41,7 +41,7 @@ struct OnnxOperators {
             findings.add(
                 .unknownClass, .needsTrust,
                 "calls \(name) of “\(domain)”, which is not an operator of the standard",
-                path: path)
+                path: path, subject: domain + "." + name)
             return
         }
         if !imported.isEmpty, !imported.contains(domain), !(domain.isEmpty && imported.contains("ai.onnx")) {

@@ -26,12 +26,18 @@ struct PickleAudit {
                 "\(survey.streams.count) pickles follow each other; most loaders read the first one only",
                 offset: survey.streams[1].range.lowerBound)
         }
-        var calls = GraphAudit(survey.graph)
+        var calls = GraphAudit(survey.graph, limits: limits)
         calls.run(&findings)
         NestedAudit(graph: survey.graph, limits: limits, unwrap: unwrap).run(&calls, &findings)
         auditWithoutArrays(survey, &findings)
         if let error = survey.error, survey.streams.isEmpty {
-            findings.add(error)
+            if isText && !Self.names(survey.graph) {
+                findings.add(
+                    .unknownFormat, .broken, "is text, and no file of a known format: " + error.message,
+                    offset: error.offset)
+            } else {
+                findings.add(error)
+            }
             return nil
         }
         if survey.error == nil || !survey.streams.isEmpty {
@@ -40,6 +46,23 @@ struct PickleAudit {
             structure.run(&calls, &findings)
         }
         return survey.end
+    }
+
+    /// Whether this reads as text, as far as its beginning shows.
+    private var isText: Bool {
+        !bytes[0..<min(bytes.count, 1 << 16)].withUnsafeBytes { start in
+            start.contains { ($0 < 0x20 && !(9...13).contains($0)) || $0 == 0x7F }
+        }
+    }
+
+    /// Whether what was read before it broke off named or called anything.
+    private static func names(_ graph: ObjectGraph) -> Bool {
+        (0..<graph.count).contains { index in
+            switch graph.kind(of: NodeID(index)) {
+            case .global, .persistent, .extension: true
+            default: graph.isConstruction(NodeID(index))
+            }
+        }
     }
 
     /// What is an array between opcodes for joblib is opcodes for pickle. Mostly they make no sense; what they call

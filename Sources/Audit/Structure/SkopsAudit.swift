@@ -12,7 +12,7 @@ struct SkopsAudit {
     func run(_ findings: inout Findings) -> Set<String>? {
         do throws(FormatError) {
             let file = try SkopsFile(bytes, limits: limits)
-            var calls = GraphAudit(file.graph)
+            var calls = GraphAudit(file.graph, limits: limits)
             calls.run(&findings)
             NestedAudit(graph: file.graph, limits: limits, unwrap: unwrap).run(&calls, &findings)
             var structure = StructureAudit(file.graph, limits: limits)

@@ -12,12 +12,13 @@ struct StructureAudit {
     /// Whether all parts are there and of a form that is read here; only then is a failed proof a lie.
     private var isComplete: Bool
 
-    private let depth: Int
+    private let limits: Limits
+    private var depth: Int { limits.depth }
     /// What was found of parts, so that the whole does not repeat it.
     private var lies: Set<String> = []
 
     init(_ graph: ObjectGraph, limits: Limits, isComplete: Bool = true) {
-        depth = limits.depth
+        self.limits = limits
         self.isComplete = isComplete
         self.graph = graph
         objects = ObjectReader(graph)
@@ -27,6 +28,7 @@ struct StructureAudit {
     mutating func run(_ calls: inout GraphAudit, _ findings: inout Findings) {
         for index in 0..<graph.count {
             let node = NodeID(index)
+            if limits.end(at: index, &findings) { return }
             if isUnreadableTree(node) {
                 isComplete = false
                 findings.add(
@@ -150,8 +152,7 @@ struct StructureAudit {
                     if let last = path.indices.last { path[last].levels = max(path[last].levels, height + 1) }
                     if height == depth {
                         findings.add(
-                            .limit, .broken,
-                            "containers within containers, more than \(depth) deep (limit: depth)")
+                            limits.exceeded(.depth, "containers within containers, more than \(depth) deep"))
                     }
                     continue
                 }

@@ -11,6 +11,7 @@ struct NestedAudit {
     func run(_ calls: inout GraphAudit, _ findings: inout Findings) {
         for index in 0..<graph.count {
             let node = NodeID(index)
+            if limits.end(at: index, &findings) { return }
             switch graph.kind(of: node) {
             case .bytes, .byteArray, .buffer, .legacyString: break
             default: continue
@@ -21,15 +22,10 @@ struct NestedAudit {
                 content[0] == 0x80 && (2...5).contains(content[1])
                 && (try? PickleReader.read(content, limits: limits)) != nil
             guard isPickle || Unwrapping.isZip(content) else { continue }
-            var inner = Findings()
+            var inner = findings.nested
             unwrap(content, &inner)
-            let place = calls.path(to: node)
             // What is no sound file is nothing that a loader would take; what was not looked at may be.
-            for reason in inner.reasons where reason.verdict != .broken || reason.code == .limit {
-                findings.add(
-                    reason.code, reason.verdict, "within bytes: " + reason.text,
-                    path: place + (reason.path.isEmpty ? "" : " > " + reason.path), offset: reason.offset)
-            }
+            findings.add(inner, at: calls.path(to: node)) { $0.verdict != .broken || $0.code == .limit }
         }
     }
 }

@@ -15,8 +15,9 @@ struct Unwrapping {
     var isNamedOnnx = false
 
     func run(_ bytes: Bytes, _ findings: inout Findings, depth: Int = 0) {
-        guard depth <= 8 else {
-            findings.add(.limit, .broken, "containers within containers, more than 8 deep (limit: nesting)")
+        guard depth <= limits.nesting else {
+            findings.add(
+                limits.exceeded(.nesting, "files within files, more than \(limits.nesting) deep"))
             return
         }
         if bytes.isEmpty {
@@ -28,7 +29,7 @@ struct Unwrapping {
         } else if bytes.starts(with: [0x93, 0x4E, 0x55, 0x4D, 0x50, 0x59]) {
             npy(bytes, &findings, depth)
         } else if OnnxModel.recognizes(bytes) || isNamedOnnx {
-            OnnxAudit(bytes: bytes, folder: folder).run(&findings)
+            OnnxAudit(bytes: bytes, limits: limits, folder: folder).run(&findings)
         } else if Codec(detecting: bytes) != .none || bytes.starts(with: Array("ZF0x".utf8)) {
             compressed(bytes, &findings, depth)
         } else {

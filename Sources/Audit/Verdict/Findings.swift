@@ -8,19 +8,39 @@ struct Findings {
     private(set) var reasons: [Reason] = []
     private(set) var omitted = 0
     private(set) var worst = Verdict.clean
+    /// What somebody vouched for.
+    private(set) var grants: [Grant] = []
+    private let trust: Trust
     private var seen: Set<Reason> = []
     /// Members of containers from the outside inwards.
     private(set) var members: [String] = []
 
+    init(trust: Trust = Trust()) { self.trust = trust }
+
     var verdict: Verdict { worst }
 
+    /// Findings of something within, by the same rules.
+    var nested: Findings { Findings(trust: trust) }
+
+    /// - Parameter subject: the full name of the class or function that it is about; who trusts it will not hear of it.
     mutating func add(
-        _ code: Reason.Code, _ verdict: Verdict, _ text: String, path: String = "", offset: Int? = nil
+        _ code: Reason.Code, _ verdict: Verdict, _ text: String, path: String = "", offset: Int? = nil,
+        subject: String? = nil, budget: Budget? = nil
     ) {
         var place = members.joined(separator: "/")
         if !path.isEmpty { place += place.isEmpty ? path : ": " + path }
-        let reason = Reason(code, verdict, text, path: place, offset: offset)
+        add(
+            Reason(
+                code, verdict, text, path: place, offset: offset, subject: subject, budget: budget))
+    }
+
+    private mutating func add(_ reason: Reason) {
         guard seen.insert(reason).inserted else { return }
+        let verdict = reason.verdict
+        if verdict == .needsTrust, let voucher = trust.voucher(for: reason.subject) {
+            if grants.count < Self.mostReasons { grants.append(Grant(reason: reason, voucher: voucher)) }
+            return
+        }
         let isWorse = verdict > worst
         worst = max(worst, verdict)
         if reasons.count < Self.mostReasons || isWorse { reasons.append(reason) } else { omitted += 1 }
@@ -35,7 +55,17 @@ struct Findings {
             default: .malformed
             }
         let text = error.member.map { $0 + ": " + error.message } ?? error.message
-        add(code, .broken, text, offset: error.offset)
+        add(code, .broken, text, offset: error.offset, budget: error.budget)
+    }
+
+    /// Takes what was found in bytes that stand at `path`, as far as it matters there.
+    mutating func add(_ inner: Findings, at path: String, where matters: (Reason) -> Bool) {
+        for reason in inner.reasons + inner.grants.map(\.reason) where matters(reason) {
+            add(
+                reason.code, reason.verdict, "within bytes: " + reason.text,
+                path: path + (reason.path.isEmpty ? "" : " > " + reason.path), offset: reason.offset,
+                subject: reason.subject, budget: reason.budget)
+        }
     }
 
     /// What `body` adds is about a member.
@@ -50,6 +80,7 @@ struct Findings {
             a.element.verdict == b.element.verdict
                 ? a.offset < b.offset : a.element.verdict > b.element.verdict
         }
-        return AuditReport(file: file, verdict: worst, reasons: order.map(\.element), omitted: omitted)
+        return AuditReport(
+            file: file, verdict: worst, reasons: order.map(\.element), grants: grants, omitted: omitted)
     }
 }

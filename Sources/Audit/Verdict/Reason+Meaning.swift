@@ -19,6 +19,7 @@ extension Reason.Code {
         case .traversal: "A name leads out of the folder."
         case .unusedMember: "The archive has members that nothing refers to."
         case .missingFile: "A file that belongs to this one is not there."
+        case .unsigned: "A signature is demanded, and none that counts is there."
         case .limit: "A budget was reached."
         case .malformed: "The bytes contradict their format."
         case .unknownFormat: "The file is of no known format."

@@ -1,3 +1,5 @@
+public import AspicCore
+
 /// One thing that keeps a file from being clean.
 public struct Reason: Sendable, Hashable {
     /// What was found. New codes may be added; switch with a default.
@@ -39,6 +41,8 @@ public struct Reason: Sendable, Hashable {
         public static let unusedMember = Code(rawValue: "unused-member")
         /// A file that belongs to this one is not there.
         public static let missingFile = Code(rawValue: "missing-file")
+        /// A signature is demanded, and none that counts is there.
+        public static let unsigned = Code(rawValue: "unsigned")
         /// A budget was reached; the text names it.
         public static let limit = Code(rawValue: "limit")
         /// The bytes contradict their format.
@@ -56,11 +60,20 @@ public struct Reason: Sendable, Hashable {
     public var offset: Int?
     /// One sentence for people.
     public var text: String
+    /// The full name of the class or function that it is about, if it is about one.
+    public var subject: String?
+    /// The budget that was reached, if one was.
+    public var budget: Budget?
 
-    public init(_ code: Code, _ verdict: Verdict, _ text: String, path: String = "", offset: Int? = nil) {
+    public init(
+        _ code: Code, _ verdict: Verdict, _ text: String, path: String = "", offset: Int? = nil,
+        subject: String? = nil, budget: Budget? = nil
+    ) {
         self.code = code
         self.verdict = verdict
         self.text = text
+        self.subject = subject
+        self.budget = budget
         self.path = path
         self.offset = offset
     }
@@ -72,6 +85,19 @@ public struct AuditReport: Sendable {
     public let verdict: Verdict
     /// The worst first, otherwise in the order of the file; empty if the file is clean.
     public let reasons: [Reason]
+    /// What somebody vouched for (``Auditor/trust``), in the order of the file.
+    public let grants: [Grant]
     /// How many more there were than are listed.
     public let omitted: Int
+
+    /// Whether it is text that no format here begins with: a read-me, a script, a key.
+    public var isForeignText: Bool { reasons.count == 1 && reasons[0].code == .unknownFormat }
+
+    /// The same, with one reason more, which did not come from the file's contents.
+    public func adding(_ reason: Reason) -> AuditReport {
+        let place = reasons.firstIndex { $0.verdict < reason.verdict } ?? reasons.endIndex
+        return AuditReport(
+            file: file, verdict: max(verdict, reason.verdict),
+            reasons: reasons[..<place] + [reason] + reasons[place...], grants: grants, omitted: omitted)
+    }
 }

@@ -42,10 +42,10 @@ extension ModelProto {
     ///
     /// - Throws: ``FormatError`` with the byte where the file breaks the format. A file of no bytes, or without
     ///   a graph, is not a model.
-    package static func read(_ bytes: Bytes) throws(FormatError) -> ModelProto {
+    package static func read(_ bytes: Bytes, limits: Limits = .standard) throws(FormatError) -> ModelProto {
         guard !bytes.isEmpty else { throw FormatError(.truncated, "an ONNX file of no bytes", offset: 0) }
         let model = try bytes.withUnsafeBytes { buffer throws(FormatError) in
-            var reader = WireReader(buffer, of: bytes)
+            var reader = WireReader(buffer, of: bytes, limits: limits)
             var model = ModelProto()
             try model.readFields(from: &reader)
             return model

@@ -32,11 +32,14 @@ package struct WireReader {
     /// file, so the file's size alone does not bound what reading it costs.
     private var messagesLeft: Int
 
-    package init(_ base: UnsafeRawBufferPointer, of root: Bytes) {
+    private let limits: Limits
+
+    package init(_ base: UnsafeRawBufferPointer, of root: Bytes, limits: Limits = .standard) {
         self.base = base
         self.root = root
+        self.limits = limits
         end = base.count
-        messagesLeft = 100_000 + base.count / 4
+        messagesLeft = min(100_000 + base.count / 4, limits.nodes)
     }
 
     package var isAtEnd: Bool { position == end }
@@ -151,10 +154,11 @@ package struct WireReader {
                 .limitExceeded, "messages are nested deeper than \(Self.maximumDepth) levels", offset: start)
         }
         guard messagesLeft > 0 else {
-            throw FormatError(
-                .limitExceeded, "there are more messages than a file of this size may hold", offset: start)
+            throw limits.exceeded(
+                .nodes, "there are more messages than a file of this size may hold", offset: start)
         }
         messagesLeft -= 1
+        if messagesLeft & 0xFFF == 0 { try limits.checkTime(offset: start) }
         let outer = end
         end = position + length
         depth += 1

@@ -14,7 +14,7 @@ extension PickleReader {
     /// than most opcodes do.
     private mutating func run(_ buffer: UnsafeRawBufferPointer) throws(FormatError) {
         let binaryWatch = Self.isBinaryOnly
-        let maximumNodes = limits.nodes
+        var checkpoint = nextCheckpoint
         let start = position
         while true {
             runPlain(buffer)
@@ -22,9 +22,9 @@ extension PickleReader {
             guard at < buffer.count else {
                 throw failure(.truncated, "expected an opcode, but the pickle has no STOP", at: at)
             }
-            guard graph.count < maximumNodes else {
-                throw failure(
-                    .limitExceeded, "more than \(limits.nodes) values (limit: nodes)", at: at)
+            if graph.count >= checkpoint {
+                try checkBudgets(at: at)
+                checkpoint = nextCheckpoint
             }
             let opcode = buffer[at]
             position = at + 1
@@ -187,6 +187,16 @@ extension PickleReader {
                 .malformed, "expected an opcode, found the byte 0x\(byte.count < 2 ? "0" : "")\(byte)", at: at
             )
         }
+    }
+
+    /// How large the graph gets before budgets are looked at again.
+    private var nextCheckpoint: Int { min(limits.nodes, graph.count + 1 << 18) }
+
+    private func checkBudgets(at offset: Int) throws(FormatError) {
+        guard graph.count < limits.nodes else {
+            throw limits.exceeded(.nodes, "more than \(limits.nodes) values", offset: offset)
+        }
+        try limits.checkTime(offset: offset)
     }
 
     private mutating func pushExtension(_ opcode: UInt8, _ at: Int) throws(FormatError) {

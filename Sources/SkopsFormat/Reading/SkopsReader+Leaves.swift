@@ -83,7 +83,7 @@ extension SkopsReader {
         // Backwards, so that every container's parts are there before it.
         var nodes = [NodeID](repeating: ObjectGraph.none, count: inner.count)
         guard graph.count + inner.count < limits.nodes else {
-            throw FormatError(.limitExceeded, "more than \(limits.nodes) nodes", offset: tape.offset(place))
+            throw limits.exceeded(.nodes, "more than \(limits.nodes) values", offset: tape.offset(place))
         }
         for index in stride(from: inner.count - 1, through: 0, by: -1) {
             switch inner.kind(index) {

@@ -12,6 +12,8 @@ struct SkopsReader {
     let tape: JsonTape
     let archive: ZipArchive
     let limits: Limits
+    /// How many nodes were begun, to look at the clock now and then.
+    private var entered = 0
     var graph = ObjectGraph()
     var names = NameTable()
     var headers = NpyHeaderCache()
@@ -99,8 +101,10 @@ struct SkopsReader {
     private mutating func enter(_ index: Int) throws(FormatError) {
         guard tape.kind(index) == .object else { throw failure("expected a node", at: index) }
         guard graph.count < limits.nodes else {
-            throw FormatError(.limitExceeded, "more than \(limits.nodes) nodes", offset: tape.offset(index))
+            throw limits.exceeded(.nodes, "more than \(limits.nodes) values", offset: tape.offset(index))
         }
+        entered &+= 1
+        if entered & 0xFFFF == 0 { try limits.checkTime(offset: tape.offset(index)) }
         // Four of five nodes are repeats: their id is all that has to be read.
         let place = tape.value("__id__", in: index) ?? -1
         if place >= 0, let id = tape.integer(place), let node = known[id]?.node {

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Aspic
+import AspicCore
+import Policy
+
+/// `nodes=1000000`, `decompressed-bytes=2GB`.
+struct BudgetSetting: ExpressibleByArgument {
+    let budget: Budget
+    let amount: Int
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "=", maxSplits: 1)
+        guard parts.count == 2, let budget = Budget(rawValue: String(parts[0])),
+            let amount = budget.amount(String(parts[1])), amount > 0
+        else { return nil }
+        self.budget = budget
+        self.amount = amount
+    }
+
+    static let explanation =
+        "A budget: " + Budget.allCases.map(\.rawValue).joined(separator: ", ")
+        + "; for bytes also as 512MB or 4GiB. May be given several times."
+}
+
+/// What has to hold before a model is read; every verb that reads one takes it.
+struct ReadingOptions: ParsableArguments {
+    @Option(
+        name: .customLong("require-signature"),
+        help: ArgumentHelp("Read a model only if this key has signed it.", valueName: "key"),
+        completion: .file())
+    var key: String?
+
+    @Option(
+        help: ArgumentHelp("The signature, if it is not beside the model.", valueName: "file"),
+        completion: .file())
+    var signature: String?
+
+    @Option(
+        name: .customLong("limit"),
+        help: ArgumentHelp(stringLiteral: BudgetSetting.explanation, valueName: "budget=amount"))
+    var limits: [BudgetSetting] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "The policy, instead of the \(Policy.fileName) in the model's folder or above it.",
+            valueName: "file"),
+        completion: .file(extensions: ["toml"]))
+    var policy: String?
+
+    @Flag(name: .customLong("no-policy"), help: "Follow no policy.")
+    var followsNoPolicy = false
+
+    func validate() throws {
+        if signature != nil && key == nil {
+            throw ValidationError("--signature goes with --require-signature")
+        }
+        if policy != nil && followsNoPolicy {
+            throw ValidationError("--policy and --no-policy contradict each other")
+        }
+    }
+
+    /// Reads the file that `reference` names; if a signature is required, exactly the bytes that it vouches for.
+    func file(_ reference: String) throws -> ModelFile {
+        let reference = ModelReference(reference)
+        let rules = try rules(forFolder: Self.folder(of: reference.path))
+        guard let verified = try rules.verified(reference.path) else {
+            return try ModelFile(reference, limits: rules.limits)
+        }
+        return try ModelFile(reference, contents: verified, limits: rules.limits)
+    }
+
+    /// What holds for the files in `folder`.
+    func rules(forFolder folder: String) throws(FormatError) -> ReadingRules {
+        var found: Policy?
+        if let policy {
+            found = try Policy(contentsOf: policy)
+        } else if !followsNoPolicy {
+            found = try Policy.governing(folder: folder)
+        }
+        return try ReadingRules(
+            policy: found, key: key, signature: signature,
+            budgets: Dictionary(limits.map { ($0.budget, $0.amount) }, uniquingKeysWith: { $1 }))
+    }
+
+    static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    }
+}

@@ -1,0 +1,59 @@
+import AspicCore
+import Audit
+import Policy
+
+/// The audit of one file under the rules that hold for it.
+struct GatedAudit: Sendable {
+    let report: AuditReport
+    let rules: ReadingRules
+    /// Who signed it, of those whose signatures count.
+    let signer: String?
+
+    /// - Throws: ``FormatError`` if the file cannot be read at all.
+    init(_ path: String, _ rules: ReadingRules) throws(FormatError) {
+        self.rules = rules
+        var auditor = Auditor(budgets: rules.changedBudgets, trust: rules.trust)
+        switch rules.vouching(for: path) {
+        case .signed(let bytes, let publisher):
+            signer = publisher.name
+            auditor.trust.everything = publisher.voucher
+            // What stands beside the file was not signed with it.
+            report = auditor.audit(bytes, name: path)
+        case .unsigned where rules.demand == nil:
+            signer = nil
+            report = try auditor.audit(path)
+        case .unsigned:
+            signer = nil
+            report = try auditor.audit(path).adding(Reason(.unsigned, .needsTrust, "is not signed"))
+        case .refused(let error):
+            signer = nil
+            let text = "its signature does not count: \(error.message)"
+            report = try auditor.audit(path).adding(Reason(.unsigned, .needsTrust, text))
+        }
+    }
+}
+
+extension ReadingRules {
+    /// What the policy vouches for, whoever signed it.
+    var trust: Trust {
+        guard let policy else { return Trust() }
+        func table(_ decisions: [Policy.Decision<String>], _ key: String) -> [String: String] {
+            Dictionary(
+                decisions.map { ($0.value, "\(policy.place($0.line)) (\(key): \($0.value))") },
+                uniquingKeysWith: { first, _ in first })
+        }
+        return Trust(
+            names: table(policy.trustedNames, "trust.names"),
+            modules: table(policy.trustedModules, "trust.modules"))
+    }
+
+    /// - Throws: ``ToolError`` if the policy trusts what no trust makes harmless.
+    func checkTrust() throws(ToolError) {
+        guard let policy else { return }
+        for decision in policy.trustedNames + policy.trustedModules {
+            if let objection = Auditor.objection(to: decision.value) {
+                throw ToolError("\(policy.place(decision.line)): \(decision.value) \(objection)")
+            }
+        }
+    }
+}
