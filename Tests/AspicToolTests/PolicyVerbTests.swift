@@ -40,7 +40,7 @@ struct PolicyVerbTests {
         #expect(wholly.contains("allowed by aspic-policy.toml:2 (trust.modules: mypkg)"))
         #expect(
             try run("audit", "unknown.pkl").output
-                == "clean  unknown.pkl\n    → 2 uses allowed by aspic-policy.toml; --explain lists them\n")
+                == "clean  unknown.pkl\n    → 3 uses allowed by aspic-policy.toml; --explain lists them\n")
         _ = try run("audit", "unknown.pkl", "--no-policy", code: 1)
         try policy("[trust]\nmodules = [\"mypk\", \"mypkg.Foo.Bar\"]\n")
         _ = try run("audit", "unknown.pkl", code: 1)

@@ -31,7 +31,7 @@ struct PickleAudit {
         NestedAudit(graph: survey.graph, limits: limits, unwrap: unwrap).run(&calls, &findings)
         auditWithoutArrays(survey, &findings)
         if let error = survey.error, survey.streams.isEmpty {
-            if isText && !Self.names(survey.graph) {
+            if error.budget == nil && isText && !Self.names(survey.graph) {
                 findings.add(
                     .unknownFormat, .broken, "is text, and no file of a known format: " + error.message,
                     offset: error.offset)
