@@ -1,5 +1,6 @@
 import ArgumentParser
 import Aspic
+import AspicCore
 import Signing
 
 /// Who has to have signed a model before it is read; every verb that reads one takes it.
@@ -22,11 +23,19 @@ struct SignatureOptions: ParsableArguments {
     }
 
     /// Reads the file that `reference` names; if a signature is required, exactly the bytes that it vouches for.
-    func file(_ reference: String) throws -> ModelFile {
+    ///
+    /// - Parameter limits: budgets for so many bytes of file.
+    func file(
+        _ reference: String, limits: (Int) -> Limits = { _ in .standard }
+    ) throws -> ModelFile {
         let reference = ModelReference(reference)
-        guard let key else { return try ModelFile(reference) }
+        guard let key else {
+            let size = try Bytes(contentsOf: reference.path).count
+            return try ModelFile(reference, limits: limits(size))
+        }
         let verified = try Verifier.verifyFile(
             reference.path, with: KeyFile.read(key), signature: signature)
-        return try ModelFile(reference, contents: verified.bytes)
+        return try ModelFile(
+            reference, contents: verified.bytes, limits: limits(verified.bytes.count))
     }
 }

@@ -28,7 +28,7 @@ public struct Auditor: Sendable {
     }
 
     /// Honest models expand by a factor of ten at most, and have a value for several bytes.
-    static func limits(for bytes: Int) -> Limits {
+    package static func limits(for bytes: Int) -> Limits {
         Limits(
             decompressedBytes: max(48 << 20, 100 * bytes), nodes: max(3_000_000, 2 * bytes), members: 100_000,
             nesting: 8)
