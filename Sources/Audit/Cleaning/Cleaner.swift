@@ -37,13 +37,14 @@ package struct Cleaner: Sendable {
             throw Refusal(reason: "nothing of it is data: it " + reason.text)
         }
         return Cleaned(
-            content: result.graph, removals: result.removals + leftOut(), omitted: result.omitted)
+            content: result.graph, removals: result.removals + leftOut(beside: result.removals),
+            omitted: result.omitted)
     }
 
     /// An ONNX model without metadata that hold a pickle and without fields that ONNX does not have. Its operators are
     /// what it does: nothing could stand in their place.
     package func clean(_ model: OnnxModel) -> Cleaned<Bytes> {
-        var removals = leftOut().filter { $0.path != "metadata_props" }
+        var removals = leftOut(beside: []).filter { $0.path != "metadata_props" }
         var model = model
         for entry in model.metadataProps where OnnxAudit.looksLikePickle(entry.value ?? "") {
             removals.append(
@@ -78,8 +79,11 @@ package struct Cleaner: Sendable {
     }
 
     /// What stood around the object or was made and dropped, and is not written again.
-    private func leftOut() -> [Removal] {
-        before.reasons.filter(Self.isAround).map {
+    ///
+    /// - Parameter removals: what was removed from it; code brings calls of its own, which go with it.
+    private func leftOut(beside removals: [Removal]) -> [Removal] {
+        let hasCode = removals.contains { $0.code == .codeByValue }
+        return before.reasons.filter { Self.isAround($0) && !($0.code == .codeByValue && hasCode) }.map {
             Removal(path: $0.path, what: Self.title($0), code: $0.code, reason: $0.text)
         }
     }

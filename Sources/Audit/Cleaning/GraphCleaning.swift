@@ -25,8 +25,8 @@ package struct GraphCleaning {
     private var walk: GraphWalk?
     /// What stands for each node that was removed.
     private var standIns: [NodeID: NodeID] = [:]
-    /// The dictionaries among them, in the order they were made.
-    private var dictionaries: [NodeID] = []
+    /// What is left, parents first.
+    private var kept: [NodeID] = []
     private var names: [QualifiedName: NodeID] = [:]
     private var pending: [NodeID] = []
     private var seen: [Bool]
@@ -107,6 +107,7 @@ package struct GraphCleaning {
     // MARK: - Visiting
 
     private mutating func visit(_ node: NodeID) {
+        kept.append(node)
         removeOperations(of: node)
         let isConstruction = target.isConstruction(node)
         // Backwards, so that the first child is visited first.
@@ -147,11 +148,11 @@ package struct GraphCleaning {
         let operations = target.operations(of: node)
         guard !operations.isEmpty else { return }
         let isConstruction = target.isConstruction(node)
-        var kept: [NodeID] = []
+        var rest: [NodeID] = []
         for operation in operations {
             let isCall = [.setter, .discarded].contains(target.kind(of: operation))
             if isConstruction && !isCall {
-                kept.append(operation)
+                rest.append(operation)
                 continue
             }
             let path = path { $0.path(to: node) }
@@ -163,10 +164,10 @@ package struct GraphCleaning {
                     : "fills something that the file did not make")
             removals.add(removal)
         }
-        guard kept.count < operations.count else { return }
+        guard rest.count < operations.count else { return }
         if isConstruction {
             let parts = target.children(of: node).dropLast(operations.count)
-            target.replaceChildren(of: node, by: Array(parts) + kept)
+            target.replaceChildren(of: node, by: Array(parts) + rest)
         } else {
             target.removeExtraOperations(of: node)
         }
@@ -222,9 +223,7 @@ package struct GraphCleaning {
         }
         if !items.isEmpty { add("items", target.add(.list, children: items)) }
         if !pairs.isEmpty { add("mapping", target.add(.dictionary, children: pairs)) }
-        let standIn = target.add(.dictionary, children: entries)
-        dictionaries.append(standIn)
-        return standIn
+        return target.add(.dictionary, children: entries)
     }
 
     /// The key of the dictionary that stands for `node`; `nil` if text does.
@@ -262,8 +261,22 @@ package struct GraphCleaning {
         }
         let isObject = source.kind(of: node) != .reduce || flaws.makesObject(source.child(0, of: node))
         if isObject || flaws.instanceClass(node) != nil { return "object of " + name(of: node) }
-        if flaws.isCode(node) { return "code" + (flaws.carriedName(node).map { " of " + $0 } ?? "") }
+        if flaws.isCode(node) {
+            return "code" + ((flaws.carriedName(node) ?? nameInState(node)).map { " of " + $0 } ?? "")
+        }
         return "call of " + name(of: node)
+    }
+
+    /// The name that cloudpickle gives a function after it was made.
+    private func nameInState(_ node: NodeID) -> String? {
+        let objects = ObjectReader(source)
+        for operation in source.operations(of: node) where source.kind(of: operation) == .setter {
+            guard let attributes = source.children(of: source.child(1, of: operation)).last,
+                let name = objects.value("__name__", in: attributes)
+            else { continue }
+            return source.text(of: name)
+        }
+        return nil
     }
 
     private mutating func global(_ name: QualifiedName) -> NodeID {
@@ -282,8 +295,8 @@ package struct GraphCleaning {
         enum Progress { case none, begun, done }
         var progress = [Progress](repeating: .none, count: target.count)
         var path: [(node: NodeID, next: Int)] = []
-        let starts = flaws.order.filter { seen[Int($0.index)] } + dictionaries
-        for start in starts where isContainer(start) && progress[Int(start.index)] == .none {
+        // From the root on, so that what is cut is a way back and never the way there.
+        for start in kept where isContainer(start) && progress[Int(start.index)] == .none {
             progress[Int(start.index)] = .begun
             path.append((start, 0))
             while let (node, next) = path.last {
