@@ -53,7 +53,10 @@ import Testing
     }
 
     @Test(arguments: [
-        (Assembler.object("some.package", "Thing", "a", [Opcode.newTrue]), StandIn.classKey, "some.package.Thing"),
+        (
+            Assembler.object("some.package", "Thing", "a", [Opcode.newTrue]), StandIn.classKey,
+            "some.package.Thing"
+        ),
         (Assembler.call("some.package", "thing"), StandIn.callKey, "some.package.thing"),
     ])
     func dataOfUnknownObjectsStay(body: [UInt8], key: String, name: String) throws {
@@ -79,7 +82,8 @@ import Testing
 
     @Test func objectsInTwoPlacesStayOneObject() throws {
         let thing = Assembler.object("some.package", "Thing", "a", [Opcode.none])
-        let body = [Opcode.emptyList] + thing + [Opcode.memoize, Opcode.append, Opcode.binGet, 0, Opcode.append]
+        let body =
+            [Opcode.emptyList] + thing + [Opcode.memoize, Opcode.append, Opcode.binGet, 0, Opcode.append]
         let result = try cleaned(body)
         let root = result.graph.roots[0]
         #expect(result.graph.childCount(of: root) == 2)
@@ -91,7 +95,9 @@ import Testing
     @Test(arguments: [("some.package", "Thing"), scaler])
     func objectsThatContainThemselves(module: String, type: String) throws {
         let body =
-            Assembler.name(module, type) + [Opcode.emptyTuple, Opcode.newObj, Opcode.memoize, Opcode.emptyDict]
+            Assembler.name(module, type) + [
+                Opcode.emptyTuple, Opcode.newObj, Opcode.memoize, Opcode.emptyDict,
+            ]
             + [Opcode.mark] + Assembler.text("me") + [Opcode.binGet, 0] + Assembler.text("k")
             + [Opcode.newTrue, Opcode.setItems, Opcode.build]
         let (result, canonical) = try cleaned((Assembler() + body).stopped)
@@ -110,7 +116,9 @@ import Testing
     @Test func keysBecomeText() throws {
         let thing = Assembler.object("some.package", "Thing", "a", [Opcode.none])
         let result = try cleaned(
-            [Opcode.emptyDict, Opcode.mark] + thing + [Opcode.newTrue] + thing + [Opcode.newFalse, Opcode.setItems])
+            [Opcode.emptyDict, Opcode.mark] + thing + [Opcode.newTrue] + thing + [
+                Opcode.newFalse, Opcode.setItems,
+            ])
         let keys = [0, 2].map { result.graph.text(of: result.graph.child($0, of: result.graph.roots[0])) }
         #expect(
             Set(keys) == [
@@ -153,7 +161,9 @@ import Testing
     @Test func depth() throws {
         let depth = 50_000
         let opening =
-            Assembler.name(Self.scaler.0, Self.scaler.1) + [Opcode.emptyTuple, Opcode.newObj, Opcode.emptyDict]
+            Assembler.name(Self.scaler.0, Self.scaler.1) + [
+                Opcode.emptyTuple, Opcode.newObj, Opcode.emptyDict,
+            ]
             + Assembler.text("a")
         var body: [UInt8] = []
         for _ in 0..<depth { body += opening }

@@ -38,7 +38,8 @@ struct CleanedFile {
             bytes = written
         } catch let error as Cleaner.Refusal {
             refusal = error.reason
-        } catch let error as FormatError where error.code == .notRepresentable || error.code == .limitExceeded {
+        } catch let error as FormatError where error.code == .notRepresentable || error.code == .limitExceeded
+        {
             refusal = error.message
         } catch let error as FormatError {
             throw error.inFile(path)

@@ -104,9 +104,11 @@ struct Flaws {
             }
             found = findings.reasons.first
         case .extension:
-            found = Reason(.ambiguous, .hostile, "takes a name by number, which only the reading process can resolve")
+            found = Reason(
+                .ambiguous, .hostile, "takes a name by number, which only the reading process can resolve")
         case .persistent:
-            found = Reason(.ambiguous, .broken, "takes a persistent id, which only the reading process can resolve")
+            found = Reason(
+                .ambiguous, .broken, "takes a persistent id, which only the reading process can resolve")
         case .reduce, .newObject, .newObjectExtended: found = reasonOfConstruction(node)
         default: found = reasonOfBytes(node)
         }
