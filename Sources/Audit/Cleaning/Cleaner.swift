@@ -90,7 +90,8 @@ package struct Cleaner: Sendable {
 
     private static func isAround(_ reason: Reason) -> Bool {
         switch reason.code {
-        case .ambiguous, .trailingBytes, .polyglot, .unusedMember, .traversal, .malformed: true
+        // What is done to a name has no place in the canonical form, where names are only names.
+        case .ambiguous, .trailingBytes, .polyglot, .unusedMember, .traversal, .malformed, .foreignState: true
         case .structure, .unproven, .limit, .missingFile, .selfReference, .unknownFormat: false
         default:
             // Dropped, of another pickle, or of a member that is none of the model's.
@@ -108,6 +109,7 @@ package struct Cleaner: Sendable {
         case .trailingBytes: "bytes behind the end"
         case .unusedMember: "a member"
         case .polyglot: "another format"
+        case .foreignState: "change of something that is not the file's own"
         case .ambiguous, .malformed, .traversal: "what readers may differ on"
         default: "what the model does not need"
         }

@@ -158,7 +158,7 @@ package struct GraphCleaning {
             let path = path { $0.path(to: node) }
             let removal = Removal(
                 path: path, what: isCall ? "call of \(called(operation))" : "change of \(title(of: node))",
-                code: isCall ? .actingCall : .foreignState,
+                code: isCall ? .actingCall : .ambiguous,
                 reason: isCall
                     ? "is called for what it does, not for what it gives"
                     : "fills something that the file did not make")
