@@ -16,7 +16,7 @@ struct ComplaintTests {
                 arguments: ["nonsense"],
                 complaint:
                     "aspic: there is no verb nonsense; there are demo, train, inspect, convert, predict, "
-                    + "score, compare, audit, keygen, sign, verify, data"),
+                    + "score, compare, audit, clean, keygen, sign, verify, data"),
             Call(
                 arguments: ["inspect"],
                 complaint: "aspic: Missing expected argument '<file>' (see aspic inspect --help)"),
@@ -43,6 +43,10 @@ struct ComplaintTests {
             Call(
                 arguments: ["convert", "a.pkl", "b.pkl", "--protocol", "6"],
                 complaint: "aspic: pickle has the protocols 0 to 5, not 6 (see aspic convert --help)"),
+            Call(
+                arguments: ["clean", "Package.swift", "Package.swift"],
+                complaint:
+                    "aspic: Package.swift: is the input, which is not overwritten; name another file"),
             Call(
                 arguments: ["train", "PCA(n_componets=3)", "--data", "x.npy", "-o", "m.pkl"],
                 complaint: "aspic: the expression: unknown parameter n_componets of PCA at 1:5; did you mean "

@@ -4,6 +4,7 @@ import Testing
 struct HelpTests {
     static let calls = [
         [], ["demo"], ["train"], ["inspect"], ["convert"], ["predict"], ["score"], ["compare"], ["audit"],
+        ["clean"],
         ["keygen"], ["sign"], ["verify"], ["data"], ["data", "fetch"],
     ]
 

@@ -83,13 +83,7 @@ public struct Conversion: Sendable {
                 "ONNX keeps what predicts; parameters are in its metadata, training remnants are not")
             return try Model(file).encoded(options)
         }
-        let (graph, root) = try file.select()
-        if case .pickles(let pickles) = file.contents, !pickles.pickles.missingFiles.isEmpty {
-            throw FormatError(
-                .malformed,
-                "the arrays in " + pickles.pickles.missingFiles.joined(separator: ", ")
-                    + " are missing; put the files beside the model", file: file.reference.path)
-        }
+        let (graph, root) = try file.selectWhole()
         let canonical = try CanonicalForm.of(graph, root: root)
         if case .pickles(let pickles) = file.contents, pickles.pickles.streams.count > 1 {
             isLossless = false

@@ -1,15 +1,17 @@
-import AspicCore
+package import AspicCore
 import Compression
-import ObjectGraph
+package import ObjectGraph
 import PickleFormat
 import SkopsFormat
 
 /// Writes a canonical graph in any of the formats that hold graphs.
-enum GraphWriting {
+package enum GraphWriting {
     /// What CPython 3.8 to 3.13 and joblib write when they are not asked for a protocol.
     private static let defaultProtocol = 4
 
-    static func write(_ canonical: ObjectGraph, _ options: SaveOptions) throws(FormatError) -> Bytes {
+    package static func write(
+        _ canonical: ObjectGraph, _ options: SaveOptions
+    ) throws(FormatError) -> Bytes {
         if let version = options.protocolVersion, !(0...5).contains(version) {
             throw FormatError(.unsupported, "pickle has protocols 0 to 5, not \(version)")
         }

@@ -36,7 +36,7 @@ extension SaveOptions {
     }
 
     /// The options with the compression that the name of the file to be written asks for, if no other was.
-    func completed(for path: String) -> SaveOptions {
+    package func completed(for path: String) -> SaveOptions {
         guard format == .joblib, compression == nil, let codec = Codec(endingOf: path) else { return self }
         var completed = self
         completed.compression = codec

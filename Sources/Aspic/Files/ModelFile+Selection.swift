@@ -2,6 +2,7 @@ package import AspicCore
 import JoblibFormat
 package import ObjectGraph
 import OnnxFormat
+import PickleFormat
 import SkopsFormat
 
 extension ModelFile {
@@ -28,6 +29,22 @@ extension ModelFile {
             node = next
         }
         return (graph, node)
+    }
+
+    /// What ``select()`` finds, of a file of which no part is missing.
+    package func selectWhole() throws(FormatError) -> (graph: ObjectGraph, root: NodeID) {
+        if case .pickles(let file) = contents, !file.pickles.missingFiles.isEmpty {
+            throw FormatError(
+                .malformed,
+                "the arrays in " + file.pickles.missingFiles.joined(separator: ", ")
+                    + " are missing; put the files beside the model", file: reference.path)
+        }
+        return try select()
+    }
+
+    /// The protocol of its first pickle; `nil` if it holds none.
+    package var pickleProtocol: Int? {
+        if case .pickles(let file) = contents { file.pickles.streams[0].protocolVersion } else { nil }
     }
 
     /// What ``select()`` finds, or `nil`.

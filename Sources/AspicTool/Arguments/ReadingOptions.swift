@@ -60,13 +60,17 @@ struct ReadingOptions: ParsableArguments {
     }
 
     /// Reads the file that `reference` names; if a signature is required, exactly the bytes that it vouches for.
-    func file(_ reference: String) throws -> ModelFile {
+    ///
+    /// - Parameter base: the budgets that nobody set, for so many bytes of file.
+    func file(_ reference: String, base: (Int) -> Limits = { _ in .standard }) throws -> ModelFile {
         let reference = ModelReference(reference)
         let rules = try rules(forFolder: Self.folder(of: reference.path))
         guard let verified = try rules.verified(reference.path) else {
-            return try ModelFile(reference, limits: rules.limits)
+            let size = try Bytes(contentsOf: reference.path, limits: rules.limits).count
+            return try ModelFile(reference, limits: base(size).setting(rules.changedBudgets))
         }
-        return try ModelFile(reference, contents: verified, limits: rules.limits)
+        return try ModelFile(
+            reference, contents: verified, limits: base(verified.count).setting(rules.changedBudgets))
     }
 
     /// What holds for the files in `folder`.

@@ -10,13 +10,15 @@ struct GraphAudit {
     private let limits: Limits
     private var judged: [QualifiedName: Judgement] = [:]
     /// One a node; of globals only.
-    private var judgements: [Judgement?]
+    private(set) var judgements: [Judgement?]
     /// Whether functions or classes travel by value, for which modules are imported, too.
-    private var hasCode = false
+    var hasCode = false
     /// Ways to nodes, found when the first one is asked for.
     private var walks: [GraphWalk]?
     /// How many were asked for.
     private var paths = 0
+    /// Off for who only asks whether there is something to find.
+    var findsPaths = true
 
     init(_ graph: ObjectGraph, limits: Limits = .standard) {
         self.graph = graph
@@ -27,11 +29,7 @@ struct GraphAudit {
     }
 
     mutating func run(_ findings: inout Findings) {
-        for index in 0..<graph.count {
-            let node = NodeID(index)
-            if graph.kind(of: node) == .global { judgements[Int(node.index)] = judgement(of: node) }
-        }
-        hasCode = judgements.contains(.codeMaker)
+        judgeNames()
         for index in 0..<graph.count {
             let node = NodeID(index)
             if limits.end(at: index, &findings) { return }
@@ -50,6 +48,15 @@ struct GraphAudit {
 
     // MARK: - Names
 
+    /// Looks up all names; comes before any other question.
+    mutating func judgeNames() {
+        for index in 0..<graph.count {
+            let node = NodeID(index)
+            if graph.kind(of: node) == .global { judgements[Int(node.index)] = judgement(of: node) }
+        }
+        hasCode = judgements.contains(.codeMaker)
+    }
+
     private mutating func judgement(of node: NodeID) -> Judgement {
         guard let name = objects.name(of: node) else { return .acting("its name is not text") }
         if let known = judged[name] { return known }
@@ -58,7 +65,7 @@ struct GraphAudit {
         return found
     }
 
-    private func title(_ node: NodeID) -> String { objects.name(of: node)?.description ?? "?" }
+    func title(_ node: NodeID) -> String { objects.name(of: node)?.description ?? "?" }
 
     /// Where the name stands in the stream.
     private func offset(_ node: NodeID) -> Int? {
@@ -72,7 +79,7 @@ struct GraphAudit {
     private mutating func path(to node: NodeID, _ print: (GraphWalk) -> String) -> String {
         // Not all of them would be listed.
         paths += 1
-        guard paths <= 2 * Findings.mostReasons else { return "…" }
+        guard findsPaths, paths <= 2 * Findings.mostReasons else { return "…" }
         let found = walks ?? graph.roots.map { GraphWalk(graph, from: $0) }
         walks = found
         for (place, walk) in found.enumerated() where walk.reaches(node) {
@@ -109,7 +116,7 @@ struct GraphAudit {
         }
     }
 
-    private func isNotableValue(_ judgement: Judgement) -> Bool {
+    func isNotableValue(_ judgement: Judgement) -> Bool {
         switch judgement {
         case .data, .function: false
         case .maker(let rule): [.attribute, .setAttribute, .module].contains(rule)
@@ -117,7 +124,7 @@ struct GraphAudit {
         }
     }
 
-    private mutating func reportUse(
+    mutating func reportUse(
         of node: NodeID, _ judgement: Judgement, _ path: String, _ findings: inout Findings
     ) {
         let name = title(node)
@@ -146,7 +153,7 @@ struct GraphAudit {
 
     // MARK: - Constructions
 
-    private mutating func auditConstruction(_ node: NodeID, _ findings: inout Findings) {
+    mutating func auditConstruction(_ node: NodeID, _ findings: inout Findings) {
         let callable = graph.child(0, of: node)
         let arguments = graph.child(1, of: node)
         guard let judgement = judgements[Int(callable.index)] else {
@@ -215,7 +222,7 @@ struct GraphAudit {
     }
 
     /// The name of a class or function that is carried, where the arguments say it.
-    private func carried(_ arguments: NodeID) -> String {
+    func carried(_ arguments: NodeID) -> String {
         guard graph.kind(of: arguments) == .tuple else { return "" }
         for part in graph.children(of: arguments) {
             if let text = graph.text(of: part), text.utf8.count < 80 { return " (\(text))" }
@@ -310,7 +317,7 @@ struct GraphAudit {
     }
 
     /// The name behind dill's `_get_attr(_import_module('numpy'), 'dtype')`.
-    private func resolved(_ callable: NodeID) -> QualifiedName? {
+    func resolved(_ callable: NodeID) -> QualifiedName? {
         guard graph.kind(of: callable) == .reduce,
             case .maker(.attribute)? = judgements[Int(graph.child(0, of: callable).index)]
         else { return nil }

@@ -71,7 +71,7 @@ struct OnnxAudit {
         }
     }
 
-    private static func looksLikePickle(_ text: String) -> Bool {
+    static func looksLikePickle(_ text: String) -> Bool {
         text.hasPrefix("gASV") || text.hasPrefix("gAR") || text.hasPrefix("cos\n")
             || text.hasPrefix("cposix\n")
     }

@@ -16,16 +16,20 @@ struct NestedAudit {
             case .bytes, .byteArray, .buffer, .legacyString: break
             default: continue
             }
-            guard graph.contentCount(of: node) > 8 else { continue }
-            let content = graph.content(of: node)
-            let isPickle =
-                content[0] == 0x80 && (2...5).contains(content[1])
-                && (try? PickleReader.read(content, limits: limits)) != nil
-            guard isPickle || Unwrapping.isZip(content) else { continue }
-            var inner = findings.nested
-            unwrap(content, &inner)
-            // What is no sound file is nothing that a loader would take; what was not looked at may be.
-            findings.add(inner, at: calls.path(to: node)) { $0.verdict != .broken || $0.code == .limit }
+            audit(graph.content(of: node), at: calls.path(to: node), &findings)
         }
+    }
+
+    /// Audits bytes that stand at `path` as what they are, if they are something.
+    func audit(_ content: Bytes, at path: @autoclosure () -> String, _ findings: inout Findings) {
+        guard content.count > 8 else { return }
+        let isPickle =
+            content[0] == 0x80 && (2...5).contains(content[1])
+            && (try? PickleReader.read(content, limits: limits)) != nil
+        guard isPickle || Unwrapping.isZip(content) else { return }
+        var inner = findings.nested
+        unwrap(content, &inner)
+        // What is no sound file is nothing that a loader would take; what was not looked at may be.
+        findings.add(inner, at: path()) { $0.verdict != .broken || $0.code == .limit }
     }
 }

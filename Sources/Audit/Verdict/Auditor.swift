@@ -2,7 +2,7 @@ public import AspicCore
 
 /// Says whether files can be trusted, without running or interpreting anything from them.
 public struct Auditor: Sendable {
-    /// What differs from the budgets of ``limits(for:)``.
+    /// What differs from the budgets that a file of its size has.
     public var budgets: [Budget: Int]
     /// What somebody vouches for.
     public var trust: Trust
@@ -26,7 +26,8 @@ public struct Auditor: Sendable {
     /// - Parameter folder: where the files beside it are; `nil` if there are none.
     public func audit(_ bytes: Bytes, name: String = "", folder: String? = nil) -> AuditReport {
         var findings = Findings(trust: trust)
-        var unwrapping = Unwrapping(limits: limits(for: bytes.count).started(), folder: folder)
+        var unwrapping = Unwrapping(
+            limits: Self.limits(for: bytes.count).setting(budgets).started(), folder: folder)
         unwrapping.isNamedOnnx = name.lowercased().hasSuffix(".onnx")
         unwrapping.run(bytes, &findings)
         return findings.report(name)
@@ -34,9 +35,9 @@ public struct Auditor: Sendable {
 
     /// Budgets that grow with the file, so that no file makes more of itself than it is: honest models expand by a
     /// factor of ten at most, and have a value for several bytes.
-    func limits(for bytes: Int) -> Limits {
+    package static func limits(for bytes: Int) -> Limits {
         Limits(
             decompressedBytes: max(48 << 20, 100 * bytes), nodes: max(3_000_000, 2 * bytes), members: 100_000
-        ).setting(budgets)
+        )
     }
 }

@@ -4,7 +4,7 @@ package import AspicCore
 ///
 /// | as written | canonical |
 /// |---|---|
-/// | `_reconstruct` + BUILD, `_frombuffer`, joblib's wrappers | `array`, `objectArray` |
+/// | `_reconstruct` + BUILD, `_frombuffer`, joblib's wrappers, dill's `_create_array` | `array`, `objectArray` |
 /// | the same of a class other than `ndarray` | `_reconstruct` + build, with the bytes as `bytes` |
 /// | `multiarray.scalar(dtype, bytes)` | `scalar` |
 /// | `dtype('f8', False, True)` + BUILD | `numpy.dtype('<f8')`, see ``NameTable/dtype(_:in:)`` |

@@ -183,6 +183,19 @@ extension ObjectGraph {
         nodes[index].a = UInt32(truncatingIfNeeded: needed)
     }
 
+    /// Gives a node other children; they are a new range, so that readers of the old one keep it.
+    package mutating func replaceChildren(of id: NodeID, by children: some Collection<NodeID>) {
+        let start = links.count
+        links.append(contentsOf: children)
+        let index = Int(id.index)
+        nodes[index].a = UInt32(truncatingIfNeeded: links.count - start)
+        nodes[index].b = UInt64(start)
+        nodes[index].c = UInt64(links.count - start)
+    }
+
+    /// Forgets what is done to a value that is no construction.
+    package mutating func removeExtraOperations(of id: NodeID) { extraOperations[id] = nil }
+
     /// Notes something that is done to `id` after it was made.
     @inlinable
     package mutating func append(operation: NodeID, to id: NodeID) {

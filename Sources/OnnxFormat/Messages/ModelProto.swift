@@ -64,6 +64,14 @@ extension ModelProto {
         return writer.finish()
     }
 
+    /// The file without fields that ONNX does not have, at any depth, and how many there were.
+    package func writeKnown() -> (bytes: Bytes, leftOut: Int) {
+        var writer = WireWriter()
+        writer.leavesUnknownOut = true
+        prependFields(to: &writer)
+        return (writer.finish(), writer.leftOut)
+    }
+
     /// Whether `bytes` begin as every ONNX file does in practice: with `ir_version` of one byte, and behind it
     /// another field of `ModelProto` with its wire type.
     package static func recognizes(_ bytes: Bytes) -> Bool {

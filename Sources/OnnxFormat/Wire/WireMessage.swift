@@ -90,6 +90,8 @@ extension WireMessage {
         for part in parts.reversed() {
             if let field = table[part.run.number] {
                 field.prepend(self, part.range, part.run.isPacked, &writer)
+            } else if writer.leavesUnknownOut {
+                writer.leftOut += part.range.count
             } else {
                 for index in part.range.reversed() { writer.prepend(layout.unknown[index].bytes) }
             }

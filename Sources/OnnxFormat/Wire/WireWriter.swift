@@ -8,6 +8,10 @@ package struct WireWriter {
     /// Filled from the end; `buffer[start...]` is what has been written.
     private var buffer: [UInt8]
     private var start: Int
+    /// Whether fields that the tables do not know are left out.
+    package var leavesUnknownOut = false
+    /// How many were.
+    package var leftOut = 0
 
     package init(capacity: Int = 1 << 12) {
         buffer = [UInt8](repeating: 0, count: capacity)

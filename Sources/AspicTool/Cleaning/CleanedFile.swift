@@ -1,0 +1,59 @@
+import Aspic
+import AspicCore
+import Audit
+import ObjectGraph
+
+/// A model file without what is not data: as it would be written, and what was taken out; or why it cannot be.
+struct CleanedFile {
+    let input: String
+    let output: String
+    let format: FileFormat
+    let before: AuditReport
+    var removals: [Removal] = []
+    /// How many more there were than are listed.
+    var omitted = 0
+    /// What is written; `nil` if nothing is.
+    var bytes: Bytes?
+    /// Why nothing is written.
+    var refusal: String?
+    var after: AuditReport?
+
+    init(_ file: ModelFile, to output: String, _ options: SaveOptions) throws {
+        let path = file.reference.path
+        let cleaner = Cleaner(file.bytes, name: path, folder: Self.folder(of: path))
+        input = file.reference.description
+        self.output = output
+        format = options.format
+        before = cleaner.before
+        do {
+            let written: Bytes
+            if case .onnx(let model) = file.contents {
+                written = take(cleaner.clean(model))
+            } else {
+                let (graph, root) = try file.selectWhole()
+                let canonical = try CanonicalForm.of(graph, root: root)
+                written = try GraphWriting.write(take(cleaner.clean(canonical)), options)
+            }
+            after = try cleaner.approve(written, name: output, folder: Self.folder(of: output))
+            bytes = written
+        } catch let error as Cleaner.Refusal {
+            refusal = error.reason
+        } catch let error as FormatError where error.code == .notRepresentable || error.code == .limitExceeded
+        {
+            refusal = error.message
+        } catch let error as FormatError {
+            throw error.inFile(path)
+        }
+    }
+
+    private mutating func take<Content>(_ cleaned: Cleaner.Cleaned<Content>) -> Content {
+        removals = cleaned.removals
+        omitted = cleaned.omitted
+        return cleaned.content
+    }
+
+    /// The path up to and with the last slash.
+    private static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    }
+}
