@@ -69,6 +69,10 @@ final class DecodingContext {
     }
 
     private func read(_ node: NodeID) throws(EstimatorError) -> any Estimator {
+        if let removed = StandIn.removed(at: node, in: graph) {
+            throw EstimatorError(
+                .unsupportedClass, "\(removed) was removed by aspic clean; only its data are left")
+        }
         guard let object = reader.object(at: node), let name = reader.name(of: object.callable) else {
             throw EstimatorError(.unsupportedClass, "found \(describe(node)) where a model belongs")
         }
