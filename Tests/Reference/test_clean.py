@@ -183,7 +183,7 @@ def test_aspic_says_what_is_missing(aspic, rows, tmp_path):
     aspic.json("clean", tmp_path / "in.pkl", tmp_path / "out.pkl")
     np.save(tmp_path / "rows.npy", rows[0])
     complaint = aspic.run("predict", tmp_path / "out.pkl", "--data", tmp_path / "rows.npy", code=2).stderr
-    assert "test_clean.Centering was removed by aspic clean" in complaint
+    assert "what aspic clean left of test_clean.Centering" in complaint
 
 
 def test_keys_stay_keys(aspic, tmp_path):

@@ -104,6 +104,9 @@ final class DecodingContext {
         case .list: return .list(try elements(Array(graph.children(of: node))))
         case .tuple: return .tuple(try elements(Array(graph.children(of: node))))
         case .dictionary:
+            if let removed = StandIn.removed(at: node, in: graph) {
+                return .opaque("what aspic clean left of \(removed)")
+            }
             let parts = try elements(Array(graph.children(of: node)))
             return .dict(stride(from: 0, to: parts.count - 1, by: 2).map { (parts[$0], parts[$0 + 1]) })
         default: return try object(at: node)
