@@ -177,6 +177,15 @@ def test_dill(aspic, rows, tmp_path):
     same_bits(cleaned[1:].predict_proba(rows[0] + 1.0), model.predict_proba(rows[0]))
 
 
+def test_aspic_says_what_is_missing(aspic, rows, tmp_path):
+    model = Pipeline([("first", Centering()), ("scale", StandardScaler())]).fit(rows[0])
+    (tmp_path / "in.pkl").write_bytes(pickle.dumps(model))
+    aspic.json("clean", tmp_path / "in.pkl", tmp_path / "out.pkl")
+    np.save(tmp_path / "rows.npy", rows[0])
+    complaint = aspic.run("predict", tmp_path / "out.pkl", "--data", tmp_path / "rows.npy", code=2).stderr
+    assert "what aspic clean left of test_clean.Centering" in complaint
+
+
 def test_keys_stay_keys(aspic, tmp_path):
     value = {"by": {Label("a"): 1, (Label("b"), 2): 3}, "in": {Label("c")}}
     (tmp_path / "in.pkl").write_bytes(pickle.dumps(value))

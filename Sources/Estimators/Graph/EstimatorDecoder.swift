@@ -69,6 +69,10 @@ final class DecodingContext {
     }
 
     private func read(_ node: NodeID) throws(EstimatorError) -> any Estimator {
+        if let removed = StandIn.removed(at: node, in: graph) {
+            throw EstimatorError(
+                .unsupportedClass, "\(removed) was removed by aspic clean; only its data are left")
+        }
         guard let object = reader.object(at: node), let name = reader.name(of: object.callable) else {
             throw EstimatorError(.unsupportedClass, "found \(describe(node)) where a model belongs")
         }
@@ -100,6 +104,9 @@ final class DecodingContext {
         case .list: return .list(try elements(Array(graph.children(of: node))))
         case .tuple: return .tuple(try elements(Array(graph.children(of: node))))
         case .dictionary:
+            if let removed = StandIn.removed(at: node, in: graph) {
+                return .opaque("what aspic clean left of \(removed)")
+            }
             let parts = try elements(Array(graph.children(of: node)))
             return .dict(stride(from: 0, to: parts.count - 1, by: 2).map { (parts[$0], parts[$0 + 1]) })
         default: return try object(at: node)
