@@ -62,15 +62,21 @@ struct ReadingOptions: ParsableArguments {
     /// Reads the file that `reference` names; if a signature is required, exactly the bytes that it vouches for.
     ///
     /// - Parameter base: the budgets that nobody set, for so many bytes of file.
-    func file(_ reference: String, base: (Int) -> Limits = { _ in .standard }) throws -> ModelFile {
+    func file(_ reference: String, base: ((Int) -> Limits)? = nil) throws -> ModelFile {
         let reference = ModelReference(reference)
         let rules = try rules(forFolder: Self.folder(of: reference.path))
         guard let verified = try rules.verified(reference.path) else {
+            guard let base else { return try ModelFile(reference, limits: rules.limits) }
             let size = try Bytes(contentsOf: reference.path, limits: rules.limits).count
             return try ModelFile(reference, limits: base(size).setting(rules.changedBudgets))
         }
-        return try ModelFile(
-            reference, contents: verified, limits: base(verified.count).setting(rules.changedBudgets))
+        let limits = base?(verified.count).setting(rules.changedBudgets) ?? rules.limits
+        return try ModelFile(reference, contents: verified, limits: limits)
+    }
+
+    /// What the call itself sets.
+    var budgets: [Budget: Int] {
+        Dictionary(limits.map { ($0.budget, $0.amount) }, uniquingKeysWith: { $1 })
     }
 
     /// What holds for the files in `folder`.
@@ -83,9 +89,10 @@ struct ReadingOptions: ParsableArguments {
         }
         return try ReadingRules(
             policy: found, key: key, signature: signature,
-            budgets: Dictionary(limits.map { ($0.budget, $0.amount) }, uniquingKeysWith: { $1 }))
+            budgets: budgets)
     }
 
+    /// The path up to and with its last slash.
     static func folder(of path: String) -> String {
         path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     }

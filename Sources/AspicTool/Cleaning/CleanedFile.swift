@@ -18,9 +18,12 @@ struct CleanedFile {
     var refusal: String?
     var after: AuditReport?
 
-    init(_ file: ModelFile, to output: String, _ options: SaveOptions) throws {
+    init(
+        _ file: ModelFile, to output: String, _ options: SaveOptions, budgets: [Budget: Int]
+    ) throws {
         let path = file.reference.path
-        let cleaner = Cleaner(file.bytes, name: path, folder: Self.folder(of: path))
+        let cleaner = Cleaner(
+            file.bytes, name: path, folder: ReadingOptions.folder(of: path), budgets: budgets)
         input = file.reference.description
         self.output = output
         format = options.format
@@ -34,7 +37,7 @@ struct CleanedFile {
                 let canonical = try CanonicalForm.of(graph, root: root)
                 written = try GraphWriting.write(take(cleaner.clean(canonical)), options)
             }
-            after = try cleaner.approve(written, name: output, folder: Self.folder(of: output))
+            after = try cleaner.approve(written, name: output, folder: ReadingOptions.folder(of: output))
             bytes = written
         } catch let error as Cleaner.Refusal {
             refusal = error.reason
@@ -50,10 +53,5 @@ struct CleanedFile {
         removals = cleaned.removals
         omitted = cleaned.omitted
         return cleaned.content
-    }
-
-    /// The path up to and with the last slash.
-    private static func folder(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     }
 }

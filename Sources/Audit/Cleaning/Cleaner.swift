@@ -6,15 +6,17 @@ package import OnnxFormat
 package struct Cleaner: Sendable {
     /// What the audit says about the file as it was.
     package let before: AuditReport
-    /// Budgets that grow with the file.
+    private let auditor: Auditor
     private let limits: Limits
 
     /// - Parameters:
     ///   - name: the file's path, for what stands beside it.
     ///   - folder: where the files beside it are; `nil` if there are none.
-    package init(_ bytes: Bytes, name: String, folder: String?) {
-        limits = Auditor.limits(for: bytes.count)
-        before = Auditor(limits: limits).audit(bytes, name: name, folder: folder)
+    ///   - budgets: what differs from the budgets that a file of its size has.
+    package init(_ bytes: Bytes, name: String, folder: String?, budgets: [Budget: Int] = [:]) {
+        limits = Auditor.limits(for: bytes.count).setting(budgets)
+        auditor = Auditor(budgets: budgets)
+        before = auditor.audit(bytes, name: name, folder: folder)
     }
 
     /// What is left of a file.
@@ -69,7 +71,7 @@ package struct Cleaner: Sendable {
     ///   - name: the path they would be written to.
     ///   - folder: where the files beside it are.
     package func approve(_ bytes: Bytes, name: String, folder: String) throws(Refusal) -> AuditReport {
-        let report = Auditor().audit(bytes, name: name, folder: folder)
+        let report = auditor.audit(bytes, name: name, folder: folder)
         guard report.verdict != .clean else { return report }
         let worst = report.reasons.first.map { reason in
             (reason.path.isEmpty ? "" : reason.path + ": ") + reason.text
