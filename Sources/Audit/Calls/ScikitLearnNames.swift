@@ -252,21 +252,28 @@ enum ScikitLearnNames {
         sklearn.metrics._classification: matthews_corrcoef multilabel_confusion_matrix
         sklearn.metrics._classification: precision_recall_fscore_support precision_score recall_score
         sklearn.metrics._classification: zero_one_loss
-        sklearn.metrics._dist_metrics: BrayCurtisDistance32 BrayCurtisDistance64 CanberraDistance32
-        sklearn.metrics._dist_metrics: CanberraDistance64 ChebyshevDistance32 ChebyshevDistance64
-        sklearn.metrics._dist_metrics: DiceDistance32 DiceDistance64 DistanceMetric DistanceMetric32
-        sklearn.metrics._dist_metrics: DistanceMetric64 EuclideanDistance EuclideanDistance32
-        sklearn.metrics._dist_metrics: EuclideanDistance64 HammingDistance32 HammingDistance64
-        sklearn.metrics._dist_metrics: HaversineDistance32 HaversineDistance64 JaccardDistance32
-        sklearn.metrics._dist_metrics: JaccardDistance64 KulsinskiDistance32 KulsinskiDistance64
-        sklearn.metrics._dist_metrics: MahalanobisDistance32 MahalanobisDistance64 ManhattanDistance32
-        sklearn.metrics._dist_metrics: ManhattanDistance64 MatchingDistance32 MatchingDistance64
-        sklearn.metrics._dist_metrics: MinkowskiDistance MinkowskiDistance32 MinkowskiDistance64
-        sklearn.metrics._dist_metrics: PyFuncDistance32 PyFuncDistance64 RogersTanimotoDistance32
-        sklearn.metrics._dist_metrics: RogersTanimotoDistance64 RussellRaoDistance32
-        sklearn.metrics._dist_metrics: RussellRaoDistance64 SEuclideanDistance32 SEuclideanDistance64
-        sklearn.metrics._dist_metrics: SokalMichenerDistance32 SokalMichenerDistance64
-        sklearn.metrics._dist_metrics: SokalSneathDistance32 SokalSneathDistance64 newObj
+        sklearn.metrics._dist_metrics: BrayCurtisDistance BrayCurtisDistance32 BrayCurtisDistance64
+        sklearn.metrics._dist_metrics: CanberraDistance CanberraDistance32 CanberraDistance64
+        sklearn.metrics._dist_metrics: ChebyshevDistance ChebyshevDistance32 ChebyshevDistance64
+        sklearn.metrics._dist_metrics: DiceDistance DiceDistance32 DiceDistance64 DistanceMetric
+        sklearn.metrics._dist_metrics: DistanceMetric32 DistanceMetric64 EuclideanDistance
+        sklearn.metrics._dist_metrics: EuclideanDistance32 EuclideanDistance64 HammingDistance
+        sklearn.metrics._dist_metrics: HammingDistance32 HammingDistance64 HaversineDistance
+        sklearn.metrics._dist_metrics: HaversineDistance32 HaversineDistance64 JaccardDistance
+        sklearn.metrics._dist_metrics: JaccardDistance32 JaccardDistance64 KulsinskiDistance
+        sklearn.metrics._dist_metrics: KulsinskiDistance32 KulsinskiDistance64 MahalanobisDistance
+        sklearn.metrics._dist_metrics: MahalanobisDistance32 MahalanobisDistance64 ManhattanDistance
+        sklearn.metrics._dist_metrics: ManhattanDistance32 ManhattanDistance64 MatchingDistance
+        sklearn.metrics._dist_metrics: MatchingDistance32 MatchingDistance64 MinkowskiDistance
+        sklearn.metrics._dist_metrics: MinkowskiDistance32 MinkowskiDistance64 PyFuncDistance
+        sklearn.metrics._dist_metrics: PyFuncDistance32 PyFuncDistance64 RogersTanimotoDistance
+        sklearn.metrics._dist_metrics: RogersTanimotoDistance32 RogersTanimotoDistance64
+        sklearn.metrics._dist_metrics: RussellRaoDistance RussellRaoDistance32 RussellRaoDistance64
+        sklearn.metrics._dist_metrics: SEuclideanDistance SEuclideanDistance32 SEuclideanDistance64
+        sklearn.metrics._dist_metrics: SokalMichenerDistance SokalMichenerDistance32
+        sklearn.metrics._dist_metrics: SokalMichenerDistance64 SokalSneathDistance
+        sklearn.metrics._dist_metrics: SokalSneathDistance32 SokalSneathDistance64
+        sklearn.metrics._dist_metrics: WMinkowskiDistance newObj
         sklearn.metrics._pairwise_distances_reduction._argkmin: ArgKmin32 ArgKmin64 EuclideanArgKmin32
         sklearn.metrics._pairwise_distances_reduction._argkmin: EuclideanArgKmin64
         sklearn.metrics._pairwise_distances_reduction._argkmin_classmode: ArgKminClassMode32
@@ -374,7 +381,13 @@ enum ScikitLearnNames {
         sklearn.neighbors._ball_tree: NeighborsHeap32 NeighborsHeap64 NodeHeap newObj
         sklearn.neighbors._base: KNeighborsMixin NeighborsBase RadiusNeighborsMixin
         sklearn.neighbors._classification: KNeighborsClassifier RadiusNeighborsClassifier
-        sklearn.neighbors._dist_metrics: EuclideanDistance MinkowskiDistance newObj
+        sklearn.neighbors._dist_metrics: BrayCurtisDistance CanberraDistance ChebyshevDistance
+        sklearn.neighbors._dist_metrics: DiceDistance EuclideanDistance HammingDistance
+        sklearn.neighbors._dist_metrics: HaversineDistance JaccardDistance KulsinskiDistance
+        sklearn.neighbors._dist_metrics: MahalanobisDistance ManhattanDistance MatchingDistance
+        sklearn.neighbors._dist_metrics: MinkowskiDistance PyFuncDistance RogersTanimotoDistance
+        sklearn.neighbors._dist_metrics: RussellRaoDistance SEuclideanDistance SokalMichenerDistance
+        sklearn.neighbors._dist_metrics: SokalSneathDistance WMinkowskiDistance newObj
         sklearn.neighbors._graph: KNeighborsTransformer RadiusNeighborsTransformer
         sklearn.neighbors._kd_tree: BinaryTree32 BinaryTree64 KDTree KDTree32 KDTree64 NeighborsHeap32
         sklearn.neighbors._kd_tree: NeighborsHeap64 NodeHeap newObj
@@ -388,7 +401,13 @@ enum ScikitLearnNames {
         sklearn.neighbors.approximate: GaussianRandomProjectionHash LSHForest
         sklearn.neighbors.ball_tree: BallTree BinaryTree newObj
         sklearn.neighbors.classification: KNeighborsClassifier RadiusNeighborsClassifier
-        sklearn.neighbors.dist_metrics: EuclideanDistance MinkowskiDistance newObj
+        sklearn.neighbors.dist_metrics: BrayCurtisDistance CanberraDistance ChebyshevDistance
+        sklearn.neighbors.dist_metrics: DiceDistance EuclideanDistance HammingDistance
+        sklearn.neighbors.dist_metrics: HaversineDistance JaccardDistance KulsinskiDistance
+        sklearn.neighbors.dist_metrics: MahalanobisDistance ManhattanDistance MatchingDistance
+        sklearn.neighbors.dist_metrics: MinkowskiDistance PyFuncDistance RogersTanimotoDistance
+        sklearn.neighbors.dist_metrics: RussellRaoDistance SEuclideanDistance SokalMichenerDistance
+        sklearn.neighbors.dist_metrics: SokalSneathDistance WMinkowskiDistance newObj
         sklearn.neighbors.kd_tree: BinaryTree KDTree newObj
         sklearn.neighbors.kde: KernelDensity
         sklearn.neighbors.lof: LocalOutlierFactor

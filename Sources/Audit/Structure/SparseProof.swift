@@ -73,3 +73,13 @@ struct SupportVectorProof {
         objects.value(name, in: attributes).flatMap { objects.array(at: $0) }.flatMap { try? $0.integers() }
     }
 }
+
+extension SparseProof {
+    /// Rows and columns of a matrix of scipy's; `nil` for other objects.
+    static func shape(of matrix: ProvenObject) -> [Int]? {
+        guard matrix.name.module.hasPrefix("scipy.sparse"),
+            let node = matrix.node("_shape", formerly: "shape")
+        else { return nil }
+        return matrix.objects.shape(at: node)
+    }
+}

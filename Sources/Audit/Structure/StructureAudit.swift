@@ -15,6 +15,10 @@ struct StructureAudit {
     private let depth: Int
     /// What was found of parts, so that the whole does not repeat it.
     private var lies: Set<String> = []
+    /// Whether there are objects whose class the file does not name.
+    private var hasComputedClass = false
+    /// By class.
+    private var proofs: [NodeID: [Proofs.Proof]] = [:]
 
     init(_ graph: ObjectGraph, limits: Limits, isComplete: Bool = true) {
         depth = limits.depth
@@ -35,9 +39,19 @@ struct StructureAudit {
                     path: calls.path(to: node))
                 continue
             }
-            guard let lie = lie(at: node) else { continue }
-            lies.insert(lie)
-            findings.add(.structure, .hostile, lie, path: calls.path(to: node))
+            guard let flaw = flaw(at: node) else { continue }
+            switch flaw.kind {
+            case .lie:
+                lies.insert(flaw.text)
+                findings.add(.structure, .hostile, flaw.text, path: calls.path(to: node))
+            case .unread:
+                findings.add(
+                    .unproven, .needsTrust, "nothing is proven of " + flaw.text, path: calls.path(to: node))
+            }
+        }
+        if hasComputedClass {
+            findings.add(
+                .unproven, .needsTrust, "objects of computed classes, so nothing is proven of them")
         }
         auditSelfReference(&calls, &findings)
         if calls.hasForeignArrays && isComplete {
@@ -50,20 +64,39 @@ struct StructureAudit {
         for root in graph.roots { auditEstimators(below: root, &calls, &findings) }
     }
 
-    /// What the object at `node` says that cannot be; `nil` if nothing.
-    private func lie(at node: NodeID) -> String? {
+    /// Why the object at `node` is not proven; `nil` if it is, or if there is nothing to prove.
+    private mutating func flaw(at node: NodeID) -> Flaw? {
         switch graph.kind(of: node) {
         case .reduce, .newObject, .newObjectExtended, .instance: break
         default: return nil
         }
-        guard let object = objects.object(at: node), graph.kind(of: object.callable) == .global else {
+        guard let object = objects.object(at: node) else { return nil }
+        let type = ProvenObject.type(of: object, objects)
+        guard graph.kind(of: type) == .global else {
+            if object.state != nil { hasComputedClass = true }
             return nil
         }
-        if let wrong = wrongArray(node, object) { return wrong }
-        if objects.isGlobal(object.callable, "sklearn.tree._tree", "Tree") {
+        if let wrong = wrongArray(node, object) { return .lie(wrong) }
+        if objects.isGlobal(type, "sklearn.tree._tree", "Tree") {
             guard object.state != nil else { return nil }
-            return proof.check(tree: node)?.message
+            return (proof.check(tree: node)?.message).map { .lie($0) }
         }
+        let proofs = proofs(of: type)
+        if !proofs.isEmpty, let name = objects.name(of: type) {
+            let known = ProvenObject(object, name, objects)
+            do throws(Flaw) { for proof in proofs { try proof(known) } } catch { return error }
+        }
+        return lie(in: object).map { .lie($0) }
+    }
+
+    private mutating func proofs(of type: NodeID) -> [Proofs.Proof] {
+        if let known = proofs[type] { return known }
+        let found = objects.name(of: type).map { Proofs.of($0) } ?? []
+        proofs[type] = found
+        return found
+    }
+
+    private func lie(in object: ObjectReader.Object) -> String? {
         guard let state = object.state, let attributes = objects.attributes(ofState: state) else {
             return nil
         }
