@@ -93,29 +93,6 @@ import Testing
         #expect(verdict(try graph([(1, 2, 1, 0.5), Self.leaf, Self.leaf], values: 2)).0 == .hostile)
     }
 
-    @Test func sparseMatrices() {
-        func lie(_ starts: [Int], _ indices: [Int], _ entries: Int) -> String? {
-            SparseProof.lie(starts: starts, indices: indices, entries: entries, shape: [2, 3])
-        }
-        #expect(lie([0, 1, 2], [0, 2], 2) == nil)
-        #expect(lie([0, 1], [0, 2], 2) != nil)
-        #expect(lie([0, 2, 1], [0, 2], 2) != nil)
-        #expect(lie([0, 1, 9], [0, 2], 2) != nil)
-        #expect(lie([1, 1, 2], [0, 2], 2) != nil)
-        #expect(lie([0, 1, 2], [0, 3], 2) != nil)
-        #expect(lie([0, 1, 2], [-1, 2], 2) != nil)
-        #expect(lie([0, 1, 2], [0, 2], 1) != nil)
-    }
-
-    @Test func supportVectors() {
-        #expect(SupportVectorProof.lie(counts: [1, 2], support: [4, 5, 6]) == nil)
-        // Regression.
-        #expect(SupportVectorProof.lie(counts: [3, 3], support: [4, 5, 6]) == nil)
-        #expect(SupportVectorProof.lie(counts: [1, 9], support: [4, 5, 6]) != nil)
-        #expect(SupportVectorProof.lie(counts: [-1, 4], support: [4, 5, 6]) != nil)
-        #expect(SupportVectorProof.lie(counts: [1, 2], support: [4, 5, -6]) != nil)
-    }
-
     @Test func treesOfHistogramBoosting() {
         func lie(_ left: [Int], _ right: [Int], _ features: [Int] = [0, 0, 0]) -> String? {
             HistogramTreeProof.lie(

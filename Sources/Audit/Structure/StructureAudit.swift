@@ -100,19 +100,12 @@ struct StructureAudit {
         guard let state = object.state, let attributes = objects.attributes(ofState: state) else {
             return nil
         }
-        if let name = objects.name(of: object.callable), name.module.hasPrefix("scipy.sparse"),
-            let wrong = SparseProof(objects).lie(
-                in: attributes, isRows: name.name.hasPrefix("csr"),
-                isCompressed: name.name.hasPrefix("csr") || name.name.hasPrefix("csc"))
-        {
-            return wrong
-        }
         if objects.isGlobal(
             object.callable, "sklearn.ensemble._hist_gradient_boosting.predictor", "TreePredictor")
         {
             return HistogramTreeProof(objects).lie(in: attributes)
         }
-        return SupportVectorProof(objects).lie(in: attributes)
+        return nil
     }
 
     /// Trees whose arrays are missing, or of releases before 0.14.

@@ -40,7 +40,36 @@ def neighbors():
         models["minkowski-w"] = KDTree(X, metric="minkowski", p=3, **({"w": np.ones(3)} if version >= (1, 1) else {}))
 
 
+def machines():
+    from scipy.sparse import csr_matrix
+    from sklearn.svm import SVC, SVR, NuSVC, NuSVR, OneClassSVM
+    models["svc"] = SVC(gamma=0.5).fit(X, y3)
+    models["svc-2"] = SVC(gamma=0.5, kernel="linear").fit(X, y2)
+    models["svc-probability"] = SVC(gamma=0.5, probability=True, random_state=0).fit(X, y2)
+    models["svc-precomputed"] = SVC(kernel="precomputed").fit(X.dot(X.T), y3)
+    models["svc-callable"] = SVC(kernel=np.maximum).fit(np.ones((18, 18)), y3)
+    models["svc-sparse"] = SVC(gamma=0.5, probability=True, random_state=0).fit(csr_matrix(X), y3)
+    models["nusvc"] = NuSVC(gamma=0.5, nu=0.2).fit(X, y3)
+    models["svr"] = SVR(gamma=0.5).fit(X, yr)
+    models["svr-sparse"] = SVR(gamma=0.5).fit(csr_matrix(X), yr)
+    models["nusvr"] = NuSVR(gamma=0.5).fit(X, yr)
+    models["one-class"] = OneClassSVM(gamma=0.5).fit(X)
+
+
+def matrices():
+    from scipy import sparse
+    dense = np.arange(24.0).reshape(4, 6) % 5
+    for name in ("bsr", "coo", "csc", "csr", "dia", "lil", "dok"):
+        models["sparse-" + name] = getattr(sparse, name + "_matrix")(dense)
+    models["sparse-bsr"] = sparse.bsr_matrix(dense, blocksize=(2, 3))
+    if hasattr(sparse, "csr_array") and version >= (1, 5):
+        models["sparse-coo-cube"] = sparse.coo_array((np.ones(2), ([0, 1], [1, 2], [3, 0])), shape=(2, 3, 4))
+        models["sparse-csr-row"] = sparse.csr_array(np.array([0.0, 1.0, 0.0]))
+
+
 neighbors()
+machines()
+matrices()
 out = os.path.join(sys.argv[1], "sklearn-%s.pkl" % sklearn.__version__)
 with open(out, "wb") as f:
     pickle.dump({name: pickle.dumps(model, protocol=4) for name, model in models.items()}, f, protocol=4)
