@@ -95,6 +95,12 @@ struct Specimen {
         graph.setChild(place, of: parent, to: try make(&graph))
     }
 
+    /// Gives a value another key.
+    mutating func rename(_ path: Step..., to key: String) throws {
+        let (_, parent, place) = try find(path)
+        graph.setChild(place - 1, of: parent, to: graph.add(string: key))
+    }
+
     mutating func set(_ path: Step..., to integer: Int) throws {
         let (_, parent, place) = try find(path)
         graph.setChild(place, of: parent, to: graph.add(integer: integer))

@@ -29,15 +29,13 @@ struct StructureAudit {
     }
 
     mutating func run(_ calls: inout GraphAudit, _ findings: inout Findings) {
+        var states = StateAudit(graph)
         for index in 0..<graph.count {
             let node = NodeID(index)
-            if isUnreadableTree(node) {
-                isComplete = false
+            guard graph.isConstruction(node) else { continue }
+            if let ambiguity = states.ambiguity(of: node) {
                 findings.add(
-                    .unproven, .needsTrust,
-                    "a tree in a form that is not read here, so nothing is proven of it",
-                    path: calls.path(to: node))
-                continue
+                    .ambiguous, .broken, ambiguity + "; no pickler writes this", path: calls.path(to: node))
             }
             guard let flaw = flaw(at: node) else { continue }
             switch flaw.kind {
@@ -66,10 +64,6 @@ struct StructureAudit {
 
     /// Why the object at `node` is not proven; `nil` if it is, or if there is nothing to prove.
     private mutating func flaw(at node: NodeID) -> Flaw? {
-        switch graph.kind(of: node) {
-        case .reduce, .newObject, .newObjectExtended, .instance: break
-        default: return nil
-        }
         guard let object = objects.object(at: node) else { return nil }
         let type = ProvenObject.type(of: object, objects)
         guard graph.kind(of: type) == .global else {
@@ -77,16 +71,13 @@ struct StructureAudit {
             return nil
         }
         if let wrong = wrongArray(node, object) { return .lie(wrong) }
-        if objects.isGlobal(type, "sklearn.tree._tree", "Tree") {
-            guard object.state != nil else { return nil }
-            return (proof.check(tree: node)?.message).map { .lie($0) }
-        }
+        if objects.isGlobal(type, "sklearn.tree._tree", "Tree") { return flaw(inTree: node, object) }
         let proofs = proofs(of: type)
         if !proofs.isEmpty, let name = objects.name(of: type) {
             let known = ProvenObject(object, name, objects)
             do throws(Flaw) { for proof in proofs { try proof(known) } } catch { return error }
         }
-        return lie(in: object).map { .lie($0) }
+        return nil
     }
 
     private mutating func proofs(of type: NodeID) -> [Proofs.Proof] {
@@ -96,28 +87,24 @@ struct StructureAudit {
         return found
     }
 
-    private func lie(in object: ObjectReader.Object) -> String? {
-        guard let state = object.state, let attributes = objects.attributes(ofState: state) else {
-            return nil
+    /// A `sklearn.tree._tree.Tree`: what decoding proves of it. Not read are trees whose arrays are missing, and those
+    /// of releases before 0.14 and after today's.
+    private mutating func flaw(inTree node: NodeID, _ object: ObjectReader.Object) -> Flaw? {
+        guard let state = object.state else { return .lie("a Tree without its state") }
+        guard objects.value("max_depth", in: state) != nil, hasArray("nodes", state),
+            hasArray("values", state)
+        else {
+            isComplete = false
+            return .unread("a tree in a form that is not read here")
         }
-        if objects.isGlobal(
-            object.callable, "sklearn.ensemble._hist_gradient_boosting.predictor", "TreePredictor")
-        {
-            return HistogramTreeProof(objects).lie(in: attributes)
-        }
-        return nil
+        guard let error = proof.check(tree: node) else { return nil }
+        return error.code == .invalidState ? .lie(error.message) : .unread(error.message)
     }
 
-    /// Trees whose arrays are missing, or of releases before 0.14.
-    private func isUnreadableTree(_ node: NodeID) -> Bool {
-        guard graph.kind(of: node) == .reduce,
-            objects.isGlobal(graph.child(0, of: node), "sklearn.tree._tree", "Tree")
-        else { return false }
-        guard let state = objects.object(at: node)?.state, objects.value("max_depth", in: state) != nil,
-            let nodes = objects.value("nodes", in: state), let values = objects.value("values", in: state)
-        else { return true }
-        return objects.storedArray(at: nodes) == nil && objects.array(at: nodes) == nil
-            || objects.storedArray(at: values) == nil && objects.array(at: values) == nil
+    private func hasArray(_ name: StaticString, _ state: NodeID) -> Bool {
+        objects.value(name, in: state).map {
+            objects.storedArray(at: $0) != nil || objects.array(at: $0) != nil
+        } ?? false
     }
 
     /// Arrays whose bytes are not what their shape and type need.

@@ -67,8 +67,30 @@ def matrices():
         models["sparse-csr-row"] = sparse.csr_array(np.array([0.0, 1.0, 0.0]))
 
 
+def histograms():
+    if version >= (0, 21):
+        from sklearn.experimental import enable_hist_gradient_boosting  # noqa: F401
+        from sklearn.ensemble import HistGradientBoostingClassifier, HistGradientBoostingRegressor
+        rows = np.repeat(X, 4, axis=0)
+        settings = {"max_iter": 2, "min_samples_leaf": 4, "random_state": 0}
+        models["histogram"] = HistGradientBoostingRegressor(**settings).fit(rows, np.repeat(yr, 4))
+        models["histogram-classes"] = HistGradientBoostingClassifier(**settings).fit(rows, np.repeat(y3, 4))
+        if version >= (1, 0):
+            rows = np.c_[rows[:, 0], np.arange(72) % 6, np.arange(72) % 5]
+            settings["categorical_features"] = [1]
+            models["histogram-categories"] = HistGradientBoostingRegressor(**settings).fit(
+                rows, (np.arange(72) % 6 % 2) + rows[:, 0])
+
+
+def trees():
+    from sklearn.tree import DecisionTreeRegressor
+    models["tree"] = DecisionTreeRegressor(max_depth=3, random_state=0).fit(X, yr)
+
+
 neighbors()
 machines()
+trees()
+histograms()
 matrices()
 out = os.path.join(sys.argv[1], "sklearn-%s.pkl" % sklearn.__version__)
 with open(out, "wb") as f:

@@ -65,7 +65,8 @@ struct ProvenObject {
     /// Columns that rows must have, where the release says so.
     func columns() throws(Flaw) -> Int? {
         if let columns = try integer("n_features_in_") { return columns }
-        return try integer("n_features_")
+        if let columns = try integer("n_features_") { return columns }
+        return try integer("_n_features")
     }
 
     func array(_ attribute: StaticString) throws(Flaw) -> NDArray? {
