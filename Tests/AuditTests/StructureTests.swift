@@ -1,5 +1,6 @@
 import AspicCore
 import ObjectGraph
+import PickleFormat
 import Testing
 
 @testable import Audit
@@ -93,38 +94,46 @@ import Testing
         #expect(verdict(try graph([(1, 2, 1, 0.5), Self.leaf, Self.leaf], values: 2)).0 == .hostile)
     }
 
-    @Test func sparseMatrices() {
-        func lie(_ starts: [Int], _ indices: [Int], _ entries: Int) -> String? {
-            SparseProof.lie(starts: starts, indices: indices, entries: entries, shape: [2, 3])
+    @Test(arguments: ["0.18.2", "0.20.4", "1.0.2", "1.9.1"])
+    func treesOfAllReleases(version: String) throws {
+        try expectLie("tree", version, saying: "a tree of 99 nodes and 1 outputs") {
+            try $0.set("tree_", "node_count", to: 99)
         }
-        #expect(lie([0, 1, 2], [0, 2], 2) == nil)
-        #expect(lie([0, 1], [0, 2], 2) != nil)
-        #expect(lie([0, 2, 1], [0, 2], 2) != nil)
-        #expect(lie([0, 1, 9], [0, 2], 2) != nil)
-        #expect(lie([1, 1, 2], [0, 2], 2) != nil)
-        #expect(lie([0, 1, 2], [0, 3], 2) != nil)
-        #expect(lie([0, 1, 2], [-1, 2], 2) != nil)
-        #expect(lie([0, 1, 2], [0, 2], 1) != nil)
+        try expectLie("tree", version, saying: "a tree of 3 levels says it has 2") {
+            try $0.set("tree_", "max_depth", to: 2)
+        }
+        try expectLie("tree", version, saying: "nodes and 2 outputs") {
+            try $0.set("tree_", .arguments, 2, to: 2)
+        }
+        try expectLie("tree", version, saying: "without its state") { specimen in
+            try specimen.set("tree_") { graph in
+                let name = [graph.add(string: "sklearn.tree._tree"), graph.add(string: "Tree")]
+                return graph.add(
+                    .newObject,
+                    children: [graph.add(.global, children: name), graph.add(.tuple, children: [])])
+            }
+        }
     }
 
-    @Test func supportVectors() {
-        #expect(SupportVectorProof.lie(counts: [1, 2], support: [4, 5, 6]) == nil)
-        // Regression.
-        #expect(SupportVectorProof.lie(counts: [3, 3], support: [4, 5, 6]) == nil)
-        #expect(SupportVectorProof.lie(counts: [1, 9], support: [4, 5, 6]) != nil)
-        #expect(SupportVectorProof.lie(counts: [-1, 4], support: [4, 5, 6]) != nil)
-        #expect(SupportVectorProof.lie(counts: [1, 2], support: [4, 5, -6]) != nil)
-    }
+    // MARK: - State
 
-    @Test func treesOfHistogramBoosting() {
-        func lie(_ left: [Int], _ right: [Int], _ features: [Int] = [0, 0, 0]) -> String? {
-            HistogramTreeProof.lie(
-                left: left, right: right, features: features, isLeaf: [false, true, true])
+    @Test func attributesAreGivenOnce() {
+        func audit(_ rest: [UInt8]) -> AuditReport {
+            let object = Assembler.object("sklearn.svm._classes", "SVC", "degree", [Opcode.none])
+            return Auditor().audit((Assembler() + object + rest).stopped)
         }
-        #expect(lie([1, 0, 0], [2, 0, 0]) == nil)
-        #expect(lie([0, 0, 0], [2, 0, 0]) != nil)
-        #expect(lie([1, 0, 0], [1, 0, 0]) != nil)
-        #expect(lie([1, 0, 0], [9, 0, 0]) != nil)
-        #expect(lie([1, 0, 0], [2, 0, 0], [-1, 0, 0]) != nil)
+        let state =
+            [Opcode.emptyDict] + Assembler.text("degree") + [Opcode.none, Opcode.setItem, Opcode.build]
+        #expect(audit([]).verdict == .clean)
+        #expect(audit(state).reasons.contains { $0.code == .ambiguous && $0.text.contains("set twice") })
+        let twice =
+            Assembler.name("sklearn.svm._classes", "SVC") + [
+                Opcode.emptyTuple, Opcode.newObj, Opcode.emptyDict,
+            ]
+            + Assembler.text("degree") + [Opcode.none, Opcode.setItem] + Assembler.text("degree")
+            + [Opcode.none, Opcode.setItem, Opcode.build]
+        let report = Auditor().audit((Assembler() + twice).stopped)
+        #expect(
+            report.reasons.contains { $0.code == .ambiguous && $0.text.contains("“degree” is given twice") })
     }
 }

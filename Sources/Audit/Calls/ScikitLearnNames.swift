@@ -3,31 +3,28 @@
 enum ScikitLearnNames {
     /// A module and what it holds on each line.
     static let table = """
-        _loss: CyAbsoluteError CyExponentialLoss CyHalfBinomialLoss CyHalfGammaLoss
-        _loss: CyHalfMultinomialLoss CyHalfPoissonLoss CyHalfSquaredError CyHalfTweedieLossIdentity
-        _loss: CyHuberLoss CyPinballLoss __pyx_unpickle_CyAbsoluteError __pyx_unpickle_CyExponentialLoss
+        _loss: CyAbsoluteError CyExponentialLoss CyHalfBinomialLoss CyHalfGammaLoss CyHalfMultinomialLoss
+        _loss: CyHalfPoissonLoss CyHalfSquaredError CyHalfTweedieLossIdentity CyHuberLoss CyPinballLoss
+        _loss: __pyx_unpickle_CyAbsoluteError __pyx_unpickle_CyExponentialLoss
         _loss: __pyx_unpickle_CyHalfBinomialLoss __pyx_unpickle_CyHalfGammaLoss
         _loss: __pyx_unpickle_CyHalfMultinomialLoss __pyx_unpickle_CyHalfPoissonLoss
         _loss: __pyx_unpickle_CyHalfSquaredError __pyx_unpickle_CyHalfTweedieLossIdentity
         _loss: __pyx_unpickle_CyHuberLoss __pyx_unpickle_CyPinballLoss
         sklearn._loss._loss: CyAbsoluteError CyExponentialLoss CyHalfBinomialLoss CyHalfGammaLoss
-        sklearn._loss._loss: CyHalfMultinomialLoss CyHalfPoissonLoss CyHalfSquaredError
-        sklearn._loss._loss: CyHalfTweedieLoss CyHalfTweedieLossIdentity CyHuberLoss CyLossFunction
-        sklearn._loss._loss: CyPinballLoss __pyx_unpickle_CyAbsoluteError
-        sklearn._loss._loss: __pyx_unpickle_CyExponentialLoss __pyx_unpickle_CyHalfBinomialLoss
-        sklearn._loss._loss: __pyx_unpickle_CyHalfGammaLoss __pyx_unpickle_CyHalfMultinomialLoss
-        sklearn._loss._loss: __pyx_unpickle_CyHalfPoissonLoss __pyx_unpickle_CyHalfSquaredError
-        sklearn._loss._loss: __pyx_unpickle_CyHalfTweedieLossIdentity __pyx_unpickle_CyHuberLoss
-        sklearn._loss._loss: __pyx_unpickle_CyPinballLoss
+        sklearn._loss._loss: CyHalfMultinomialLoss CyHalfPoissonLoss CyHalfSquaredError CyHalfTweedieLoss
+        sklearn._loss._loss: CyHalfTweedieLossIdentity CyHuberLoss CyLossFunction CyPinballLoss
+        sklearn._loss._loss: __pyx_unpickle_CyAbsoluteError __pyx_unpickle_CyExponentialLoss
+        sklearn._loss._loss: __pyx_unpickle_CyHalfBinomialLoss __pyx_unpickle_CyHalfGammaLoss
+        sklearn._loss._loss: __pyx_unpickle_CyHalfMultinomialLoss __pyx_unpickle_CyHalfPoissonLoss
+        sklearn._loss._loss: __pyx_unpickle_CyHalfSquaredError __pyx_unpickle_CyHalfTweedieLossIdentity
+        sklearn._loss._loss: __pyx_unpickle_CyHuberLoss __pyx_unpickle_CyPinballLoss
         sklearn._loss.glm_distribution: DistributionBoundary GammaDistribution PoissonDistribution
         sklearn._loss.glm_distribution: TweedieDistribution
-        sklearn._loss.link: BaseLink HalfLogitLink IdentityLink Interval LogLink LogitLink
-        sklearn._loss.link: MultinomialLogit
+        sklearn._loss.link: BaseLink HalfLogitLink IdentityLink Interval LogLink LogitLink MultinomialLogit
         sklearn._loss.loss: AbsoluteError ArrayAPILossMixin BaseLoss ExponentialLoss HalfBinomialLoss
         sklearn._loss.loss: HalfBinomialLossArrayAPI HalfGammaLoss HalfMultinomialLoss
         sklearn._loss.loss: HalfMultinomialLossArrayAPI HalfPoissonLoss HalfPoissonLossArrayAPI
-        sklearn._loss.loss: HalfSquaredError HalfTweedieLoss HalfTweedieLossIdentity HuberLoss
-        sklearn._loss.loss: PinballLoss
+        sklearn._loss.loss: HalfSquaredError HalfTweedieLoss HalfTweedieLossIdentity HuberLoss PinballLoss
         sklearn.base: BaseEstimator BiclusterMixin ClassNamePrefixFeaturesOutMixin ClassifierMixin
         sklearn.base: ClusterMixin DensityMixin MetaEstimatorMixin MultiOutputMixin OneToOneFeatureMixin
         sklearn.base: OutlierMixin RegressorMixin TransformerMixin _UnstableArchMixin clone
@@ -112,8 +109,8 @@ enum ScikitLearnNames {
         sklearn.ensemble._forest: RandomTreesEmbedding
         sklearn.ensemble._gb: BaseGradientBoosting GradientBoostingClassifier GradientBoostingRegressor
         sklearn.ensemble._gb: VerboseReporter
-        sklearn.ensemble._gb_losses: ExponentialLoss HuberLossFunction LeastAbsoluteError
-        sklearn.ensemble._gb_losses: LeastSquaresError MultinomialDeviance QuantileLossFunction
+        sklearn.ensemble._gb_losses: ExponentialLoss HuberLossFunction LeastAbsoluteError LeastSquaresError
+        sklearn.ensemble._gb_losses: MultinomialDeviance QuantileLossFunction
         sklearn.ensemble._hist_gradient_boosting.binning: _BinMapper
         sklearn.ensemble._hist_gradient_boosting.common: MonotonicConstraint
         sklearn.ensemble._hist_gradient_boosting.gradient_boosting: BaseHistGradientBoosting
@@ -133,11 +130,10 @@ enum ScikitLearnNames {
         sklearn.ensemble.forest: ExtraTreesClassifier ExtraTreesRegressor RandomForestClassifier
         sklearn.ensemble.forest: RandomForestRegressor RandomTreesEmbedding
         sklearn.ensemble.gradient_boosting: ExponentialLoss GradientBoostingClassifier
-        sklearn.ensemble.gradient_boosting: GradientBoostingRegressor HuberLossFunction
-        sklearn.ensemble.gradient_boosting: LeastAbsoluteError LeastSquaresError LogOddsEstimator
-        sklearn.ensemble.gradient_boosting: MeanEstimator MultinomialDeviance PriorProbabilityEstimator
-        sklearn.ensemble.gradient_boosting: QuantileEstimator QuantileLossFunction
-        sklearn.ensemble.gradient_boosting: ScaledLogOddsEstimator ZeroEstimator
+        sklearn.ensemble.gradient_boosting: GradientBoostingRegressor HuberLossFunction LeastAbsoluteError
+        sklearn.ensemble.gradient_boosting: LeastSquaresError LogOddsEstimator MeanEstimator
+        sklearn.ensemble.gradient_boosting: MultinomialDeviance PriorProbabilityEstimator QuantileEstimator
+        sklearn.ensemble.gradient_boosting: QuantileLossFunction ScaledLogOddsEstimator ZeroEstimator
         sklearn.ensemble.iforest: IsolationForest
         sklearn.ensemble.voting: VotingClassifier VotingRegressor
         sklearn.ensemble.voting_classifier: VotingClassifier
@@ -148,22 +144,21 @@ enum ScikitLearnNames {
         sklearn.feature_extraction.dict_vectorizer: DictVectorizer
         sklearn.feature_extraction.hashing: FeatureHasher
         sklearn.feature_extraction.image: PatchExtractor
-        sklearn.feature_extraction.text: CountVectorizer HashingVectorizer TfidfTransformer
-        sklearn.feature_extraction.text: TfidfVectorizer _VectorizerMixin
+        sklearn.feature_extraction.text: CountVectorizer HashingVectorizer TfidfTransformer TfidfVectorizer
+        sklearn.feature_extraction.text: _VectorizerMixin
         sklearn.feature_selection._base: SelectorMixin
         sklearn.feature_selection._from_model: SelectFromModel
         sklearn.feature_selection._mutual_info: mutual_info_classif mutual_info_regression
         sklearn.feature_selection._rfe: RFE RFECV
         sklearn.feature_selection._sequential: SequentialFeatureSelector
-        sklearn.feature_selection._univariate_selection: GenericUnivariateSelect SelectFdr SelectFpr
-        sklearn.feature_selection._univariate_selection: SelectFwe SelectKBest SelectPercentile
-        sklearn.feature_selection._univariate_selection: _BaseFilter chi2 f_classif f_oneway
-        sklearn.feature_selection._univariate_selection: f_regression r_regression
+        sklearn.feature_selection._univariate_selection: GenericUnivariateSelect SelectFdr SelectFpr SelectFwe
+        sklearn.feature_selection._univariate_selection: SelectKBest SelectPercentile _BaseFilter chi2
+        sklearn.feature_selection._univariate_selection: f_classif f_oneway f_regression r_regression
         sklearn.feature_selection._variance_threshold: VarianceThreshold
         sklearn.feature_selection.from_model: SelectFromModel
         sklearn.feature_selection.rfe: RFE RFECV
-        sklearn.feature_selection.univariate_selection: GenericUnivariateSelect SelectFdr SelectFpr
-        sklearn.feature_selection.univariate_selection: SelectFwe SelectKBest SelectPercentile f_classif
+        sklearn.feature_selection.univariate_selection: GenericUnivariateSelect SelectFdr SelectFpr SelectFwe
+        sklearn.feature_selection.univariate_selection: SelectKBest SelectPercentile f_classif
         sklearn.feature_selection.variance_threshold: VarianceThreshold
         sklearn.frozen._frozen: FrozenEstimator
         sklearn.gaussian_process._gpc: GaussianProcessClassifier _BinaryGaussianProcessClassifierLaplace
@@ -174,9 +169,8 @@ enum ScikitLearnNames {
         sklearn.gaussian_process.gpr: GaussianProcessRegressor
         sklearn.gaussian_process.kernels: CompoundKernel ConstantKernel DotProduct ExpSineSquared
         sklearn.gaussian_process.kernels: Exponentiation GenericKernelMixin Hyperparameter Kernel
-        sklearn.gaussian_process.kernels: KernelOperator Matern NormalizedKernelMixin PairwiseKernel
-        sklearn.gaussian_process.kernels: Product RBF RationalQuadratic StationaryKernelMixin Sum
-        sklearn.gaussian_process.kernels: WhiteKernel
+        sklearn.gaussian_process.kernels: KernelOperator Matern NormalizedKernelMixin PairwiseKernel Product
+        sklearn.gaussian_process.kernels: RBF RationalQuadratic StationaryKernelMixin Sum WhiteKernel
         sklearn.gaussian_process.regression_models: constant
         sklearn.impute: MissingIndicator SimpleImputer
         sklearn.impute._base: MissingIndicator SimpleImputer _BaseImputer
@@ -189,12 +183,12 @@ enum ScikitLearnNames {
         sklearn.kernel_approximation: SkewedChi2Sampler
         sklearn.kernel_ridge: KernelRidge
         sklearn.lda: LDA
-        sklearn.linear_model._base: LinearClassifierMixin LinearModel LinearRegression
-        sklearn.linear_model._base: MultiOutputLinearModel SparseCoefMixin
+        sklearn.linear_model._base: LinearClassifierMixin LinearModel LinearRegression MultiOutputLinearModel
+        sklearn.linear_model._base: SparseCoefMixin
         sklearn.linear_model._bayes: ARDRegression BayesianRidge
         sklearn.linear_model._coordinate_descent: ElasticNet ElasticNetCV Lasso LassoCV LinearModelCV
-        sklearn.linear_model._coordinate_descent: MultiTaskElasticNet MultiTaskElasticNetCV
-        sklearn.linear_model._coordinate_descent: MultiTaskLasso MultiTaskLassoCV
+        sklearn.linear_model._coordinate_descent: MultiTaskElasticNet MultiTaskElasticNetCV MultiTaskLasso
+        sklearn.linear_model._coordinate_descent: MultiTaskLassoCV
         sklearn.linear_model._glm._newton_solver: NewtonCholeskySolver NewtonSolver
         sklearn.linear_model._glm.glm: GammaRegressor PoissonRegressor TweedieRegressor
         sklearn.linear_model._glm.glm: _GeneralizedLinearRegressor
@@ -208,20 +202,18 @@ enum ScikitLearnNames {
         sklearn.linear_model._perceptron: Perceptron
         sklearn.linear_model._quantile: QuantileRegressor
         sklearn.linear_model._ransac: RANSACRegressor
-        sklearn.linear_model._ridge: Ridge RidgeCV RidgeClassifier RidgeClassifierCV _BaseRidge
-        sklearn.linear_model._ridge: _BaseRidgeCV _IdentityClassifier _IdentityRegressor
-        sklearn.linear_model._ridge: _RidgeClassifierMixin _RidgeGCV _XT_CenterStackOp _X_CenterStackOp
-        sklearn.linear_model._sgd_fast: Classification EpsilonInsensitive Hinge Log ModifiedHuber
-        sklearn.linear_model._sgd_fast: Regression SquaredEpsilonInsensitive SquaredHinge
-        sklearn.linear_model._stochastic_gradient: BaseSGD BaseSGDClassifier BaseSGDRegressor
-        sklearn.linear_model._stochastic_gradient: SGDClassifier SGDOneClassSVM SGDRegressor
-        sklearn.linear_model._stochastic_gradient: _ValidationScoreCallback
+        sklearn.linear_model._ridge: Ridge RidgeCV RidgeClassifier RidgeClassifierCV _BaseRidge _BaseRidgeCV
+        sklearn.linear_model._ridge: _IdentityClassifier _IdentityRegressor _RidgeClassifierMixin _RidgeGCV
+        sklearn.linear_model._ridge: _XT_CenterStackOp _X_CenterStackOp
+        sklearn.linear_model._sgd_fast: Classification EpsilonInsensitive Hinge Log ModifiedHuber Regression
+        sklearn.linear_model._sgd_fast: SquaredEpsilonInsensitive SquaredHinge
+        sklearn.linear_model._stochastic_gradient: BaseSGD BaseSGDClassifier BaseSGDRegressor SGDClassifier
+        sklearn.linear_model._stochastic_gradient: SGDOneClassSVM SGDRegressor _ValidationScoreCallback
         sklearn.linear_model._theil_sen: TheilSenRegressor
         sklearn.linear_model.base: LinearRegression
         sklearn.linear_model.bayes: ARDRegression BayesianRidge
-        sklearn.linear_model.coordinate_descent: ElasticNet ElasticNetCV Lasso LassoCV
-        sklearn.linear_model.coordinate_descent: MultiTaskElasticNet MultiTaskElasticNetCV
-        sklearn.linear_model.coordinate_descent: MultiTaskLasso MultiTaskLassoCV
+        sklearn.linear_model.coordinate_descent: ElasticNet ElasticNetCV Lasso LassoCV MultiTaskElasticNet
+        sklearn.linear_model.coordinate_descent: MultiTaskElasticNetCV MultiTaskLasso MultiTaskLassoCV
         sklearn.linear_model.huber: HuberRegressor
         sklearn.linear_model.least_angle: Lars LarsCV LassoLars LassoLarsCV LassoLarsIC
         sklearn.linear_model.logistic: LogisticRegression LogisticRegressionCV
@@ -252,27 +244,30 @@ enum ScikitLearnNames {
         sklearn.metrics._classification: matthews_corrcoef multilabel_confusion_matrix
         sklearn.metrics._classification: precision_recall_fscore_support precision_score recall_score
         sklearn.metrics._classification: zero_one_loss
-        sklearn.metrics._dist_metrics: BrayCurtisDistance32 BrayCurtisDistance64 CanberraDistance32
-        sklearn.metrics._dist_metrics: CanberraDistance64 ChebyshevDistance32 ChebyshevDistance64
+        sklearn.metrics._dist_metrics: BrayCurtisDistance BrayCurtisDistance32 BrayCurtisDistance64
+        sklearn.metrics._dist_metrics: CanberraDistance CanberraDistance32 CanberraDistance64
+        sklearn.metrics._dist_metrics: ChebyshevDistance ChebyshevDistance32 ChebyshevDistance64 DiceDistance
         sklearn.metrics._dist_metrics: DiceDistance32 DiceDistance64 DistanceMetric DistanceMetric32
         sklearn.metrics._dist_metrics: DistanceMetric64 EuclideanDistance EuclideanDistance32
-        sklearn.metrics._dist_metrics: EuclideanDistance64 HammingDistance32 HammingDistance64
-        sklearn.metrics._dist_metrics: HaversineDistance32 HaversineDistance64 JaccardDistance32
-        sklearn.metrics._dist_metrics: JaccardDistance64 KulsinskiDistance32 KulsinskiDistance64
-        sklearn.metrics._dist_metrics: MahalanobisDistance32 MahalanobisDistance64 ManhattanDistance32
-        sklearn.metrics._dist_metrics: ManhattanDistance64 MatchingDistance32 MatchingDistance64
-        sklearn.metrics._dist_metrics: MinkowskiDistance MinkowskiDistance32 MinkowskiDistance64
-        sklearn.metrics._dist_metrics: PyFuncDistance32 PyFuncDistance64 RogersTanimotoDistance32
-        sklearn.metrics._dist_metrics: RogersTanimotoDistance64 RussellRaoDistance32
-        sklearn.metrics._dist_metrics: RussellRaoDistance64 SEuclideanDistance32 SEuclideanDistance64
-        sklearn.metrics._dist_metrics: SokalMichenerDistance32 SokalMichenerDistance64
-        sklearn.metrics._dist_metrics: SokalSneathDistance32 SokalSneathDistance64 newObj
+        sklearn.metrics._dist_metrics: EuclideanDistance64 HammingDistance HammingDistance32 HammingDistance64
+        sklearn.metrics._dist_metrics: HaversineDistance HaversineDistance32 HaversineDistance64
+        sklearn.metrics._dist_metrics: JaccardDistance JaccardDistance32 JaccardDistance64 KulsinskiDistance
+        sklearn.metrics._dist_metrics: KulsinskiDistance32 KulsinskiDistance64 MahalanobisDistance
+        sklearn.metrics._dist_metrics: MahalanobisDistance32 MahalanobisDistance64 ManhattanDistance
+        sklearn.metrics._dist_metrics: ManhattanDistance32 ManhattanDistance64 MatchingDistance
+        sklearn.metrics._dist_metrics: MatchingDistance32 MatchingDistance64 MinkowskiDistance
+        sklearn.metrics._dist_metrics: MinkowskiDistance32 MinkowskiDistance64 PyFuncDistance PyFuncDistance32
+        sklearn.metrics._dist_metrics: PyFuncDistance64 RogersTanimotoDistance RogersTanimotoDistance32
+        sklearn.metrics._dist_metrics: RogersTanimotoDistance64 RussellRaoDistance RussellRaoDistance32
+        sklearn.metrics._dist_metrics: RussellRaoDistance64 SEuclideanDistance SEuclideanDistance32
+        sklearn.metrics._dist_metrics: SEuclideanDistance64 SokalMichenerDistance SokalMichenerDistance32
+        sklearn.metrics._dist_metrics: SokalMichenerDistance64 SokalSneathDistance SokalSneathDistance32
+        sklearn.metrics._dist_metrics: SokalSneathDistance64 WMinkowskiDistance newObj
         sklearn.metrics._pairwise_distances_reduction._argkmin: ArgKmin32 ArgKmin64 EuclideanArgKmin32
         sklearn.metrics._pairwise_distances_reduction._argkmin: EuclideanArgKmin64
         sklearn.metrics._pairwise_distances_reduction._argkmin_classmode: ArgKminClassMode32
         sklearn.metrics._pairwise_distances_reduction._argkmin_classmode: ArgKminClassMode64
-        sklearn.metrics._pairwise_distances_reduction._base: BaseDistancesReduction32
-        sklearn.metrics._pairwise_distances_reduction._base: BaseDistancesReduction64
+        sklearn.metrics._pairwise_distances_reduction._base: BaseDistancesReduction32 BaseDistancesReduction64
         sklearn.metrics._pairwise_distances_reduction._datasets_pair: DatasetsPair32 DatasetsPair64
         sklearn.metrics._pairwise_distances_reduction._datasets_pair: DenseDenseDatasetsPair32
         sklearn.metrics._pairwise_distances_reduction._datasets_pair: DenseDenseDatasetsPair64
@@ -284,10 +279,8 @@ enum ScikitLearnNames {
         sklearn.metrics._pairwise_distances_reduction._datasets_pair: SparseSparseDatasetsPair64
         sklearn.metrics._pairwise_distances_reduction._dispatcher: ArgKmin ArgKminClassMode
         sklearn.metrics._pairwise_distances_reduction._dispatcher: BaseDistancesReductionDispatcher
-        sklearn.metrics._pairwise_distances_reduction._dispatcher: RadiusNeighbors
-        sklearn.metrics._pairwise_distances_reduction._dispatcher: RadiusNeighborsClassMode
+        sklearn.metrics._pairwise_distances_reduction._dispatcher: RadiusNeighbors RadiusNeighborsClassMode
         sklearn.metrics._pairwise_distances_reduction._dispatcher: sqeuclidean_row_norms
-        sklearn.metrics._pairwise_distances_reduction._middle_term_computer:
         sklearn.metrics._pairwise_distances_reduction._middle_term_computer: DenseDenseMiddleTermComputer32
         sklearn.metrics._pairwise_distances_reduction._middle_term_computer: DenseDenseMiddleTermComputer64
         sklearn.metrics._pairwise_distances_reduction._middle_term_computer: MiddleTermComputer32
@@ -298,9 +291,7 @@ enum ScikitLearnNames {
         sklearn.metrics._pairwise_distances_reduction._middle_term_computer: SparseSparseMiddleTermComputer64
         sklearn.metrics._pairwise_distances_reduction._radius_neighbors: EuclideanRadiusNeighbors32
         sklearn.metrics._pairwise_distances_reduction._radius_neighbors: EuclideanRadiusNeighbors64
-        sklearn.metrics._pairwise_distances_reduction._radius_neighbors: RadiusNeighbors32
-        sklearn.metrics._pairwise_distances_reduction._radius_neighbors: RadiusNeighbors64
-        sklearn.metrics._pairwise_distances_reduction._radius_neighbors_classmode:
+        sklearn.metrics._pairwise_distances_reduction._radius_neighbors: RadiusNeighbors32 RadiusNeighbors64
         sklearn.metrics._pairwise_distances_reduction._radius_neighbors_classmode: RadiusNeighborsClassMode32
         sklearn.metrics._pairwise_distances_reduction._radius_neighbors_classmode: RadiusNeighborsClassMode64
         sklearn.metrics._plot.confusion_matrix: ConfusionMatrixDisplay
@@ -308,38 +299,35 @@ enum ScikitLearnNames {
         sklearn.metrics._plot.precision_recall_curve: PrecisionRecallDisplay
         sklearn.metrics._plot.regression: PredictionErrorDisplay
         sklearn.metrics._plot.roc_curve: RocCurveDisplay
-        sklearn.metrics._ranking: auc average_precision_score confusion_matrix_at_thresholds
-        sklearn.metrics._ranking: coverage_error dcg_score det_curve
-        sklearn.metrics._ranking: label_ranking_average_precision_score label_ranking_loss
+        sklearn.metrics._ranking: auc average_precision_score confusion_matrix_at_thresholds coverage_error
+        sklearn.metrics._ranking: dcg_score det_curve label_ranking_average_precision_score label_ranking_loss
         sklearn.metrics._ranking: metric_at_thresholds ndcg_score precision_recall_curve roc_auc_score
         sklearn.metrics._ranking: roc_curve top_k_accuracy_score
         sklearn.metrics._regression: d2_absolute_error_score d2_pinball_score d2_tweedie_score
         sklearn.metrics._regression: explained_variance_score max_error mean_absolute_error
-        sklearn.metrics._regression: mean_absolute_percentage_error mean_gamma_deviance
-        sklearn.metrics._regression: mean_pinball_loss mean_poisson_deviance mean_squared_error
-        sklearn.metrics._regression: mean_squared_log_error mean_tweedie_deviance median_absolute_error
-        sklearn.metrics._regression: r2_score root_mean_squared_error root_mean_squared_log_error
+        sklearn.metrics._regression: mean_absolute_percentage_error mean_gamma_deviance mean_pinball_loss
+        sklearn.metrics._regression: mean_poisson_deviance mean_squared_error mean_squared_log_error
+        sklearn.metrics._regression: mean_tweedie_deviance median_absolute_error r2_score
+        sklearn.metrics._regression: root_mean_squared_error root_mean_squared_log_error
         sklearn.metrics._scorer: _BaseScorer _CurveScorer _MultimetricScorer _PassthroughScorer _Scorer
-        sklearn.metrics._scorer: _passthrough_scorer check_scoring get_scorer get_scorer_names
-        sklearn.metrics._scorer: make_scorer negative_likelihood_ratio positive_likelihood_ratio
+        sklearn.metrics._scorer: _passthrough_scorer check_scoring get_scorer get_scorer_names make_scorer
+        sklearn.metrics._scorer: negative_likelihood_ratio positive_likelihood_ratio
         sklearn.metrics.cluster._bicluster: consensus_score
-        sklearn.metrics.cluster._supervised: adjusted_mutual_info_score adjusted_rand_score
-        sklearn.metrics.cluster._supervised: check_clusterings completeness_score contingency_matrix
-        sklearn.metrics.cluster._supervised: entropy fowlkes_mallows_score
-        sklearn.metrics.cluster._supervised: homogeneity_completeness_v_measure homogeneity_score
-        sklearn.metrics.cluster._supervised: mutual_info_score normalized_mutual_info_score
+        sklearn.metrics.cluster._supervised: adjusted_mutual_info_score adjusted_rand_score check_clusterings
+        sklearn.metrics.cluster._supervised: completeness_score contingency_matrix entropy
+        sklearn.metrics.cluster._supervised: fowlkes_mallows_score homogeneity_completeness_v_measure
+        sklearn.metrics.cluster._supervised: homogeneity_score mutual_info_score normalized_mutual_info_score
         sklearn.metrics.cluster._supervised: pair_confusion_matrix rand_score v_measure_score
         sklearn.metrics.cluster._unsupervised: calinski_harabasz_score check_number_of_labels
         sklearn.metrics.cluster._unsupervised: davies_bouldin_score silhouette_samples silhouette_score
-        sklearn.metrics.pairwise: additive_chi2_kernel check_paired_arrays check_pairwise_arrays
-        sklearn.metrics.pairwise: chi2_kernel cosine_distances cosine_similarity distance_metrics
-        sklearn.metrics.pairwise: euclidean_distances haversine_distances kernel_metrics
-        sklearn.metrics.pairwise: laplacian_kernel linear_kernel manhattan_distances
-        sklearn.metrics.pairwise: nan_euclidean_distances paired_cosine_distances paired_distances
-        sklearn.metrics.pairwise: paired_euclidean_distances paired_manhattan_distances
-        sklearn.metrics.pairwise: pairwise_distances pairwise_distances_argmin
-        sklearn.metrics.pairwise: pairwise_distances_argmin_min pairwise_distances_chunked
-        sklearn.metrics.pairwise: pairwise_kernels polynomial_kernel rbf_kernel sigmoid_kernel
+        sklearn.metrics.pairwise: additive_chi2_kernel check_paired_arrays check_pairwise_arrays chi2_kernel
+        sklearn.metrics.pairwise: cosine_distances cosine_similarity distance_metrics euclidean_distances
+        sklearn.metrics.pairwise: haversine_distances kernel_metrics laplacian_kernel linear_kernel
+        sklearn.metrics.pairwise: manhattan_distances nan_euclidean_distances paired_cosine_distances
+        sklearn.metrics.pairwise: paired_distances paired_euclidean_distances paired_manhattan_distances
+        sklearn.metrics.pairwise: pairwise_distances pairwise_distances_argmin pairwise_distances_argmin_min
+        sklearn.metrics.pairwise: pairwise_distances_chunked pairwise_kernels polynomial_kernel rbf_kernel
+        sklearn.metrics.pairwise: sigmoid_kernel
         sklearn.metrics.scorer: _passthrough_scorer
         sklearn.mixture._base: BaseMixture
         sklearn.mixture._bayesian_mixture: BayesianGaussianMixture
@@ -348,8 +336,7 @@ enum ScikitLearnNames {
         sklearn.mixture.dpgmm: DPGMM VBGMM
         sklearn.mixture.gaussian_mixture: GaussianMixture
         sklearn.mixture.gmm: GMM
-        sklearn.model_selection._classification_threshold: BaseThresholdClassifier
-        sklearn.model_selection._classification_threshold: FixedThresholdClassifier
+        sklearn.model_selection._classification_threshold: BaseThresholdClassifier FixedThresholdClassifier
         sklearn.model_selection._classification_threshold: TunedThresholdClassifierCV _CurveScorer
         sklearn.model_selection._plot: LearningCurveDisplay ValidationCurveDisplay _BaseCurveDisplay
         sklearn.model_selection._search: BaseSearchCV GridSearchCV ParameterGrid ParameterSampler
@@ -358,23 +345,26 @@ enum ScikitLearnNames {
         sklearn.model_selection._search_successive_halving: HalvingRandomSearchCV _SubsampleMetaSplitter
         sklearn.model_selection._search_successive_halving: _refit_callable
         sklearn.model_selection._split: BaseCrossValidator BaseShuffleSplit GroupKFold GroupShuffleSplit
-        sklearn.model_selection._split: GroupsConsumerMixin KFold LeaveOneGroupOut LeaveOneOut
-        sklearn.model_selection._split: LeavePGroupsOut LeavePOut PredefinedSplit RepeatedKFold
-        sklearn.model_selection._split: RepeatedStratifiedKFold ShuffleSplit StratifiedGroupKFold
-        sklearn.model_selection._split: StratifiedKFold StratifiedShuffleSplit TimeSeriesSplit
-        sklearn.model_selection._split: _BaseKFold _CVIterableWrapper _RepeatedSplits
-        sklearn.model_selection._split: _UnsupportedGroupCVMixin
-        sklearn.multiclass: OneVsOneClassifier OneVsRestClassifier OutputCodeClassifier
-        sklearn.multiclass: _ConstantPredictor
+        sklearn.model_selection._split: GroupsConsumerMixin KFold LeaveOneGroupOut LeaveOneOut LeavePGroupsOut
+        sklearn.model_selection._split: LeavePOut PredefinedSplit RepeatedKFold RepeatedStratifiedKFold
+        sklearn.model_selection._split: ShuffleSplit StratifiedGroupKFold StratifiedKFold
+        sklearn.model_selection._split: StratifiedShuffleSplit TimeSeriesSplit _BaseKFold _CVIterableWrapper
+        sklearn.model_selection._split: _RepeatedSplits _UnsupportedGroupCVMixin
+        sklearn.multiclass: OneVsOneClassifier OneVsRestClassifier OutputCodeClassifier _ConstantPredictor
         sklearn.multioutput: ClassifierChain MultiOutputClassifier MultiOutputRegressor RegressorChain
         sklearn.multioutput: _BaseChain _MultiOutputEstimator
-        sklearn.naive_bayes: BernoulliNB CategoricalNB ComplementNB GaussianNB MultinomialNB
-        sklearn.naive_bayes: _BaseDiscreteNB _BaseNB
-        sklearn.neighbors._ball_tree: BallTree BallTree32 BallTree64 BinaryTree32 BinaryTree64
-        sklearn.neighbors._ball_tree: NeighborsHeap32 NeighborsHeap64 NodeHeap newObj
+        sklearn.naive_bayes: BernoulliNB CategoricalNB ComplementNB GaussianNB MultinomialNB _BaseDiscreteNB
+        sklearn.naive_bayes: _BaseNB
+        sklearn.neighbors._ball_tree: BallTree BallTree32 BallTree64 BinaryTree32 BinaryTree64 NeighborsHeap32
+        sklearn.neighbors._ball_tree: NeighborsHeap64 NodeHeap newObj
         sklearn.neighbors._base: KNeighborsMixin NeighborsBase RadiusNeighborsMixin
         sklearn.neighbors._classification: KNeighborsClassifier RadiusNeighborsClassifier
-        sklearn.neighbors._dist_metrics: EuclideanDistance MinkowskiDistance newObj
+        sklearn.neighbors._dist_metrics: BrayCurtisDistance CanberraDistance ChebyshevDistance DiceDistance
+        sklearn.neighbors._dist_metrics: EuclideanDistance HammingDistance HaversineDistance JaccardDistance
+        sklearn.neighbors._dist_metrics: KulsinskiDistance MahalanobisDistance ManhattanDistance
+        sklearn.neighbors._dist_metrics: MatchingDistance MinkowskiDistance PyFuncDistance
+        sklearn.neighbors._dist_metrics: RogersTanimotoDistance RussellRaoDistance SEuclideanDistance
+        sklearn.neighbors._dist_metrics: SokalMichenerDistance SokalSneathDistance WMinkowskiDistance newObj
         sklearn.neighbors._graph: KNeighborsTransformer RadiusNeighborsTransformer
         sklearn.neighbors._kd_tree: BinaryTree32 BinaryTree64 KDTree KDTree32 KDTree64 NeighborsHeap32
         sklearn.neighbors._kd_tree: NeighborsHeap64 NodeHeap newObj
@@ -388,7 +378,12 @@ enum ScikitLearnNames {
         sklearn.neighbors.approximate: GaussianRandomProjectionHash LSHForest
         sklearn.neighbors.ball_tree: BallTree BinaryTree newObj
         sklearn.neighbors.classification: KNeighborsClassifier RadiusNeighborsClassifier
-        sklearn.neighbors.dist_metrics: EuclideanDistance MinkowskiDistance newObj
+        sklearn.neighbors.dist_metrics: BrayCurtisDistance CanberraDistance ChebyshevDistance DiceDistance
+        sklearn.neighbors.dist_metrics: EuclideanDistance HammingDistance HaversineDistance JaccardDistance
+        sklearn.neighbors.dist_metrics: KulsinskiDistance MahalanobisDistance ManhattanDistance
+        sklearn.neighbors.dist_metrics: MatchingDistance MinkowskiDistance PyFuncDistance
+        sklearn.neighbors.dist_metrics: RogersTanimotoDistance RussellRaoDistance SEuclideanDistance
+        sklearn.neighbors.dist_metrics: SokalMichenerDistance SokalSneathDistance WMinkowskiDistance newObj
         sklearn.neighbors.kd_tree: BinaryTree KDTree newObj
         sklearn.neighbors.kde: KernelDensity
         sklearn.neighbors.lof: LocalOutlierFactor
@@ -396,16 +391,15 @@ enum ScikitLearnNames {
         sklearn.neighbors.nearest_centroid: NearestCentroid
         sklearn.neighbors.regression: KNeighborsRegressor RadiusNeighborsRegressor
         sklearn.neighbors.unsupervised: NearestNeighbors
-        sklearn.neural_network._multilayer_perceptron: BaseMultilayerPerceptron MLPClassifier
-        sklearn.neural_network._multilayer_perceptron: MLPRegressor
+        sklearn.neural_network._multilayer_perceptron: BaseMultilayerPerceptron MLPClassifier MLPRegressor
         sklearn.neural_network._rbm: BernoulliRBM
         sklearn.neural_network._stochastic_optimizers: AdamOptimizer BaseOptimizer SGDOptimizer
         sklearn.neural_network.multilayer_perceptron: MLPClassifier MLPRegressor
         sklearn.neural_network.rbm: BernoulliRBM
         sklearn.pipeline: FeatureUnion Pipeline
         sklearn.preprocessing._data: Binarizer KernelCenterer MaxAbsScaler MinMaxScaler Normalizer
-        sklearn.preprocessing._data: PolynomialFeatures PowerTransformer QuantileTransformer
-        sklearn.preprocessing._data: RobustScaler StandardScaler
+        sklearn.preprocessing._data: PolynomialFeatures PowerTransformer QuantileTransformer RobustScaler
+        sklearn.preprocessing._data: StandardScaler
         sklearn.preprocessing._discretization: KBinsDiscretizer
         sklearn.preprocessing._encoders: OneHotEncoder OrdinalEncoder _BaseEncoder
         sklearn.preprocessing._function_transformer: FunctionTransformer
@@ -413,8 +407,8 @@ enum ScikitLearnNames {
         sklearn.preprocessing._polynomial: PolynomialFeatures SplineTransformer
         sklearn.preprocessing._target_encoder: TargetEncoder
         sklearn.preprocessing.data: Binarizer KernelCenterer MaxAbsScaler MinMaxScaler Normalizer
-        sklearn.preprocessing.data: OneHotEncoder PolynomialFeatures PowerTransformer
-        sklearn.preprocessing.data: QuantileTransformer RobustScaler StandardScaler
+        sklearn.preprocessing.data: OneHotEncoder PolynomialFeatures PowerTransformer QuantileTransformer
+        sklearn.preprocessing.data: RobustScaler StandardScaler
         sklearn.preprocessing.imputation: Imputer
         sklearn.preprocessing.label: LabelBinarizer LabelEncoder MultiLabelBinarizer
         sklearn.qda: QDA
@@ -432,13 +426,11 @@ enum ScikitLearnNames {
         sklearn.tree._export: Sentinel _BaseTreeExporter _DOTTreeExporter _MPLTreeExporter
         sklearn.tree._partitioner: DensePartitioner SparsePartitioner
         sklearn.tree._reingold_tilford: DrawTree Tree
-        sklearn.tree._splitter: BestSparseSplitter BestSplitter RandomSparseSplitter RandomSplitter
-        sklearn.tree._splitter: Splitter
+        sklearn.tree._splitter: BestSparseSplitter BestSplitter RandomSparseSplitter RandomSplitter Splitter
         sklearn.tree._tree: BestFirstTreeBuilder DepthFirstTreeBuilder Tree TreeBuilder _AlphaPruner
         sklearn.tree._tree: _CCPPruneController _PathFinder
         sklearn.tree._utils: PytestWeightedFenwickTree WeightedFenwickTree
-        sklearn.tree.tree: DecisionTreeClassifier DecisionTreeRegressor ExtraTreeClassifier
-        sklearn.tree.tree: ExtraTreeRegressor
+        sklearn.tree.tree: DecisionTreeClassifier DecisionTreeRegressor ExtraTreeClassifier ExtraTreeRegressor
         sklearn.utils: Bunch
         sklearn.utils._bunch: Bunch
         sklearn.utils._metadata_requests: MetadataRequest MethodMetadataRequest

@@ -16,6 +16,10 @@ struct StructureAudit {
     private var depth: Int { limits.depth }
     /// What was found of parts, so that the whole does not repeat it.
     private var lies: Set<String> = []
+    /// Whether there are objects whose class the file does not name.
+    private var hasComputedClass = false
+    /// By class.
+    private var proofs: [NodeID: [Proofs.Proof]] = [:]
 
     init(_ graph: ObjectGraph, limits: Limits, isComplete: Bool = true) {
         self.limits = limits
@@ -26,20 +30,28 @@ struct StructureAudit {
     }
 
     mutating func run(_ calls: inout GraphAudit, _ findings: inout Findings) {
+        var states = StateAudit(graph)
         for index in 0..<graph.count {
             let node = NodeID(index)
             if limits.end(at: index, &findings) { return }
-            if isUnreadableTree(node) {
-                isComplete = false
+            guard graph.isConstruction(node) else { continue }
+            if let ambiguity = states.ambiguity(of: node) {
                 findings.add(
-                    .unproven, .needsTrust,
-                    "a tree in a form that is not read here, so nothing is proven of it",
-                    path: calls.path(to: node))
-                continue
+                    .ambiguous, .broken, ambiguity + "; no pickler writes this", path: calls.path(to: node))
             }
-            guard let lie = lie(at: node) else { continue }
-            lies.insert(lie)
-            findings.add(.structure, .hostile, lie, path: calls.path(to: node))
+            guard let flaw = flaw(at: node) else { continue }
+            switch flaw.kind {
+            case .lie:
+                lies.insert(flaw.text)
+                findings.add(.structure, .hostile, flaw.text, path: calls.path(to: node))
+            case .unread:
+                findings.add(
+                    .unproven, .needsTrust, "nothing is proven of " + flaw.text, path: calls.path(to: node))
+            }
+        }
+        if hasComputedClass {
+            findings.add(
+                .unproven, .needsTrust, "objects of computed classes, so nothing is proven of them")
         }
         auditSelfReference(&calls, &findings)
         if calls.hasForeignArrays && isComplete {
@@ -52,48 +64,49 @@ struct StructureAudit {
         for root in graph.roots { auditEstimators(below: root, &calls, &findings) }
     }
 
-    /// What the object at `node` says that cannot be; `nil` if nothing.
-    private func lie(at node: NodeID) -> String? {
-        switch graph.kind(of: node) {
-        case .reduce, .newObject, .newObjectExtended, .instance: break
-        default: return nil
-        }
-        guard let object = objects.object(at: node), graph.kind(of: object.callable) == .global else {
+    /// Why the object at `node` is not proven; `nil` if it is, or if there is nothing to prove.
+    private mutating func flaw(at node: NodeID) -> Flaw? {
+        guard let object = objects.object(at: node) else { return nil }
+        let type = ProvenObject.type(of: object, objects)
+        guard graph.kind(of: type) == .global else {
+            if object.state != nil { hasComputedClass = true }
             return nil
         }
-        if let wrong = wrongArray(node, object) { return wrong }
-        if objects.isGlobal(object.callable, "sklearn.tree._tree", "Tree") {
-            guard object.state != nil else { return nil }
-            return proof.check(tree: node)?.message
+        if let wrong = wrongArray(node, object) { return .lie(wrong) }
+        if objects.isGlobal(type, "sklearn.tree._tree", "Tree") { return flaw(inTree: node, object) }
+        let proofs = proofs(of: type)
+        if !proofs.isEmpty, let name = objects.name(of: type) {
+            let known = ProvenObject(object, name, objects)
+            do throws(Flaw) { for proof in proofs { try proof(known) } } catch { return error }
         }
-        guard let state = object.state, let attributes = objects.attributes(ofState: state) else {
-            return nil
-        }
-        if let name = objects.name(of: object.callable), name.module.hasPrefix("scipy.sparse"),
-            let wrong = SparseProof(objects).lie(
-                in: attributes, isRows: name.name.hasPrefix("csr"),
-                isCompressed: name.name.hasPrefix("csr") || name.name.hasPrefix("csc"))
-        {
-            return wrong
-        }
-        if objects.isGlobal(
-            object.callable, "sklearn.ensemble._hist_gradient_boosting.predictor", "TreePredictor")
-        {
-            return HistogramTreeProof(objects).lie(in: attributes)
-        }
-        return SupportVectorProof(objects).lie(in: attributes)
+        return nil
     }
 
-    /// Trees whose arrays are missing, or of releases before 0.14.
-    private func isUnreadableTree(_ node: NodeID) -> Bool {
-        guard graph.kind(of: node) == .reduce,
-            objects.isGlobal(graph.child(0, of: node), "sklearn.tree._tree", "Tree")
-        else { return false }
-        guard let state = objects.object(at: node)?.state, objects.value("max_depth", in: state) != nil,
-            let nodes = objects.value("nodes", in: state), let values = objects.value("values", in: state)
-        else { return true }
-        return objects.storedArray(at: nodes) == nil && objects.array(at: nodes) == nil
-            || objects.storedArray(at: values) == nil && objects.array(at: values) == nil
+    private mutating func proofs(of type: NodeID) -> [Proofs.Proof] {
+        if let known = proofs[type] { return known }
+        let found = objects.name(of: type).map { Proofs.of($0) } ?? []
+        proofs[type] = found
+        return found
+    }
+
+    /// A `sklearn.tree._tree.Tree`: what decoding proves of it. Not read are trees whose arrays are missing, and those
+    /// of releases before 0.14 and after today's.
+    private mutating func flaw(inTree node: NodeID, _ object: ObjectReader.Object) -> Flaw? {
+        guard let state = object.state else { return .lie("a Tree without its state") }
+        guard objects.value("max_depth", in: state) != nil, hasArray("nodes", state),
+            hasArray("values", state)
+        else {
+            isComplete = false
+            return .unread("a tree in a form that is not read here")
+        }
+        guard let error = proof.check(tree: node) else { return nil }
+        return error.code == .invalidState ? .lie(error.message) : .unread(error.message)
+    }
+
+    private func hasArray(_ name: StaticString, _ state: NodeID) -> Bool {
+        objects.value(name, in: state).map {
+            objects.storedArray(at: $0) != nil || objects.array(at: $0) != nil
+        } ?? false
     }
 
     /// Arrays whose bytes are not what their shape and type need.

@@ -23,10 +23,10 @@ package final class StateProof {
         return nil
     }
 
-    /// What contradicts itself in the `sklearn.tree._tree.Tree` at `node`, whatever it is part of.
+    /// Why the `sklearn.tree._tree.Tree` at `node` cannot be walked, whatever it is part of; `nil` if it can.
     package func check(tree node: NodeID) -> EstimatorError? {
         do throws(EstimatorError) { _ = try Tree(at: node, meaning: .shares, in: context) } catch {
-            return error.code == .invalidState ? error : nil
+            return error
         }
         return nil
     }

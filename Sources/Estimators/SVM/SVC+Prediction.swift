@@ -138,6 +138,11 @@ extension SVC {
         if state.flag("_sparse") {
             throw EstimatorError(.unsupported, "SVC fitted on sparse rows is not supported")
         }
+        // Such a file has no support vectors.
+        if kernel == .precomputed {
+            throw EstimatorError(
+                .unsupported, "SVC with kernel='precomputed' takes kernel values instead of rows")
+        }
         fitted = try Fitted(
             kernel: kernel, featureNamesIn: state.featureNames, classes: state.labels("classes_"),
             classWeight: state.vector("class_weight_"), gamma: state.double("_gamma"),

@@ -117,6 +117,7 @@ private struct TreeTemplate {
     private let nodeType: NodeID
     private let valueType: NodeID
     private let depthPair: Int
+    private let countPair: Int
     private let nodesPair: Int
     private let valuesPair: Int
 
@@ -128,7 +129,8 @@ private struct TreeTemplate {
         func pair(_ name: StaticString) -> Int? {
             (0..<graph.childCount(of: state) / 2).first { graph.holds(graph.child(2 * $0, of: state), name) }
         }
-        guard let depthPair = pair("max_depth"), let nodesPair = pair("nodes"),
+        guard let depthPair = pair("max_depth"), let countPair = pair("node_count"),
+            let nodesPair = pair("nodes"),
             let valuesPair = pair("values"),
             let nodes = context.reader.storedArray(at: graph.child(2 * nodesPair + 1, of: state)),
             let values = context.reader.storedArray(at: graph.child(2 * valuesPair + 1, of: state)),
@@ -145,6 +147,7 @@ private struct TreeTemplate {
         nodeType = nodes.dtype
         valueType = values.dtype
         self.depthPair = depthPair
+        self.countPair = countPair
         self.nodesPair = nodesPair
         self.valuesPair = valuesPair
     }
@@ -158,7 +161,7 @@ private struct TreeTemplate {
             context.graph.childCount(of: otherState) == context.graph.childCount(of: state),
             context.graph.isSame(context.graph.child(1, of: node), object.arguments)
         else { return nil }
-        for pair in [depthPair, nodesPair, valuesPair] {
+        for pair in [depthPair, countPair, nodesPair, valuesPair] {
             let key = context.graph.child(2 * pair, of: state)
             let otherKey = context.graph.child(2 * pair, of: otherState)
             guard context.graph.isSame(key, otherKey) else { return nil }
@@ -170,6 +173,7 @@ private struct TreeTemplate {
                 at: context.graph.child(2 * valuesPair + 1, of: otherState)),
             nodes.dtype == nodeType, values.dtype == valueType,
             let count = elements(nodes, dimensions: 1, of: recordSize, in: context),
+            context.graph.integer(of: context.graph.child(2 * countPair + 1, of: otherState)) == count,
             let shares = elements(values, dimensions: 3, of: 8, in: context),
             shares == count * tree.valueCount
         else { return nil }

@@ -47,13 +47,21 @@ extension Tree {
         }
         guard let columns = context.reader.integer(at: context.graph.child(0, of: arguments)),
             let classes = context.treeClasses(at: context.graph.child(1, of: arguments)),
+            let outputs = context.reader.integer(at: context.graph.child(2, of: arguments)),
             let depth = context.reader.integer(at: try attribute("max_depth")),
+            let count = context.reader.integer(at: try attribute("node_count")),
             let nodes = context.reader.array(at: try attribute("nodes")),
             let valueArray = context.reader.array(at: try attribute("values")),
             valueArray.dtype == .float64, valueArray.shape.count == 3,
             var values = try? valueArray.doubles()
         else {
             throw EstimatorError(.invalidState, "the state of a Tree is not what scikit-learn stores")
+        }
+        guard count == nodes.shape.first, outputs == classes.count else {
+            throw EstimatorError(
+                .invalidState,
+                "a tree of \(count) nodes and \(outputs) outputs has nodes \(nodes.shape) and classes \(classes)"
+            )
         }
         meaning.normalize(&values, width: valueArray.shape[2])
         let layout = try context.nodeLayout(nodes.dtype)

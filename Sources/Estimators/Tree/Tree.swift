@@ -51,7 +51,8 @@ public struct Tree: Sendable {
     public var valueCount: Int { nClasses.count * (nClasses.max() ?? 0) }
 
     /// - Throws: ``EstimatorError`` with ``EstimatorError/Code/invalidState`` unless the nodes form one tree whose
-    ///   children come after their parents, compare existing columns, and have their values.
+    ///   children come after their parents, compare existing columns, have their values and are no deeper than
+    ///   `maxDepth`.
     public init(
         nFeatures: Int, nClasses: [Int], maxDepth: Int, nodes: [Node], values: [Double]
     ) throws(EstimatorError) {
@@ -79,8 +80,10 @@ public struct Tree: Sendable {
         // and every node is reached.
         var parents = 0
         var failure = -1
-        withUnsafeTemporaryAllocation(of: Bool.self, capacity: count) { hasParent in
-            hasParent.initialize(repeating: false)
+        var deepest: Int32 = 0
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: count) { depths in
+            // Of each node with a parent.
+            depths.initialize(repeating: 0)
             nodes.withUnsafeBufferPointer { nodes in
                 for index in 0..<count {
                     let node = nodes[index]
@@ -88,14 +91,16 @@ public struct Tree: Sendable {
                     let left = node.leftChild
                     let right = node.rightChild
                     guard left > index, left < count, right > index, right < count, left != right,
-                        !hasParent[left], !hasParent[right], node.feature >= 0, node.feature < nFeatures,
+                        depths[left] == 0, depths[right] == 0, node.feature >= 0, node.feature < nFeatures,
                         node.threshold == node.threshold
                     else {
                         failure = index
                         return
                     }
-                    hasParent[left] = true
-                    hasParent[right] = true
+                    let depth = depths[index] &+ 1
+                    depths[left] = depth
+                    depths[right] = depth
+                    deepest = max(deepest, depth)
                     parents += 2
                 }
             }
@@ -108,6 +113,8 @@ public struct Tree: Sendable {
             )
         }
         guard parents == count - 1 else { throw broken("has nodes that nothing leads to") }
+        // scikit-learn makes room for as many nodes on a path.
+        guard maxDepth >= deepest else { throw broken("of \(deepest) levels says it has \(maxDepth)") }
     }
 }
 

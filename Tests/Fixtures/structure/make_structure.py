@@ -1,0 +1,98 @@
+"""Fits small models whose prediction follows indices in compiled code, for the audit's proofs.
+
+Usage: python make_structure.py OUT_DIR
+
+Writes OUT_DIR/sklearn-VERSION.pkl: one pickle of {name: pickle of a model}. Runs under Python 3.6 with scikit-learn 0.18 as well as
+under today's. The files in this folder came from 0.18.2, 0.20.4, 1.0.2 and 1.9.1, each with the numpy and scipy of its
+time.
+"""
+import os
+import pickle
+import sys
+import warnings
+
+warnings.filterwarnings("ignore")
+import numpy as np
+import sklearn
+
+version = tuple(int(part) for part in sklearn.__version__.split(".")[:2])
+rng = np.random.RandomState(3)
+X = rng.rand(18, 3)
+y2 = (X[:, 0] > 0.5).astype(int)
+y3 = np.arange(18) % 3
+yr = X.dot([1.0, 2.0, -1.0])
+models = {}
+
+
+def neighbors():
+    from sklearn.neighbors import BallTree, KDTree, KNeighborsClassifier, NearestNeighbors
+    models["kd"] = KDTree(X, leaf_size=3)
+    models["ball"] = BallTree(X, leaf_size=3, metric="seuclidean", V=np.ones(3))
+    models["mahalanobis"] = BallTree(X, metric="mahalanobis", VI=np.eye(3))
+    models["haversine"] = BallTree(X[:, :2], metric="haversine")
+    models["minkowski"] = KDTree(X, metric="minkowski", p=3)
+    models["knn"] = KNeighborsClassifier(3, algorithm="kd_tree").fit(X, y3)
+    models["knn-brute"] = KNeighborsClassifier(3, algorithm="brute").fit(X, y3)
+    models["knn-outputs"] = KNeighborsClassifier(3, algorithm="brute").fit(X, np.c_[y2, y3])
+    models["neighbors"] = NearestNeighbors().fit(X)
+    if version >= (1, 0):
+        models["kd-weights"] = KDTree(X, leaf_size=3, sample_weight=np.ones(18))
+        models["minkowski-w"] = KDTree(X, metric="minkowski", p=3, **({"w": np.ones(3)} if version >= (1, 1) else {}))
+
+
+def machines():
+    from scipy.sparse import csr_matrix
+    from sklearn.svm import SVC, SVR, NuSVC, NuSVR, OneClassSVM
+    models["svc"] = SVC(gamma=0.5).fit(X, y3)
+    models["svc-2"] = SVC(gamma=0.5, kernel="linear").fit(X, y2)
+    models["svc-probability"] = SVC(gamma=0.5, probability=True, random_state=0).fit(X, y2)
+    models["svc-precomputed"] = SVC(kernel="precomputed").fit(X.dot(X.T), y3)
+    models["svc-callable"] = SVC(kernel=np.maximum).fit(np.ones((18, 18)), y3)
+    models["svc-sparse"] = SVC(gamma=0.5, probability=True, random_state=0).fit(csr_matrix(X), y3)
+    models["nusvc"] = NuSVC(gamma=0.5, nu=0.2).fit(X, y3)
+    models["svr"] = SVR(gamma=0.5).fit(X, yr)
+    models["svr-sparse"] = SVR(gamma=0.5).fit(csr_matrix(X), yr)
+    models["nusvr"] = NuSVR(gamma=0.5).fit(X, yr)
+    models["one-class"] = OneClassSVM(gamma=0.5).fit(X)
+
+
+def matrices():
+    from scipy import sparse
+    dense = np.arange(24.0).reshape(4, 6) % 5
+    for name in ("bsr", "coo", "csc", "csr", "dia", "lil", "dok"):
+        models["sparse-" + name] = getattr(sparse, name + "_matrix")(dense)
+    models["sparse-bsr"] = sparse.bsr_matrix(dense, blocksize=(2, 3))
+    if hasattr(sparse, "csr_array") and version >= (1, 5):
+        models["sparse-coo-cube"] = sparse.coo_array((np.ones(2), ([0, 1], [1, 2], [3, 0])), shape=(2, 3, 4))
+        models["sparse-csr-row"] = sparse.csr_array(np.array([0.0, 1.0, 0.0]))
+
+
+def histograms():
+    if version >= (0, 21):
+        from sklearn.experimental import enable_hist_gradient_boosting  # noqa: F401
+        from sklearn.ensemble import HistGradientBoostingClassifier, HistGradientBoostingRegressor
+        rows = np.repeat(X, 4, axis=0)
+        settings = {"max_iter": 2, "min_samples_leaf": 4, "random_state": 0}
+        models["histogram"] = HistGradientBoostingRegressor(**settings).fit(rows, np.repeat(yr, 4))
+        models["histogram-classes"] = HistGradientBoostingClassifier(**settings).fit(rows, np.repeat(y3, 4))
+        if version >= (1, 0):
+            rows = np.c_[rows[:, 0], np.arange(72) % 6, np.arange(72) % 5]
+            settings["categorical_features"] = [1]
+            models["histogram-categories"] = HistGradientBoostingRegressor(**settings).fit(
+                rows, (np.arange(72) % 6 % 2) + rows[:, 0])
+
+
+def trees():
+    from sklearn.tree import DecisionTreeRegressor
+    models["tree"] = DecisionTreeRegressor(max_depth=3, random_state=0).fit(X, yr)
+
+
+neighbors()
+machines()
+trees()
+histograms()
+matrices()
+out = os.path.join(sys.argv[1], "sklearn-%s.pkl" % sklearn.__version__)
+with open(out, "wb") as f:
+    pickle.dump({name: pickle.dumps(model, protocol=4) for name, model in models.items()}, f, protocol=4)
+print(out, len(models))
