@@ -21,7 +21,7 @@ public struct Auditor: Sendable {
     /// - Parameter folder: where the files beside it are; `nil` if there are none.
     public func audit(_ bytes: Bytes, name: String = "", folder: String? = nil) -> AuditReport {
         var findings = Findings()
-        var unwrapping = Unwrapping(limits: limits ?? Self.limits(for: bytes.count), folder: folder)
+        var unwrapping = Unwrapping(bytes, limits: limits ?? Self.limits(for: bytes.count), folder: folder)
         unwrapping.isNamedOnnx = name.lowercased().hasSuffix(".onnx")
         unwrapping.run(bytes, &findings)
         return findings.report(name)
