@@ -23,7 +23,7 @@ help:
 	@echo "make docs       the documentation, in .build/docs"
 	@echo "make corpus DIR=folder    open, re-encode and predict with every file below a folder"
 	@echo "make scanners DIR=folder  what today's scanners and aspic audit say about hostile and honest files"
-	@echo "make fuzz [RUNS=n] [TARGET=name] [SECONDS=n]  libFuzzer on every codec, or on one"
+	@echo "make fuzz [RUNS=n] [TARGET=name] [SECONDS=n]  libFuzzer on every codec and the audit, or on one"
 	@echo "make fuzz-differential [STREAMS=n]  generated pickles, read here and by CPython's unpickler"
 	@echo "make fixtures   write again the fixtures that today's libraries can write"
 
