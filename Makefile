@@ -7,6 +7,8 @@ REFERENCE := .build/reference/bin/python
 RUNS ?= 10000000
 SECONDS ?= 0
 SANITIZERS ?= fuzzer
+comma := ,
+FUZZING := Fuzzing/.build$(if $(findstring $(comma),$(SANITIZERS)),-$(subst $(comma),-,$(SANITIZERS)))
 STREAMS ?= 100000
 
 .PHONY: help demo test test-swift test-reference bench docs format lint corpus scanners fuzz fuzz-differential \
@@ -21,7 +23,7 @@ help:
 	@echo "make docs       the documentation, in .build/docs"
 	@echo "make corpus DIR=folder    open, re-encode and predict with every file below a folder"
 	@echo "make scanners DIR=folder  what today's scanners and aspic audit say about hostile and honest files"
-	@echo "make fuzz [RUNS=n] [TARGET=name] [SECONDS=n]  libFuzzer on every codec, or on one"
+	@echo "make fuzz [RUNS=n] [TARGET=name] [SECONDS=n]  libFuzzer on every codec and the audit, or on one"
 	@echo "make fuzz-differential [STREAMS=n]  generated pickles, read here and by CPython's unpickler"
 	@echo "make fixtures   write again the fixtures that today's libraries can write"
 
@@ -67,9 +69,10 @@ scanners: .build/system-packages
 	@ASPIC=$(CURDIR)/$(BUILD) Scripts/compare-scanners "$(DIR)"
 
 fuzz: .build/system-packages
-	$(SWIFT) build -c release --package-path Fuzzing --product Fuzz -Xswiftc -sanitize=$(SANITIZERS) \
-	    -Xswiftc -parse-as-library
-	@RUNS="$(RUNS)" SECONDS_EACH="$(SECONDS)" Fuzzing/run $(TARGET)
+	$(SWIFT) build -c release --package-path Fuzzing --scratch-path $(FUZZING) --product Fuzz \
+	    -Xswiftc -sanitize=$(SANITIZERS) -Xswiftc -parse-as-library
+	@RUNS="$(RUNS)" SECONDS_EACH="$(SECONDS)" SANITIZERS="$(SANITIZERS)" FUZZER=$(FUZZING)/release/Fuzz \
+	    Fuzzing/run $(TARGET)
 
 fuzz-differential: .build/system-packages
 	$(SWIFT) build -c release --package-path Fuzzing --scratch-path Fuzzing/.build-plain --product PickleReadings
@@ -82,7 +85,7 @@ fixtures: .build/reference/pins
 	$(REFERENCE) Tests/Fixtures/joblib/make_joblib.py joblib-1.6
 
 clean:
-	rm -rf .build Benchmarks/.build Fuzzing/.build Fuzzing/.build-plain
+	rm -rf .build Benchmarks/.build Fuzzing/.build*
 
 .build/system-packages: Scripts/system-packages
 	@Scripts/system-packages

@@ -106,7 +106,11 @@ let package = Package(
         tests("PickleFormatTests", ["PickleFormat", "ObjectGraph", "AspicCore"]),
         tests("AspicTests", ["Aspic"]),
         tests(
-            "AuditTests", ["Audit", "PickleFormat", "ObjectGraph", "OnnxFormat", "Estimators", "AspicCore"]),
+            "AuditTests",
+            [
+                "Audit", "PickleFormat", "ObjectGraph", "OnnxFormat", "Estimators", "AspicCore", "Compression",
+                "ZipFormat",
+            ]),
         tests(
             "JoblibFormatTests", ["JoblibFormat", "PickleFormat", "ObjectGraph", "Compression", "AspicCore"]),
         tests("CompressionTests", ["Compression", "AspicCore"]),

@@ -43,6 +43,12 @@ let package = Package(
         module("OnnxRuntime", ["AspicCore", "OnnxFormat"]),
         .target(name: "CAspicKernels", path: "Modules/CAspicKernels"),
         module("Estimators", ["AspicCore", "ObjectGraph", "CAspicKernels"]),
+        module(
+            "Audit",
+            [
+                "AspicCore", "ObjectGraph", "Compression", "ZipFormat", "JsonFormat", "NumpyFormat",
+                "PickleFormat", "JoblibFormat", "SkopsFormat", "OnnxFormat", "Estimators",
+            ]),
 
         // libFuzzer's entry; links with `-sanitize=fuzzer` only, which brings `main`.
         .executableTarget(
@@ -50,7 +56,7 @@ let package = Package(
             dependencies: [
                 "AspicCore", "ObjectGraph", "Compression", "ZipFormat", "JsonFormat", "NumpyFormat",
                 "TabularFormat", "PickleFormat", "JoblibFormat", "SkopsFormat", "OnnxFormat", "OnnxRuntime",
-                "Estimators",
+                "Estimators", "Audit",
             ],
             swiftSettings: swiftSettings),
         // What Aspic reads from pickles, a line each, for comparison with CPython.

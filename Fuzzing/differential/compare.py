@@ -21,7 +21,6 @@ from readings import Graph, Lazy, Reader
 # Each rule: what it is called, and why the difference is meant. docs/differences.md says more.
 RULES = {
     # Accepted by the reader, refused by CPython, which carries out what the reader only notes.
-    "text that is not UTF-8": "kept as bytes; shown with replacement characters, written again as it was",
     "a persistent identifier beyond ASCII": "kept as bytes; nothing is looked up",
     "an extension code": "noted as a number; CPython looks it up in its registry",
     "a buffer that was not given": "noted as missing; the file itself says no more",

@@ -71,10 +71,7 @@ class Graph:
         if kind == "float":
             return struct.unpack(">d", bytes.fromhex(content))[0]
         if kind == "string":
-            try:
-                return bytes.fromhex(content).decode("utf-8", "surrogatepass")
-            except UnicodeDecodeError:
-                raise Lazy("text that is not UTF-8") from None
+            return bytes.fromhex(content).decode("utf-8", "surrogatepass")
         if kind in ("bytes", "legacyString"):
             return bytes.fromhex(content)
         if kind == "byteArray":

@@ -1,8 +1,12 @@
 package import AspicCore
 import CLzma
 
-/// Dictionaries above this size are refused: preset 9, the largest that `xz` and Python write unasked, needs 65 MB.
-private let decoderMemory: UInt64 = 1 << 30
+/// What a decoder may take, nearly all of it the dictionary, whose size the stream states: as much as may be
+/// decompressed, since more is never looked back at; at least what preset 9 needs, the largest that `xz` and Python
+/// write unasked (65 MiB, whatever the size of the data).
+private func decoderMemory(_ limits: Limits) -> UInt64 {
+    UInt64(min(max(limits.decompressedBytes, 80 << 20), 1 << 30))
+}
 
 /// All streams of an `.xz` or `.lzma` file; like Python, a tail that does not begin a stream is left alone.
 func decompressLzma(_ bytes: Bytes, codec: Codec, limits: Limits) throws(FormatError) -> Decompressed {
@@ -11,11 +15,11 @@ func decompressLzma(_ bytes: Bytes, codec: Codec, limits: Limits) throws(FormatE
     var streams = 0
     var current = codec
     repeat {
-        let stream = LzmaStream()
+        let memory = decoderMemory(limits)
+        let stream = LzmaStream(memory: memory)
         let status =
             current == .xz
-            ? lzma_stream_decoder(stream.pointer, decoderMemory, 0)
-            : lzma_alone_decoder(stream.pointer, decoderMemory)
+            ? lzma_stream_decoder(stream.pointer, memory, 0) : lzma_alone_decoder(stream.pointer, memory)
         try stream.check(status, current, at: end)
         end = try stream.run(bytes, from: end, into: output, codec: current)
         streams += 1
@@ -29,7 +33,7 @@ func decompressLzma(_ bytes: Bytes, codec: Codec, limits: Limits) throws(FormatE
 func compressLzma(
     _ bytes: Bytes, codec: Codec, level: Int, isChecked: Bool = true
 ) throws(FormatError) -> Bytes {
-    let stream = LzmaStream()
+    let stream = LzmaStream(memory: .max)
     var options = lzma_options_lzma()
     let status: lzma_ret
     if codec == .xz {
@@ -71,8 +75,10 @@ package func decompressZipLzma(_ bytes: Bytes, size: Int, limits: Limits) throws
 /// Owns an `lzma_stream`.
 private final class LzmaStream {
     let pointer: UnsafeMutablePointer<lzma_stream>
+    private let memory: UInt64
 
-    init() {
+    init(memory: UInt64) {
+        self.memory = memory
         pointer = .allocate(capacity: 1)
         pointer.initialize(to: lzma_stream())
     }
@@ -117,7 +123,7 @@ private final class LzmaStream {
         case LZMA_MEM_ERROR, LZMA_MEMLIMIT_ERROR:
             throw FormatError(
                 .limitExceeded,
-                "the \(codec.rawValue) stream asks for more than \(decoderMemory >> 20) MiB to decode",
+                "the \(codec.rawValue) stream asks for more than \(memory >> 20) MiB to decode",
                 offset: offset)
         case LZMA_FORMAT_ERROR: throw codec.malformed("no \(codec.rawValue) header", at: offset)
         case LZMA_OPTIONS_ERROR: throw codec.malformed("unknown options", at: offset)

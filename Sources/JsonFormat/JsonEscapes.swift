@@ -1,6 +1,6 @@
 import AspicCore
 
-/// Backslash escapes and UTF-8 within JSON strings.
+/// Backslash escapes within JSON strings.
 enum JsonEscapes {
     /// Checks the escape whose backslash is at `start`; returns the place after it.
     static func check(_ buffer: UnsafeRawBufferPointer, _ start: Int) throws(FormatError) -> Int {
@@ -95,39 +95,6 @@ enum JsonEscapes {
             tail(12)
             tail(6)
             tail(0)
-        }
-    }
-
-    /// Well-formed UTF-8, surrogates allowed (Python decodes with `surrogatepass`).
-    static func checkUTF8(_ buffer: UnsafeRawBufferPointer, _ start: Int, _ end: Int) throws(FormatError) {
-        var place = start
-        while place < end {
-            let byte = buffer[place]
-            let length: Int
-            let lowest: UInt32
-            switch byte {
-            case ..<0x80:
-                place += 1
-                continue
-            case 0xC2...0xDF: (length, lowest) = (2, 0x80)
-            case 0xE0...0xEF: (length, lowest) = (3, 0x800)
-            case 0xF0...0xF4: (length, lowest) = (4, 0x10000)
-            default: throw FormatError(.malformed, "a JSON string that is not UTF-8", offset: place)
-            }
-            guard place + length <= end else {
-                throw FormatError(.malformed, "a JSON string that is not UTF-8", offset: place)
-            }
-            var code = UInt32(byte) & (0x7F >> UInt32(length))
-            for next in place + 1..<place + length {
-                guard buffer[next] & 0xC0 == 0x80 else {
-                    throw FormatError(.malformed, "a JSON string that is not UTF-8", offset: next)
-                }
-                code = code << 6 | UInt32(buffer[next]) & 0x3F
-            }
-            guard code >= lowest && code <= 0x10FFFF else {
-                throw FormatError(.malformed, "a JSON string that is not UTF-8", offset: place)
-            }
-            place += length
         }
     }
 }

@@ -186,11 +186,19 @@ struct JsonParser {
                 place += 1
             }
         }
-        if hasWideBytes { try JsonEscapes.checkUTF8(buffer, start + 1, place) }
+        if hasWideBytes { try Self.checkText(buffer, start + 1..<place) }
         try Self.checkReach(place - start, at: start)
         entries.append(
             JsonTape.Entry(.string, start: start + 1, reach: place - start - 1, hasEscapes: hasEscapes))
         return place + 1
+    }
+
+    /// Python decodes with `surrogatepass`.
+    private static func checkText(_ buffer: UnsafeRawBufferPointer, _ range: Range<Int>) throws(FormatError) {
+        let text = UnsafeRawBufferPointer(rebasing: buffer[range])
+        guard let fault = Utf8.firstFault(in: text, surrogates: .passed) else { return }
+        throw FormatError(
+            .malformed, "a JSON string that is not UTF-8", offset: range.lowerBound + fault)
     }
 
     // MARK: - Numbers and words

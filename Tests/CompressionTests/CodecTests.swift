@@ -171,6 +171,20 @@ import Testing
         #expect(try inflater.inflateExactly(empty, size: 0).isEmpty)
     }
 
+    /// 13 bytes that ask for a dictionary of 512 MiB; what preset 9 asks for is had under any budget.
+    @Test func dictionariesKeepToTheBudget() throws {
+        let stream = Bytes([0x5D, 0, 0, 0, 0x20] + [UInt8](repeating: 0xFF, count: 8))
+        let small = Limits(decompressedBytes: 1 << 20)
+        let error = failure { () throws(FormatError) in _ = try Codec.lzma.decompress(stream, limits: small) }
+        #expect(error?.code == .limitExceeded)
+        let other = failure { () throws(FormatError) in _ = try Codec.lzma.decompress(stream) }
+        #expect(other?.code == .truncated)
+        for codec in [Codec.lzma, .xz] {
+            let largest = try codec.compress(CodecTests.small, level: 9)
+            #expect(try codec.decompress(largest, limits: small).bytes.elementsEqual(CodecTests.small))
+        }
+    }
+
     @Test func checksums() {
         // The check values of the CRC catalogue and of RFC 1950's example.
         let digits = Bytes(Array("123456789".utf8))

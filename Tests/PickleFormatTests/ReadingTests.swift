@@ -48,6 +48,13 @@ import Testing
         }
     }
 
+    /// An empty list that nobody memoized and whose state is the list itself cannot be written: DUP, BUILD.
+    @Test(arguments: ["]2b.", "(l2b.", "}2b.", "]]2ba.", ")2b.", "\u{80}\u{4}\u{8F}2b."])
+    func whatIsDoneToAnEmptyContainerEnds(_ stream: String) throws {
+        let bytes = Bytes(stream.unicodeScalars.map { UInt8($0.value) })
+        #expect(try PickleReader.read(bytes).rewritten(as: bytes) == nil)
+    }
+
     /// 200,000 lists in lists, and tuples in tuples: no thread's stack holds that many calls.
     @Test(arguments: [true, false])
     func nestsDeeply(lists: Bool) throws {

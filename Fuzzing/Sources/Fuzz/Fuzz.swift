@@ -21,6 +21,7 @@ let targets: [String: @Sendable (Bytes) -> Void] = [
     "compression": Containers.compression,
     "tabular": Containers.tabular,
     "onnx": Onnx.read,
+    "audit": Audits.run,
 ]
 
 /// libFuzzer's driver, a part of the compiler's runtime that `-sanitize=fuzzer` links.

@@ -8,11 +8,27 @@ import ZipFormat
 
 /// Recognises what bytes are by their contents, takes them out of what is around them, and audits them.
 struct Unwrapping {
-    var limits: Limits
+    /// Of each container by itself.
+    private let budgets: Limits
+    private let allowance: Allowance
     /// The folder of the file, for what stands beside it; `nil` for what is inside of something else.
     var folder: String?
     /// Ends in `.onnx`, which alone does not show.
     var isNamedOnnx = false
+
+    init(_ bytes: Bytes, limits: Limits, folder: String?) {
+        budgets = limits
+        let (sum, overflow) = limits.decompressedBytes.addingReportingOverflow(bytes.count)
+        allowance = Allowance(overflow ? .max : sum)
+        self.folder = folder
+    }
+
+    /// Of the next container, before it is paid for: no more than is left of what all may hold.
+    private var remaining: Limits {
+        var limits = budgets
+        limits.decompressedBytes = min(limits.decompressedBytes, allowance.bytes)
+        return limits
+    }
 
     func run(_ bytes: Bytes, _ findings: inout Findings, depth: Int = 0) {
         guard depth <= limits.nesting else {
@@ -48,7 +64,7 @@ struct Unwrapping {
         var inner = self
         inner.folder = nil
         let audit = PickleAudit(
-            bytes: bytes, limits: limits,
+            bytes: bytes, limits: budgets,
             sideFiles: { (name: String) throws(FormatError) in
                 guard let folder else { throw FormatError(.inputOutput, "no folder to look for \(name)") }
                 return try SafeFile.contents(of: name, in: folder)
@@ -88,8 +104,13 @@ struct Unwrapping {
         let content: Bytes
         let end: Int
         do throws(FormatError) {
-            (content, _, end) = try JoblibFile.unwrap(bytes, limits: limits)
+            (content, _, end) = try JoblibFile.unwrap(bytes, limits: remaining)
         } catch {
+            allowance.spendOnFailure()
+            findings.add(error)
+            return
+        }
+        do throws(FormatError) { try allowance.spend(content.count) } catch {
             findings.add(error)
             return
         }
@@ -136,19 +157,25 @@ struct Unwrapping {
     private func zip(_ bytes: Bytes, _ findings: inout Findings, _ depth: Int) {
         let archive: ZipArchive
         do throws(FormatError) {
-            archive = try ZipArchive(bytes, limits: limits, isStrict: false)
+            archive = try ZipArchive(bytes, limits: remaining, isStrict: false)
         } catch {
             findings.add(error)
             return
         }
         for finding in archive.findings { report(finding, bytes, &findings, depth) }
+        do throws(FormatError) {
+            for entry in archive.entries { try allowance.spend(max(entry.size, entry.compressedSize)) }
+        } catch {
+            findings.add(error)
+            return
+        }
         var inner = self
         inner.folder = nil
         inner.isNamedOnnx = false
         var others: Set<String>?
         if SkopsFile.isSkops(archive) {
             let nested = inner
-            let audit = SkopsAudit(bytes: bytes, limits: limits) { nested.run($0, &$1, depth: depth + 1) }
+            let audit = SkopsAudit(bytes: bytes, limits: budgets) { nested.run($0, &$1, depth: depth + 1) }
             others = audit.run(&findings) ?? Set(archive.entries.map(\.name).filter(Self.isNotSkops))
         }
         for entry in archive.entries where !entry.isFolder && others?.contains(entry.name) != false {
@@ -158,7 +185,7 @@ struct Unwrapping {
                     let isPlain = entry.flags & 1 != 0 && entry.method == .stored
                     let contents =
                         isPlain
-                        ? archive.storedBytes(of: entry) : try archive.contents(of: entry, limits: limits)
+                        ? archive.storedBytes(of: entry) : try archive.contents(of: entry, limits: budgets)
                     inner.run(contents, &findings, depth: depth + 1)
                 } catch {
                     var plain = error

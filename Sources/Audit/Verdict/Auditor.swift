@@ -27,7 +27,7 @@ public struct Auditor: Sendable {
     public func audit(_ bytes: Bytes, name: String = "", folder: String? = nil) -> AuditReport {
         var findings = Findings(trust: trust)
         var unwrapping = Unwrapping(
-            limits: Self.limits(for: bytes.count).setting(budgets).started(), folder: folder)
+            bytes, limits: Self.limits(for: bytes.count).setting(budgets).started(), folder: folder)
         unwrapping.isNamedOnnx = name.lowercased().hasSuffix(".onnx")
         unwrapping.run(bytes, &findings)
         return findings.report(name)

@@ -127,6 +127,8 @@ package struct GraphComparison {
         switch sharing {
         case .counts:
             if kind == .tuple && first.childCount(of: a) == 0 { return .new }
+            // Picklers write a persistent identifier once for each reference: the object is elsewhere.
+            if kind == .persistent { return .new }
             let partner = partners[Int(a.index)]
             if partner == b { return .known }
             guard partner == Self.unpaired, reverse[Int(b.index)] == Self.unpaired else {

@@ -24,9 +24,17 @@ package final class ObjectReader {
         return QualifiedName(module, name)
     }
 
+    /// The global that `id` is, to be written elsewhere.
+    ///
+    /// - Throws: ``FormatError`` if it is none, or none that can be found: single surrogates are in no module's name.
     package func requiredName(of id: NodeID) throws(FormatError) -> QualifiedName {
         guard let name = name(of: id) else {
             throw FormatError(.malformed, "a name without module and name")
+        }
+        for part in [graph.child(0, of: id), graph.child(1, of: id)] {
+            guard graph.withContent(of: part, { Utf8.firstFault(in: $0, surrogates: .refused) }) == nil else {
+                throw FormatError(.notRepresentable, "the name \(name), which is not UTF-8")
+            }
         }
         return name
     }

@@ -7,8 +7,13 @@ extension PickleLowering {
         let full = try objects.requiredName(of: id)
         // Nested names need STACK_GLOBAL, or are looked up one by one.
         guard version < 4, full.name.contains(".") else { return name(full.module, full.name) }
-        let parts = full.name.split(separator: ".").map(String.init)
-        var node = name(full.module, parts.first ?? full.name)
+        let parts = full.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard let first = parts.first, !parts.contains(where: \.isEmpty) else {
+            throw FormatError(
+                .notRepresentable,
+                "pickle protocol \(version) cannot hold the name \(full), a part of which is empty")
+        }
+        var node = name(full.module, first)
         for part in parts.dropFirst() {
             node = call("builtins", "getattr", [node, names.string(part, in: &target)])
         }

@@ -55,13 +55,13 @@ extension PickleReader {
                         integer: Int(Int32(bitPattern: try take(UInt32.self, "an integer", at, in: buffer)))))
             case Opcode.shortBinUnicode:
                 let length = Int(try take(UInt8.self, "a length", at, in: buffer))
-                try pushSlice(.string, length, "text", at)
+                try pushText(length, at, in: buffer)
             case Opcode.shortBinBytes:
                 let length = Int(try take(UInt8.self, "a length", at, in: buffer))
                 try pushSlice(.bytes, length, "bytes", at)
             case Opcode.binUnicode:
                 let length = Int(try take(UInt32.self, "a length", at, in: buffer))
-                try pushSlice(.string, length, "text", at)
+                try pushText(length, at, in: buffer)
             case Opcode.binFloat:
                 push(graph.add(float: try take(UInt64.self, "a float", at, in: buffer).byteSwapped))
             case Opcode.mark: marks.push(stack.count)
@@ -130,7 +130,12 @@ extension PickleReader {
     /// Opcodes that only occur in text protocols, old Pythons or unusual files.
     private mutating func runRare(_ opcode: UInt8, _ at: Int) throws(FormatError) {
         switch opcode {
-        case Opcode.binUnicode8: try pushSlice(.string, try takeLength(at), "text", at)
+        case Opcode.binUnicode8:
+            let bytes = self.bytes
+            let length = try takeLength(at)
+            try bytes.withUnsafeBytes { (buffer: UnsafeRawBufferPointer) throws(FormatError) in
+                try pushText(length, at, in: buffer)
+            }
         case Opcode.binBytes: try pushSlice(.bytes, Int(try take(UInt32.self, "a length", at)), "bytes", at)
         case Opcode.binBytes8: try pushSlice(.bytes, try takeLength(at), "bytes", at)
         case Opcode.byteArray8: try pushSlice(.byteArray, try takeLength(at), "bytes", at)

@@ -77,6 +77,26 @@ extension PickleReader {
         position += length
     }
 
+    /// Text of a given length, which CPython decodes with `surrogatepass`; what it cannot decode is no `str`.
+    @inline(__always)
+    mutating func pushText(
+        _ length: Int, _ at: Int, in buffer: UnsafeRawBufferPointer
+    ) throws(FormatError) {
+        guard length >= 0 && length <= buffer.count - position else { throw shortage(of: length, "text", at) }
+        try requireText(position..<position + length, .passed, in: buffer)
+        push(graph.add(.string, source: source, offset: position, count: length))
+        position += length
+    }
+
+    @inline(__always)
+    func requireText(
+        _ range: Range<Int>, _ surrogates: Utf8.Surrogates, in buffer: UnsafeRawBufferPointer
+    ) throws(FormatError) {
+        let text = UnsafeRawBufferPointer(rebasing: buffer[range])
+        guard let fault = Utf8.firstFault(in: text, surrogates: surrogates) else { return }
+        throw failure(.malformed, "expected text in UTF-8", at: range.lowerBound + fault)
+    }
+
     /// LONG1 and LONG4: little-endian two's complement.
     mutating func pushLong(_ length: Int, _ at: Int) throws(FormatError) {
         guard length >= 0 && length <= bytes.count - position else {
@@ -244,18 +264,31 @@ extension PickleReader {
     }
 
     /// `module NEWLINE name NEWLINE`.
-    private mutating func namedGlobal(_ opcode: StaticString, _ at: Int) throws(FormatError) -> NodeID {
-        let module = try takeTextNode(opcode, at)
-        let name = try takeTextNode(opcode, at)
+    private mutating func namedGlobal(
+        _ opcode: StaticString, isAscii: Bool, _ at: Int
+    ) throws(FormatError) -> NodeID {
+        let module = try takeName(opcode, isAscii: isAscii, at)
+        let name = try takeName(opcode, isAscii: isAscii, at)
         noteClass(name)
         noteName(module, at: at)
         noteName(name, at: at)
         return graph.add(.global, children: module, name)
     }
 
-    private mutating func takeTextNode(_ opcode: StaticString, _ at: Int) throws(FormatError) -> NodeID {
+    private mutating func takeName(
+        _ opcode: StaticString, isAscii: Bool, _ at: Int
+    ) throws(FormatError) -> NodeID {
         let line = try takeLine(opcode, at)
         guard !line.isEmpty else { throw failure(.malformed, "\(opcode) needs a module and a name", at: at) }
+        let fault = bytes[line].withUnsafeBytes {
+            let end = Utf8.endOfAscii(in: $0)
+            return isAscii ? (end < $0.count ? end : nil) : Utf8.firstFault(in: $0, surrogates: .refused)
+        }
+        if let fault {
+            throw failure(
+                .malformed, "\(opcode) needs names in \(isAscii ? "ASCII" : "UTF-8")",
+                at: line.lowerBound + fault)
+        }
         return graph.add(.string, source: source, offset: line.lowerBound, count: line.count)
     }
 
@@ -268,10 +301,12 @@ extension PickleReader {
             && content[content.count - suffix.count..<content.count].starts(with: Array(suffix))
     }
 
-    mutating func textGlobal(_ at: Int) throws(FormatError) { push(try namedGlobal("GLOBAL", at)) }
+    mutating func textGlobal(_ at: Int) throws(FormatError) {
+        push(try namedGlobal("GLOBAL", isAscii: false, at))
+    }
 
     mutating func inst(_ at: Int) throws(FormatError) {
-        let type = try namedGlobal("INST", at)
+        let type = try namedGlobal("INST", isAscii: true, at)
         let arguments = graph.add(.tuple, children: try popToMark("INST", at))
         push(graph.add(.instance, children: type, arguments))
     }

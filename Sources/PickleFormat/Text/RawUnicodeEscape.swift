@@ -59,21 +59,20 @@ enum RawUnicodeEscape {
         return Array((prefix + String(repeating: "0", count: width - digits.utf8.count) + digits).utf8)
     }
 
-    /// The code point at `place`, surrogates included; ill-formed bytes read as themselves.
+    /// The code point at `place` of what every reader makes sure of: UTF-8 with surrogates passed through.
     private static func scalar(in text: [UInt8], at place: Int) -> (UInt32, Int) {
-        let byte = UInt32(text[place])
-        func rest(_ offset: Int) -> UInt32? {
-            guard place + offset < text.count, text[place + offset] & 0xC0 == 0x80 else { return nil }
-            return UInt32(text[place + offset] & 0x3F)
-        }
-        if byte & 0xE0 == 0xC0, let a = rest(1) { return ((byte & 0x1F) << 6 | a, 2) }
-        if byte & 0xF0 == 0xE0, let a = rest(1), let b = rest(2) {
-            return ((byte & 0x0F) << 12 | a << 6 | b, 3)
-        }
-        if byte & 0xF8 == 0xF0, let a = rest(1), let b = rest(2), let c = rest(3) {
-            return ((byte & 0x07) << 18 | a << 12 | b << 6 | c, 4)
-        }
-        return (byte, 1)
+        let byte = text[place]
+        let length =
+            switch byte {
+            case ..<0x80: 1
+            case ..<0xE0: 2
+            case ..<0xF0: 3
+            default: 4
+            }
+        guard length > 1 else { return (UInt32(byte), 1) }
+        var value = UInt32(byte) & (0x7F >> UInt32(length))
+        for next in text[(place + 1)...].prefix(length - 1) { value = value << 6 | UInt32(next & 0x3F) }
+        return (value, length)
     }
 
     private static func append(_ value: UInt32, to result: inout [UInt8]) {

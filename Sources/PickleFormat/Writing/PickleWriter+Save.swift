@@ -49,7 +49,7 @@ extension PickleWriter {
 
     /// Values that contain others.
     private mutating func saveStructure(_ node: NodeID, _ entry: Node) throws(FormatError) {
-        if entry.a > 0 { try countVisit(node) }
+        if entry.a > 0 || !graph.operations(of: node).isEmpty { try countVisit(node) }
         switch entry.kind {
         case .tuple: saveTuple(node)
         case .list:
