@@ -247,11 +247,17 @@ public struct StateReader {
 extension ParameterValue {
     /// The first object in it that is not known here.
     var firstOpaque: String? {
+        let parts: [ParameterValue]
         switch self {
-        case .opaque(let text): text
-        case .list(let values), .tuple(let values): values.lazy.compactMap(\.firstOpaque).first
-        case .dict(let entries): entries.lazy.compactMap { $0.key.firstOpaque ?? $0.value.firstOpaque }.first
-        default: nil
+        case .opaque(let text): return text
+        case .list(let values), .tuple(let values): parts = values
+        case .dict(let entries): parts = entries.flatMap { [$0.key, $0.value] }
+        default: return nil
         }
+        // A lazy sequence would look at each part twice, and at what is deep within it ever more often.
+        for part in parts {
+            if let found = part.firstOpaque { return found }
+        }
+        return nil
     }
 }
