@@ -9,7 +9,8 @@ import PickleFormat
 /// Verdicts over any bytes.
 enum Audits {
     static func run(_ bytes: Bytes) {
-        let report = Auditor(limits: limits).audit(bytes)
+        let budgets = Budget.allCases.map { ($0, limits[$0]) }
+        let report = Auditor(budgets: Dictionary(uniqueKeysWithValues: budgets)).audit(bytes)
         precondition(report.verdict == report.reasons.map(\.verdict).max() ?? .clean)
         precondition(report.verdict != .clean || report.omitted == 0)
         let order = report.reasons.map(\.verdict)

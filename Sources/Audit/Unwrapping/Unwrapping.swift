@@ -31,9 +31,9 @@ struct Unwrapping {
     }
 
     func run(_ bytes: Bytes, _ findings: inout Findings, depth: Int = 0) {
-        guard depth <= limits.nesting else {
+        guard depth <= budgets.nesting else {
             findings.add(
-                limits.exceeded(.nesting, "files within files, more than \(limits.nesting) deep"))
+                budgets.exceeded(.nesting, "files within files, more than \(budgets.nesting) deep"))
             return
         }
         if bytes.isEmpty {
@@ -45,7 +45,7 @@ struct Unwrapping {
         } else if bytes.starts(with: [0x93, 0x4E, 0x55, 0x4D, 0x50, 0x59]) {
             npy(bytes, &findings, depth)
         } else if OnnxModel.recognizes(bytes) || isNamedOnnx {
-            OnnxAudit(bytes: bytes, limits: limits, folder: folder).run(&findings)
+            OnnxAudit(bytes: bytes, limits: budgets, folder: folder).run(&findings)
         } else if Codec(detecting: bytes) != .none || bytes.starts(with: Array("ZF0x".utf8)) {
             compressed(bytes, &findings, depth)
         } else {
