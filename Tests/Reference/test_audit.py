@@ -159,3 +159,36 @@ def test_folders_are_walked_in_order_and_links_are_not(aspic, tmp_path):
 
 def test_what_cannot_be_read(aspic, tmp_path):
     assert "cannot open" in aspic.run("audit", tmp_path / "missing.pkl", code=2).stderr
+
+
+# Estimators that need other data than small rows, so that no instance is made of them here.
+NOT_FITTED = {"FrozenEstimator", "GammaRegressor", "OrthogonalMatchingPursuitCV", "SelfTrainingClassifier",
+              "SpectralBiclustering"}
+
+
+def test_every_estimator_is_clean_as_every_format(aspic, tmp_path):
+    import pickle
+
+    import joblib
+    import skops.io
+
+    import every_estimator
+    models, failed = every_estimator.fitted()
+    assert set(failed) <= NOT_FITTED and len(models) > 220, failed
+    written = collections.Counter()
+    for name, model in models:
+        for protocol in (2, 5):
+            (tmp_path / ("%s.%d.pkl" % (name, protocol))).write_bytes(pickle.dumps(model, protocol))
+        joblib.dump(model, tmp_path / (name + ".joblib"))
+        written["pickle"] += 1
+        try:
+            skops.io.dump(model, tmp_path / (name + ".skops"))
+            written["skops"] += 1
+        except Exception:  # skops has no form for it
+            (tmp_path / (name + ".skops")).unlink(missing_ok=True)
+    assert written["skops"] > 200
+    report = subprocess.run([aspic.program, "audit", "--json", str(tmp_path)], capture_output=True, text=True)
+    files = json.loads(report.stdout)["files"]
+    assert len(files) == 3 * written["pickle"] + written["skops"]
+    unclean = {os.path.basename(f["file"]): f["reasons"][:2] for f in files if f["verdict"] != "clean"}
+    assert not unclean, unclean
