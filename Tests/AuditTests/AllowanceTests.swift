@@ -6,10 +6,10 @@ import ZipFormat
 
 /// Containers within containers: each keeps to its budget, and all of them together to one as well.
 @Suite struct AllowanceTests {
-    private static let limits = Limits(decompressedBytes: 1 << 20, nodes: 5_000, members: 64)
+    private static let budgets: [Budget: Int] = [.decompressedBytes: 1 << 20, .nodes: 5_000, .members: 64]
 
     private func isLimited(_ bytes: Bytes) -> Bool {
-        Auditor(limits: Self.limits).audit(bytes).reasons.contains { $0.code == .limit }
+        Auditor(budgets: Self.budgets).audit(bytes).reasons.contains { $0.code == .limit }
     }
 
     /// 600,000 bytes in less than 1,000.

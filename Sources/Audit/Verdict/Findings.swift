@@ -35,15 +35,19 @@ struct Findings {
     }
 
     private mutating func add(_ reason: Reason) {
-        guard seen.insert(reason).inserted else { return }
-        let verdict = reason.verdict
-        if verdict == .needsTrust, let voucher = trust.voucher(for: reason.subject) {
-            if grants.count < Self.mostReasons { grants.append(Grant(reason: reason, voucher: voucher)) }
+        if reason.verdict == .needsTrust, let voucher = trust.voucher(for: reason.subject) {
+            guard grants.count < Self.mostReasons, seen.insert(reason).inserted else { return }
+            grants.append(Grant(reason: reason, voucher: voucher))
             return
         }
-        let isWorse = verdict > worst
-        worst = max(worst, verdict)
-        if reasons.count < Self.mostReasons || isWorse { reasons.append(reason) } else { omitted += 1 }
+        // Nobody reads so many: what would only be counted is not remembered.
+        guard reasons.count < Self.mostReasons || reason.verdict > worst else {
+            omitted += 1
+            return
+        }
+        guard seen.insert(reason).inserted else { return }
+        worst = max(worst, reason.verdict)
+        reasons.append(reason)
     }
 
     /// Something that could not be read.
