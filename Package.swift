@@ -108,7 +108,8 @@ let package = Package(
         tests(
             "AuditTests",
             [
-                "Audit", "PickleFormat", "ObjectGraph", "OnnxFormat", "Estimators", "AspicCore", "Compression",
+                "Audit", "PickleFormat", "ObjectGraph", "OnnxFormat", "Estimators", "AspicCore",
+                "Compression",
                 "ZipFormat",
             ]),
         tests(

@@ -31,4 +31,12 @@ import Testing
         let second = try CanonicalForm.of(again.graph, root: again.streams[0].root)
         #expect(GraphComparison.firstDifference(canonical, second) == nil)
     }
+
+    /// Opcodes that fill an object may come without anything to fill it with: then it is no element type that is known.
+    @Test(arguments: ["(e", "(u", "(\u{90}"])
+    func filledWithNothing(opcodes: String) throws {
+        let made = Array("\u{80}\u{4}cnumpy\ndtype\n(S'f8'\nI0\nI1\ntR\(opcodes).".unicodeScalars)
+        let file = try PickleReader.read(Bytes(made.map { UInt8($0.value) }))
+        #expect(ObjectReader(file.graph).dtype(at: file.streams[0].root) == nil)
+    }
 }

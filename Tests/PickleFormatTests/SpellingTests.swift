@@ -25,9 +25,16 @@ import Testing
         #expect(file.graph.float(of: file.streams[0].root) == value)
     }
 
-    @Test(arguments: [("L0L\n.", 0), ("L00L\n.", 0), ("L-10L\n.", -10), ("L5\n.", 5)])
+    private static let zeros = String(repeating: "0", count: 120)
+
+    @Test(
+        arguments: [
+            ("L0L\n.", 0), ("L00L\n.", 0), ("L-10L\n.", -10), ("L5\n.", 5), ("L-\(zeros)L\n.", 0),
+            ("I\(zeros)\n.", 0),
+        ])
     func longs(_ stream: String, _ value: Int) throws {
         let file = try PickleReader.read(Bytes(Array(stream.utf8)))
         #expect(file.graph.integer(of: file.streams[0].root) == value)
+        #expect(file.rewritten(as: Bytes(Array(stream.utf8)))?.array == Array(stream.utf8))
     }
 }

@@ -25,10 +25,10 @@ extension ObjectReader {
         }
         guard let code = graph.text(of: code), var dtype = DType(typeString: code) else { return nil }
         guard let operation = graph.operations(of: id).first else { return dtype }
+        // Only BUILD is known to have something with it: opcodes that fill may fill with nothing.
+        guard graph.kind(of: operation) == .build, graph.operations(of: id).count == 1 else { return nil }
         let state = graph.child(0, of: operation)
-        guard graph.kind(of: operation) == .build, graph.operations(of: id).count == 1,
-            graph.kind(of: state) == .tuple, graph.childCount(of: state) >= 5
-        else { return nil }
+        guard graph.kind(of: state) == .tuple, graph.childCount(of: state) >= 5 else { return nil }
         let parts = Array(graph.children(of: state))
         // A subarray on its own is no element type.
         guard isNone(parts[2]) else { return nil }

@@ -74,8 +74,9 @@ extension PickleReader {
             push(node)
             noteSpelling(line, of: node, unless: Array(String(value).utf8))
             if !isUsual { note(.numberSpelling, at: at) }
-        } else if let node = try bigDecimal(line, at) {
+        } else if let node = try bigDecimal(line, [], at) {
             push(node)
+            if graph.kind(of: node) == .integer { noteSpelling(line, of: node, unless: []) }
         } else {
             throw failure(.malformed, "INT needs a number, found \(text.prefix(40))", at: at)
         }
@@ -91,9 +92,10 @@ extension PickleReader {
             push(node)
             noteSpelling(line, of: node, unless: Array((String(value) + "L").utf8))
             if !isUsual { note(.numberSpelling, at: at) }
-        } else if let node = try bigDecimal(digits, at) {
+        } else if let node = try bigDecimal(digits, .long, at) {
             push(node)
-            noteSpelling(line, of: node, unless: digits.array + [UInt8(ascii: "L")])
+            let isUsual = graph.kind(of: node) == .bigInteger
+            noteSpelling(line, of: node, unless: isUsual ? digits.array + [UInt8(ascii: "L")] : [])
         } else {
             throw failure(.malformed, "LONG needs a number, found \(line.text.prefix(40))", at: at)
         }
@@ -140,7 +142,10 @@ extension PickleReader {
         digits.first == UInt8(ascii: "0") && digits.contains { $0 > UInt8(ascii: "0") }
     }
 
-    private mutating func bigDecimal(_ digits: Bytes, _ at: Int) throws(FormatError) -> NodeID? {
+    /// - Parameter flags: of a number that fits an integer all the same, behind more zeros than are looked through.
+    private mutating func bigDecimal(
+        _ digits: Bytes, _ flags: Node.Flags, _ at: Int
+    ) throws(FormatError) -> NodeID? {
         guard !Self.hasLeadingZero(digits.array.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") })
         else { return nil }
         guard digits.count <= BigInteger.maximumDigits else {
@@ -148,6 +153,10 @@ extension PickleReader {
                 .limitExceeded, "a number of more than \(BigInteger.maximumDigits) decimal digits", at: at)
         }
         guard let value = BigInteger.littleEndian(decimal: digits.array) else { return nil }
+        guard value.count > 8 else {
+            note(.numberSpelling, at: at)
+            return graph.add(integer: BigInteger.small(littleEndian: Bytes(value)), flags: flags)
+        }
         return graph.add(.bigInteger, content: Bytes(value), flags: .long)
     }
 

@@ -87,10 +87,19 @@ def trees():
     models["tree"] = DecisionTreeRegressor(max_depth=3, random_state=0).fit(X, yr)
 
 
+def boosting():
+    from sklearn.ensemble import GradientBoostingClassifier, GradientBoostingRegressor
+    settings = {"n_estimators": 2, "max_depth": 2, "random_state": 0}
+    models["boosting"] = GradientBoostingRegressor(**settings).fit(X, yr)
+    models["boosting-2"] = GradientBoostingClassifier(**settings).fit(X, y2)
+    models["boosting-3"] = GradientBoostingClassifier(**settings).fit(X, y3)
+
+
 neighbors()
 machines()
 trees()
 histograms()
+boosting()
 matrices()
 out = os.path.join(sys.argv[1], "sklearn-%s.pkl" % sklearn.__version__)
 with open(out, "wb") as f:

@@ -22,6 +22,7 @@ enum Proofs {
         add(NeighborTreeProof.names) { tree throws(Flaw) in try NeighborTreeProof.prove(tree) }
         add(NeighborsProof.names) { model throws(Flaw) in try NeighborsProof.prove(model) }
         add(SupportVectorProof.machines.keys) { model throws(Flaw) in try SupportVectorProof.prove(model) }
+        add(BoostingProof.estimators) { model throws(Flaw) in try BoostingProof.prove(model) }
         add(["TreePredictor"]) { tree throws(Flaw) in try HistogramProof.prove(predictor: tree) }
         add(HistogramProof.estimators) { model throws(Flaw) in try HistogramProof.prove(estimator: model) }
         return table
