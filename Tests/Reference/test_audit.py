@@ -192,3 +192,44 @@ def test_every_estimator_is_clean_as_every_format(aspic, tmp_path):
     assert len(files) == 3 * written["pickle"] + written["skops"]
     unclean = {os.path.basename(f["file"]): f["reasons"][:2] for f in files if f["verdict"] != "clean"}
     assert not unclean, unclean
+
+
+def test_what_skl2onnx_writes_is_clean(aspic, tmp_path):
+    """The lengths of lists in operators of ai.onnx.ml, as the converter everybody uses writes them."""
+    import numpy as np
+    import skl2onnx
+    from skl2onnx.common.data_types import FloatTensorType
+    from sklearn import ensemble, linear_model, pipeline, preprocessing, svm, tree
+    rng = np.random.RandomState(0)
+    rows = rng.rand(60, 4).astype(np.float32)
+    two, three = (rows[:, 0] > 0.5).astype(int), np.arange(60) % 3
+    one, both = rows[:, 0] + rows[:, 1], rows[:, :2]
+    models = {
+        "logistic-2": linear_model.LogisticRegression().fit(rows, two),
+        "logistic-3": linear_model.LogisticRegression().fit(rows, three),
+        "logistic-text": linear_model.LogisticRegression().fit(rows, np.array(["a", "b", "c"])[three]),
+        "linear-svc": svm.LinearSVC().fit(rows, three), "sgd": linear_model.SGDClassifier().fit(rows, two),
+        "linear": linear_model.LinearRegression().fit(rows, one),
+        "linear-2": linear_model.LinearRegression().fit(rows, both),
+        "ridge-no-intercept": linear_model.Ridge(fit_intercept=False).fit(rows, one),
+        "svr": svm.SVR().fit(rows, one), "nusvr": svm.NuSVR(kernel="linear").fit(rows, one),
+        "tree": tree.DecisionTreeClassifier().fit(rows, three),
+        "forest": ensemble.RandomForestRegressor(5).fit(rows, one),
+        "scaled": pipeline.make_pipeline(preprocessing.StandardScaler(), linear_model.Lasso()).fit(rows, one),
+        "ranges": preprocessing.MinMaxScaler().fit(rows),
+    }
+    for probability in (False, True):
+        for kernel in ("rbf", "linear"):
+            for name, target in (("2", two), ("3", three)):
+                models["svc-%s-%s-%s" % (kernel, name, probability)] = svm.SVC(
+                    kernel=kernel, probability=probability).fit(rows, target)
+    models["nusvc"] = svm.NuSVC(nu=0.2).fit(rows, three)
+    for name, model in models.items():
+        for columns in (4, None):
+            onnx = skl2onnx.to_onnx(model, initial_types=[("X", FloatTensorType([None, columns]))])
+            (tmp_path / ("%s.%s.onnx" % (name, columns))).write_bytes(onnx.SerializeToString())
+    report = subprocess.run([aspic.program, "audit", "--json", str(tmp_path)], capture_output=True, text=True)
+    files = json.loads(report.stdout)["files"]
+    assert len(files) == 2 * len(models)
+    unclean = {os.path.basename(f["file"]): f["reasons"][:2] for f in files if f["verdict"] != "clean"}
+    assert not unclean, unclean

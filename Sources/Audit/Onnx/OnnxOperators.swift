@@ -58,35 +58,13 @@ struct OnnxOperators {
             if let lie = OnnxTrees.lieInVersion5(node, columns: node.input.first.flatMap { columns[$0] }) {
                 findings.add(.structure, .hostile, "\(name): \(lie)", path: path)
             }
-        case "SVMClassifier": auditSupportVectors(node, path, &findings)
+        case _ where OnnxVectors.operators.contains(name):
+            if let lie = OnnxVectors.lie(in: node, columns: node.input.first.flatMap { columns[$0] }) {
+                findings.add(.structure, .hostile, "\(name): \(lie)", path: path)
+            }
         case "Loop": auditLoop(node, constants, path, &findings)
         case "ConstantOfShape": auditConstant(node, constants, path, &findings)
         default: return
-        }
-    }
-
-    private func auditSupportVectors(_ node: NodeProto, _ path: String, _ findings: inout Findings) {
-        func attribute(_ name: String) -> AttributeProto? { node.attribute.first { $0.name == name } }
-        let counts = attribute("vectors_per_class")?.ints ?? []
-        let vectors = attribute("support_vectors")?.floats.count ?? 0
-        let coefficients = attribute("coefficients")?.floats.count ?? 0
-        guard !counts.isEmpty else { return }
-        var total = 0
-        for count in counts {
-            guard count >= 0, count < 1 << 31 else {
-                findings.add(.structure, .hostile, "a class with \(count) support vectors", path: path)
-                return
-            }
-            total += Int(count)
-        }
-        let fits =
-            total > 0
-            ? vectors.isMultiple(of: total) && coefficients == total * (counts.count - 1) : vectors == 0
-        if !fits {
-            findings.add(
-                .structure, .hostile,
-                "\(total) support vectors, but \(vectors) of their elements and \(coefficients) coefficients",
-                path: path)
         }
     }
 
