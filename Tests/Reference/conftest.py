@@ -8,6 +8,7 @@ import os
 import pathlib
 import pickle
 import subprocess
+import sys
 import warnings
 
 import numpy as np
@@ -42,6 +43,17 @@ def find_program():
     return None
 
 
+# A process inherits the peak of memory of whoever started it, so something small has to.
+MEASURE = """
+import os, sys, time
+start = time.monotonic()
+pid = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ)
+_, status, usage = os.wait4(pid, 0)
+seconds = time.monotonic() - start
+print(os.waitstatus_to_exitcode(status), seconds, usage.ru_maxrss, file=sys.stderr)
+"""
+
+
 class Aspic:
     """Runs the command line and reads what it prints."""
 
@@ -54,6 +66,14 @@ class Aspic:
         assert result.returncode == code, "aspic %s: exit code %d instead of %d\n%s%s" % (
             " ".join(map(str, arguments)), result.returncode, code, result.stdout[-2000:], result.stderr[-2000:])
         return result
+
+    def measured(self, *arguments):
+        """The exit code, both outputs, and what it took: seconds and megabytes."""
+        result = subprocess.run([sys.executable, "-S", "-E", "-c", MEASURE, self.program, *map(str, arguments)],
+                                capture_output=True, text=True, timeout=300)
+        code, seconds, kilobytes = result.stderr.splitlines()[-1].split()
+        errors = "".join(result.stderr.splitlines(keepends=True)[:-1])
+        return int(code), result.stdout, errors, float(seconds), int(kilobytes) / 1024
 
     def json(self, *arguments, **options):
         return json.loads(self.run(*arguments, "--json", **options).stdout)

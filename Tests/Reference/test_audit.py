@@ -7,7 +7,6 @@ import json
 import os
 import shutil
 import subprocess
-import time
 
 import pytest
 
@@ -25,20 +24,12 @@ needs_shared = pytest.mark.skipif(not MANIFEST or not ENTRIES, reason="needs ../
 
 def audit(aspic, path):
     """The report of one file, within the budgets of time and memory."""
-    start = time.monotonic()
-    child = subprocess.Popen([aspic.program, "audit", "--json", str(path)], stdout=subprocess.PIPE,
-                             stderr=subprocess.PIPE)
-    out, err = child.stdout.read(), child.stderr.read()
-    _, status, usage = os.wait4(child.pid, 0)
-    seconds = time.monotonic() - start
-    child.returncode = os.waitstatus_to_exitcode(status)
-    child.stdout.close()
-    child.stderr.close()
-    assert child.returncode in (0, 1), err.decode()
+    code, out, err, seconds, megabytes = aspic.measured("audit", "--json", path)
+    assert code in (0, 1), err
     report, = json.loads(out)["files"]
-    assert (child.returncode == 0) == (report["verdict"] == "clean")
+    assert (code == 0) == (report["verdict"] == "clean")
     assert bool(report["reasons"]) == (report["verdict"] != "clean")
-    return report, seconds, usage.ru_maxrss / 1024
+    return report, seconds, megabytes
 
 
 def within_budgets(path, seconds, megabytes):

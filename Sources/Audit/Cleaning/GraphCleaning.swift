@@ -165,12 +165,7 @@ package struct GraphCleaning {
             removals.add(removal)
         }
         guard rest.count < operations.count else { return }
-        if isConstruction {
-            let parts = target.children(of: node).dropLast(operations.count)
-            target.replaceChildren(of: node, by: Array(parts) + rest)
-        } else {
-            target.removeExtraOperations(of: node)
-        }
+        target.replaceOperations(of: node, by: rest)
     }
 
     private func called(_ operation: NodeID) -> String {

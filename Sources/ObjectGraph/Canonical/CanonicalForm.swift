@@ -26,6 +26,8 @@ package struct CanonicalForm {
     /// The target of each source node; ``unmapped`` for none yet.
     private var mapped: [NodeID]
     private var pending: [Filling] = []
+    /// Whether there are calls whose results are dropped.
+    private var dropsCalls = false
     private static let unmapped = NodeID(index: .max)
 
     /// Children that a node of the target still needs.
@@ -47,6 +49,12 @@ package struct CanonicalForm {
     ///
     /// - Throws: ``FormatError`` for graphs that no codec makes, and for out-of-band buffers that were not given.
     package static func of(_ graph: ObjectGraph, root: NodeID) throws(FormatError) -> ObjectGraph {
+        try of(graph, root: root, rounds: 8)
+    }
+
+    private static func of(
+        _ graph: ObjectGraph, root: NodeID, rounds: Int
+    ) throws(FormatError) -> ObjectGraph {
         var form = CanonicalForm(graph)
         let root = try form.visit(root)
         while let filling = form.pending.popLast() {
@@ -57,7 +65,11 @@ package struct CanonicalForm {
             }
         }
         form.target.roots = [root]
-        return form.target
+        guard form.dropsCalls, try form.removeDroppedData() else { return form.target }
+        guard rounds > 0 else {
+            throw FormatError(.unsupported, "calls that are dropped within calls that are dropped")
+        }
+        return try of(form.target, root: root, rounds: rounds - 1)
     }
 
     // MARK: - Visiting
@@ -143,6 +155,7 @@ package struct CanonicalForm {
 
     mutating func operation(_ id: NodeID) throws(FormatError) -> NodeID {
         let kind = source.kind(of: id)
+        if kind == .discarded { dropsCalls = true }
         switch kind {
         case .appendItems, .setItems, .addItems, .build, .setter, .discarded:
             return try container(kind, source.children(of: id))

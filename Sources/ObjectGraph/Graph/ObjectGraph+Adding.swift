@@ -193,8 +193,15 @@ extension ObjectGraph {
         nodes[index].c = UInt64(links.count - start)
     }
 
-    /// Forgets what is done to a value that is no construction.
-    package mutating func removeExtraOperations(of id: NodeID) { extraOperations[id] = nil }
+    /// Has `operations` done to `id` after it was made, and nothing else.
+    package mutating func replaceOperations(of id: NodeID, by operations: [NodeID]) {
+        if isConstruction(id) {
+            let parts = children(of: id).dropLast(self.operations(of: id).count)
+            replaceChildren(of: id, by: Array(parts) + operations)
+        } else {
+            extraOperations[id] = operations.isEmpty ? nil : operations
+        }
+    }
 
     /// Notes something that is done to `id` after it was made.
     @inlinable

@@ -1,0 +1,33 @@
+import AspicCore
+import ObjectGraph
+import PickleFormat
+import Testing
+
+/// Calls whose results a stream drops.
+@Suite struct DroppedDataTests {
+    private func canonical(_ stream: String) throws -> ObjectGraph {
+        let file = try PickleReader.read(Bytes(Array(stream.utf8)))
+        return try CanonicalForm.of(file.graph, root: file.streams[0].root)
+    }
+
+    @Test(
+        arguments: [
+            "c__builtin__\nset\n(]tRc__builtin__\nfrozenset\n(]tR0.",
+            "c__builtin__\nset\n(]tRc__builtin__\nset\n(](I1\netR0c__builtin__\nset\n(]tR0.",
+            "ccollections\nOrderedDict\n)Rc__builtin__\nset\n(]tR0ccollections\nOrderedDict\n)R0.",
+        ])
+    func dataAreDropped(stream: String) throws {
+        let graph = try canonical(stream)
+        for version in 0...5 {
+            let again = try PickleReader.read(CanonicalPickle.pickle(graph, protocolVersion: version))
+            let second = try CanonicalForm.of(again.graph, root: again.streams[0].root)
+            #expect(GraphComparison.firstDifference(graph, second) == nil)
+        }
+    }
+
+    @Test func callsWithinAreNotLost() {
+        #expect(throws: FormatError.self) {
+            try canonical("c__builtin__\nset\n(]tRc__builtin__\nset\n(](cm\nf\n(tRetR0.")
+        }
+    }
+}
