@@ -57,8 +57,8 @@ public struct Conversion: Sendable {
 
     /// The arrays that belong to a file of old joblib, under the names it knows them by.
     private static func writeSideFiles(of file: ModelFile, beside output: String) throws(FormatError) {
-        let folder = SideFolder.folder(of: output)
-        guard folder != SideFolder.folder(of: file.reference.path) else { return }
+        let folder = FilePath.folder(of: output)
+        guard folder != FilePath.folder(of: file.reference.path) else { return }
         for side in file.sideFiles { try AtomicFile.write(side.bytes, to: folder + side.name) }
     }
 

@@ -6,12 +6,7 @@ final class SideFolder: Sendable {
     private let path: String
     private let files = Mutex<[ModelFile.SideFile]>([])
 
-    init(of file: String) { path = Self.folder(of: file) }
-
-    /// The path up to and with the last slash; empty for a bare name.
-    static func folder(of file: String) -> String {
-        file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
-    }
+    init(of file: String) { path = FilePath.folder(of: file) }
 
     func file(_ name: String) throws(FormatError) -> Bytes {
         let bytes = try Bytes(contentsOf: path + name)

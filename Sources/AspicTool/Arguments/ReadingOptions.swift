@@ -64,7 +64,7 @@ struct ReadingOptions: ParsableArguments {
     /// - Parameter base: the budgets that nobody set, for so many bytes of file.
     func file(_ reference: String, base: ((Int) -> Limits)? = nil) throws -> ModelFile {
         let reference = ModelReference(reference)
-        let rules = try rules(forFolder: Self.folder(of: reference.path))
+        let rules = try rules(forFolder: FilePath.folder(of: reference.path))
         guard let verified = try rules.verified(reference.path) else {
             guard let base else { return try ModelFile(reference, limits: rules.limits) }
             let size = try Bytes(contentsOf: reference.path, limits: rules.limits).count
@@ -88,12 +88,6 @@ struct ReadingOptions: ParsableArguments {
             found = try Policy.governing(folder: folder)
         }
         return try ReadingRules(
-            policy: found, key: key, signature: signature,
-            budgets: budgets)
-    }
-
-    /// The path up to and with its last slash.
-    static func folder(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+            policy: found, key: key, signature: signature, budgets: budgets)
     }
 }

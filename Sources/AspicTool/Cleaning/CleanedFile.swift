@@ -23,7 +23,7 @@ struct CleanedFile {
     ) throws {
         let path = file.reference.path
         let cleaner = Cleaner(
-            file.bytes, name: path, folder: ReadingOptions.folder(of: path), budgets: budgets)
+            file.bytes, name: path, folder: FilePath.folder(of: path), budgets: budgets)
         input = file.reference.description
         self.output = output
         format = options.format
@@ -37,7 +37,7 @@ struct CleanedFile {
                 let canonical = try CanonicalForm.of(graph, root: root)
                 written = try GraphWriting.write(take(cleaner.clean(canonical)), options)
             }
-            after = try cleaner.approve(written, name: output, folder: ReadingOptions.folder(of: output))
+            after = try cleaner.approve(written, name: output, folder: FilePath.folder(of: output))
             bytes = written
         } catch let error as Cleaner.Refusal {
             refusal = error.reason

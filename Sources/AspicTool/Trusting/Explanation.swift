@@ -6,8 +6,6 @@ import Policy
 struct Explanation {
     let rules: ReadingRules
 
-    private var policyName: String { rules.policy?.path ?? "a policy" }
-
     func text(_ grant: Grant) -> String { "allowed by \(grant.voucher)" }
 
     func text(_ reason: Reason) -> String {
@@ -18,10 +16,10 @@ struct Explanation {
         case .needsTrust: break
         }
         if reason.code == .unsigned {
-            return "decided by \(rules.demand ?? "the [publishers] of \(policyName)")"
+            return "decided by \(rules.demand ?? "the [publishers] of \(fileName)")"
         }
         if let subject = reason.subject {
-            let search = rules.policy == nil ? "there is no policy" : "no line of \(policyName) trusts it"
+            let search = rules.policy == nil ? "there is no policy" : "no line of \(fileName) trusts it"
             return "\(search); if you do: names = [\"\(subject)\"] in [trust] of \(fileName)"
         }
         return "it has no name to trust; only a signature by one of trust.publishers in \(fileName) allows it"

@@ -104,12 +104,19 @@ struct AuditCommand: ParsableCommand {
     /// may have come with the models.
     private func files() throws -> [Candidate] {
         var files: [Candidate] = []
+        var rulesByFolder: [String: ReadingRules] = [:]
         for path in paths {
             let found = try FileWalk.files([path])
             let isFile = found == [path]
-            let folder = isFile ? ReadingOptions.folder(of: path) : path
-            let rules = try reading.rules(forFolder: folder)
-            try rules.checkTrust()
+            let folder = isFile ? FilePath.folder(of: path) : path
+            let rules: ReadingRules
+            if let known = rulesByFolder[folder] {
+                rules = known
+            } else {
+                rules = try reading.rules(forFolder: folder)
+                try rules.checkTrust()
+                rulesByFolder[folder] = rules
+            }
             files += found.map { Candidate(path: $0, rules: rules, isMeant: isFile || Self.isModel($0)) }
         }
         return files

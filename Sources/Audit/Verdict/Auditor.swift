@@ -17,8 +17,7 @@ public struct Auditor: Sendable {
     /// - Throws: ``FormatError`` if it cannot be read at all; what is wrong within is a reason in the report.
     public func audit(_ path: String) throws(FormatError) -> AuditReport {
         let bytes = try Bytes(contentsOf: path, limits: Limits.standard.setting(budgets))
-        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-        return audit(bytes, name: path, folder: folder)
+        return audit(bytes, name: path, folder: FilePath.folder(of: path))
     }
 
     /// Audits bytes that stand by themselves.
