@@ -40,7 +40,6 @@ let package = Package(
         systemLibrary("CBzip2", apt: "libbz2-dev", brew: "bzip2"),
         systemLibrary("CLzma", apt: "liblzma-dev", brew: "xz", pkgConfig: "liblzma"),
         systemLibrary("CLz4", apt: "liblz4-dev", brew: "lz4", pkgConfig: "liblz4"),
-        systemLibrary("COpenBLAS", apt: "libopenblas-dev", brew: "openblas", pkgConfig: "openblas"),
 
         // What bytes are, and what a model file says.
         module("AspicCore"),
@@ -63,7 +62,7 @@ let package = Package(
             name: "CAspicKernels"),
         module("Estimators", ["AspicCore", "ObjectGraph", "CAspicKernels"]),
         module("Expressions", ["AspicCore", "Estimators"]),
-        module("Training", ["AspicCore", "Estimators", "COpenBLAS"]),
+        module("Training", ["AspicCore", "Estimators"]),
         module("OnnxConversion", ["AspicCore", "Estimators", "Expressions", "OnnxFormat"]),
 
         // What a user imports.

@@ -202,6 +202,17 @@ private func file(_ schema: String, _ members: [(String, [UInt8])] = []) throws 
         #expect(compact.count * 2 < plain.count)
     }
 
+    @Test(
+        "an object of a class with a __setstate__ of its own keeps any state", arguments: ["(lI1\na", "I1\n"])
+    func states(state: String) throws {
+        let bytes = Bytes(("cfixture_classes\nRevived\n(tR" + state + "b.").utf8)
+        let file = try PickleReader.read(bytes)
+        let canonical = try CanonicalForm.of(file.graph, root: file.streams[0].root)
+        let again = try SkopsFile(try SkopsFile.encode(canonical)).graph
+        let read = try CanonicalForm.of(again, root: again.roots[0])
+        #expect(GraphComparison.firstDifference(canonical, read) == nil)
+    }
+
     @Test func cycles() throws {
         var graph = ObjectGraph()
         let list = graph.addPlaceholder(.list)

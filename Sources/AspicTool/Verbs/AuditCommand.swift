@@ -89,9 +89,11 @@ struct AuditCommand: ParsableCommand {
 
     /// Whether a file's name promises a model. Text files of other names in a folder are passed over.
     private static func isModel(_ path: String) -> Bool {
-        let name = path.split(separator: "/").last ?? ""
-        guard let dot = name.lastIndex(of: ".") else { return false }
-        return modelEndings.contains(name[name.index(after: dot)...].lowercased())
+        let name =
+            path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] }
+            ?? path[...]
+        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
+        return modelEndings.contains(name[name.utf8.index(after: dot)...].lowercased())
     }
 
     private static let modelEndings: Set<String> = [

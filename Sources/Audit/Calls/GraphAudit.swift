@@ -153,6 +153,12 @@ struct GraphAudit {
 
     // MARK: - Constructions
 
+    /// What makes an object: a name in the graph, or one that was put together.
+    private enum Callee {
+        case global(NodeID)
+        case resolved(QualifiedName)
+    }
+
     mutating func auditConstruction(_ node: NodeID, _ findings: inout Findings) {
         let callable = graph.child(0, of: node)
         let arguments = graph.child(1, of: node)
@@ -161,7 +167,7 @@ struct GraphAudit {
             return
         }
         let isCall = isCall(node)
-        apply(judgement, title(callable), isCall, arguments, node, offset(callable), &findings)
+        apply(judgement, .global(callable), isCall, arguments, node, offset(callable), &findings)
         if judgement == .maker(.instance), isCall { auditInstance(node, arguments, &findings) }
     }
 
@@ -171,12 +177,19 @@ struct GraphAudit {
     }
 
     private mutating func apply(
-        _ judgement: Judgement, _ name: String, _ isCall: Bool, _ arguments: NodeID, _ node: NodeID,
-        _ offset: Int?, _ findings: inout Findings
+        _ judgement: Judgement, _ callee: Callee, _ isCall: Bool, _ arguments: NodeID,
+        _ node: NodeID, _ offset: Int?, _ findings: inout Findings
     ) {
+        // Most constructions are as they should be, and nobody asks for the name.
+        var name: String {
+            switch callee {
+            case .global(let node): title(node)
+            case .resolved(let name): name.description
+            }
+        }
         switch judgement {
         case .data:
-            guard let why = check.allocation(name, arguments) else { return }
+            guard check.hasArguments(arguments), let why = check.allocation(name) else { return }
             findings.add(
                 .arguments, .hostile, "calls \(name) as no pickler does: \(why)", path: path(to: node),
                 offset: offset)
@@ -238,7 +251,7 @@ struct GraphAudit {
         }
         let type = graph.child(0, of: arguments)
         if let judgement = judgements[Int(type.index)] {
-            apply(judgement, title(type), false, ObjectGraph.none, node, offset(type), &findings)
+            apply(judgement, .global(type), false, ObjectGraph.none, node, offset(type), &findings)
         } else {
             auditComputed(node, type, ObjectGraph.none, isCall: false, &findings)
         }
@@ -262,7 +275,7 @@ struct GraphAudit {
     ) {
         if let name = resolved(callable) {
             apply(
-                Judgement.of(name), name.description, isCall, arguments, node, nil, &findings)
+                Judgement.of(name), .resolved(name), isCall, arguments, node, nil, &findings)
             return
         }
         guard graph.isConstruction(callable) else {
@@ -287,7 +300,7 @@ struct GraphAudit {
             return
         }
         if let type = constructorsClass(callable), let judgement = judgements[Int(type.index)] {
-            apply(judgement, title(type), false, ObjectGraph.none, node, offset(type), &findings)
+            apply(judgement, .global(type), false, ObjectGraph.none, node, offset(type), &findings)
             return
         }
         // Instances of nested classes before protocol 4.

@@ -29,7 +29,7 @@ enum Judgement: Sendable, Equatable {
             }
         }
         if name.module == "builtins", name.name == "__main__" || name.name == "__dict__" { return .codeMaker }
-        if name.name.contains("."), !isNestedClass(name) {
+        if name.name.utf8.contains(UInt8(ascii: ".")), !isNestedClass(name) {
             return .acting("the name walks through attributes, which reaches anything")
         }
         if StandardLibrary.contains(name.module) {
@@ -54,7 +54,8 @@ enum Judgement: Sendable, Equatable {
     }
 
     private static func untilNul(_ text: String) -> String {
-        text.contains("\0") ? String(text.prefix { $0 != "\0" }) : text
+        // Byte by byte, because looking for characters finds their boundaries first.
+        text.utf8.firstIndex(of: 0).map { String(text[..<$0]) } ?? text
     }
 }
 

@@ -64,6 +64,6 @@ enum StandardLibrary {
         """)
 
     static func words(_ text: String) -> Set<Substring> {
-        Set(text.split { $0 == " " || $0 == "\n" })
+        Set(text.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.map { Substring($0) })
     }
 }

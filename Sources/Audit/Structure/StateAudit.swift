@@ -6,6 +6,10 @@ import ObjectGraph
 struct StateAudit {
     private let graph: ObjectGraph
     private var seen: Set<String> = []
+    private var few: [NodeID] = []
+
+    /// Up to as many keys, comparing each with each costs less than making texts of them.
+    private static let fewKeys = 64
 
     init(_ graph: ObjectGraph) { self.graph = graph }
 
@@ -35,19 +39,28 @@ struct StateAudit {
         guard graph.kind(of: dictionary) == .dictionary, graph.childCount(of: dictionary) > 2 else {
             return nil
         }
+        let isShort = graph.childCount(of: dictionary) <= 2 * Self.fewKeys
         seen.removeAll(keepingCapacity: true)
+        few.removeAll(keepingCapacity: true)
         for pair in 0..<graph.childCount(of: dictionary) / 2 {
             let key = graph.child(2 * pair, of: dictionary)
             switch graph.kind(of: key) {
             case .string, .bytes, .legacyString:
-                let name = String(
-                    decoding: graph.content(of: key).withUnsafeBytes { Array($0) }, as: UTF8.self)
-                guard seen.insert(name).inserted else {
-                    return "an object's attribute “\(name)” is given twice"
+                let isNew =
+                    isShort
+                    ? !few.contains { graph.sameContent($0, key) } : seen.insert(text(of: key)).inserted
+                guard isNew else {
+                    return "an object's attribute “\(text(of: key))” is given twice"
                 }
+                if isShort { few.append(key) }
             default: continue
             }
         }
         return nil
+    }
+
+    /// Also of bytes: as attributes they would be another name, but readers treat them alike.
+    private func text(of key: NodeID) -> String {
+        String(decoding: graph.content(of: key).withUnsafeBytes { Array($0) }, as: UTF8.self)
     }
 }

@@ -129,8 +129,9 @@ struct StructureAudit {
         var seen = [Bool](repeating: false, count: graph.count)
         var pending = [root]
         seen[Int(root.index)] = true
+        var known: [NodeID: QualifiedName?] = [:]
         while let node = pending.popLast() {
-            if let name = objects.className(of: node), StateProof.knows(name) {
+            if graph.isConstruction(node), let name = decodedClass(of: node, &known) {
                 if let error = proof.check(estimator: node), !lies.contains(error.message) {
                     findings.add(
                         .structure, .hostile, "a \(name.name) whose state contradicts itself: \(error)",
@@ -142,6 +143,17 @@ struct StructureAudit {
                 pending.append(child)
             }
         }
+    }
+
+    /// The class of a construction, if it is decoded here.
+    ///
+    /// - Parameter known: what was found before, by the node that names the class.
+    private func decodedClass(of node: NodeID, _ known: inout [NodeID: QualifiedName?]) -> QualifiedName? {
+        guard let type = objects.object(at: node)?.callable else { return nil }
+        if let found = known[type] { return found }
+        let found = objects.name(of: type).flatMap { StateProof.knows($0) ? $0 : nil }
+        known[type] = .some(found)
+        return found
     }
 
     // MARK: - Containers that contain themselves

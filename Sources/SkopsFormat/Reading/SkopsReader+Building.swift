@@ -338,9 +338,8 @@ extension SkopsReader {
         switch graph.kind(of: state) {
         case .dictionary, .tuple: isEmpty = graph.childCount(of: state) == 0
         case .none: isEmpty = true
-        default:
-            throw failure(
-                "a \(frame.loader.rawValue) whose state is neither dictionary nor tuple", at: frame.index)
+        // A class with a `__setstate__` of its own takes whatever it likes.
+        default: isEmpty = false
         }
         let type = try type(frame)
         if isEmpty { return graph.add(.reduce, children: type, arguments) }

@@ -23,7 +23,7 @@ struct PrincipalDirections {
         let matrix = isWide ? centered.transposed : centered
         let basis = try range.basis(of: matrix)
         var found = try Lapack.singularValues(Lapack.transposedProduct(basis, matrix))
-        found.u = Lapack.product(basis, found.u)
+        found.u = try Lapack.product(basis, found.u)
         if isWide { (found.u, found.vt) = (found.vt.transposed, found.u.transposed) }
         found.values = Array(found.values.prefix(count))
         found.vt = found.vt.selecting(rows: 0..<min(count, found.vt.rows))
@@ -39,7 +39,7 @@ struct PrincipalDirections {
 
     /// Of the rows `x`, by eigenvalues of their covariance matrix.
     init(covarianceOf x: Matrix, mean: [Double]) throws(EstimatorError) {
-        var covariance = Lapack.transposedProduct(x, x)
+        var covariance = try Lapack.transposedProduct(x, x)
         let rows = Double(x.rows)
         for row in 0..<x.columns {
             for column in 0..<x.columns {

@@ -29,7 +29,7 @@ extension LinearDiscriminantAnalysis: Fittable {
             xbar: solution.center, scalings: solution.scalings,
             explainedVarianceRatio: solution.explainedVarianceRatio, coef: solution.coefficients,
             intercept: solution.intercepts,
-            covariance: storeCovariance ? Self.covariance(x, codes, solution.means, priors) : nil,
+            covariance: storeCovariance ? try Self.covariance(x, codes, solution.means, priors) : nil,
             maxComponents: components)
         return result
     }
@@ -53,12 +53,12 @@ extension LinearDiscriminantAnalysis: Fittable {
     /// The covariances within the classes, weighted by the priors.
     private static func covariance(
         _ x: Matrix, _ codes: [Int], _ means: Matrix, _ priors: [Double]
-    ) -> Matrix {
+    ) throws(EstimatorError) -> Matrix {
         var sum = Matrix(rows: x.columns, columns: x.columns)
         for (code, prior) in priors.enumerated() {
             let rows = codes.indices.filter { codes[$0] == code }
             let centered = x.selecting(rows: rows).subtracting(Array(means.row(code)))
-            let scatter = Lapack.transposedProduct(centered, centered)
+            let scatter = try Lapack.transposedProduct(centered, centered)
             for place in sum.elements.indices {
                 sum.elements[place] += prior * (scatter.elements[place] / Double(rows.count))
             }
@@ -103,7 +103,7 @@ extension LinearDiscriminantAnalysis: Fittable {
         ) throws(EstimatorError) {
             let count = priors.count
             means = Self.classMeans(x, codes, count)
-            center = Lapack.product(Matrix(rows: 1, columns: count, elements: priors), means).elements
+            center = try Lapack.product(Matrix(rows: 1, columns: count, elements: priors), means).elements
 
             let within = try Self.whitening(x, codes, means, tolerance)
             let factor = count == 1 ? 1.0 : 1 / Double(count - 1)
@@ -121,14 +121,14 @@ extension LinearDiscriminantAnalysis: Fittable {
             let total = PairwiseSummation.sum(squares[...])
             explainedVarianceRatio = squares.prefix(components).map { $0 / total }
             let rank = values.count { $0 > tolerance * (values.first ?? 0) }
-            scalings = Lapack.productTransposed(within, vt.selecting(rows: 0..<rank))
+            scalings = try Lapack.productTransposed(within, vt.selecting(rows: 0..<rank))
 
-            let projected = Lapack.product(offsets, scalings)
+            let projected = try Lapack.product(offsets, scalings)
             intercepts = (0..<count).map { row in
                 -0.5 * PairwiseSummation.sum(projected.row(row).map { $0 * $0 }[...]) + logarithm(priors[row])
             }
-            coefficients = Lapack.productTransposed(projected, scalings)
-            let shift = Lapack.productTransposed(
+            coefficients = try Lapack.productTransposed(projected, scalings)
+            let shift = try Lapack.productTransposed(
                 Matrix(rows: 1, columns: x.columns, elements: center), coefficients)
             for row in 0..<count { intercepts[row] -= shift.elements[row] }
             if count == 2 { reduceToOneRow() }

@@ -3,8 +3,6 @@ import Estimators
 
 #if canImport(Accelerate)
     import Accelerate
-#else
-    import COpenBLAS
 #endif
 
 /// The few LAPACK routines that fitting needs. This file alone knows LAPACK.
@@ -38,6 +36,9 @@ enum Lapack {
         var integers = [Integer](repeating: 0, count: 8 * rank)
         var info: Integer = 0
         var job = character("S")
+        #if !canImport(Accelerate)
+            let dgesdd = try OpenBlas.loaded().dgesdd
+        #endif
         func call(_ work: inout [Double], _ size: Integer) {
             var size = size
             var leading = m
@@ -47,7 +48,7 @@ enum Lapack {
                     &job, &m, &n, &elements, &leading, &values, &left, &leftLeading, &right, &rightLeading,
                     &work, &size, &integers, &info)
             #else
-                dgesdd_(
+                dgesdd(
                     &job, &m, &n, &elements, &leading, &values, &left, &leftLeading, &right, &rightLeading,
                     &work, &size, &integers, &info, 1)
             #endif
@@ -72,6 +73,9 @@ enum Lapack {
         var job = character("V")
         var triangle = character("L")
         var integers: [Integer] = [0]
+        #if !canImport(Accelerate)
+            let dsyevd = try OpenBlas.loaded().dsyevd
+        #endif
         func call(_ work: inout [Double], _ size: Integer) {
             var size = size
             var integerSize: Integer = size < 0 ? -1 : Integer(integers.count)
@@ -81,7 +85,7 @@ enum Lapack {
                     &job, &triangle, &n, &elements, &leading, &values, &work, &size, &integers, &integerSize,
                     &info)
             #else
-                dsyevd_(
+                dsyevd(
                     &job, &triangle, &n, &elements, &leading, &values, &work, &size, &integers, &integerSize,
                     &info, 1, 1)
             #endif
@@ -105,15 +109,20 @@ enum Lapack {
         var elements = a.transposed.elements
         var scales = [Double](repeating: 0, count: rank)
         var info: Integer = 0
+        #if canImport(Accelerate)
+            let (dgeqrf, dorgqr) = (dgeqrf_, dorgqr_)
+        #else
+            let (dgeqrf, dorgqr) = (try OpenBlas.loaded().dgeqrf, try OpenBlas.loaded().dorgqr)
+        #endif
         try withWorkspace("QR decomposition") { work, size in
             var size = size
-            dgeqrf_(&m, &n, &elements, &leading, &scales, &work, &size, &info)
+            dgeqrf(&m, &n, &elements, &leading, &scales, &work, &size, &info)
             return info
         }
         n = k
         try withWorkspace("QR decomposition") { work, size in
             var size = size
-            dorgqr_(&m, &n, &k, &elements, &leading, &scales, &work, &size, &info)
+            dorgqr(&m, &n, &k, &elements, &leading, &scales, &work, &size, &info)
             return info
         }
         return Matrix(rows: rank, columns: a.rows, elements: Array(elements.prefix(rank * a.rows))).transposed
@@ -128,7 +137,11 @@ enum Lapack {
         var elements = a.transposed.elements
         var pivots = [Integer](repeating: 0, count: rank)
         var info: Integer = 0
-        dgetrf_(&m, &n, &elements, &leading, &pivots, &info)
+        #if canImport(Accelerate)
+            dgetrf_(&m, &n, &elements, &leading, &pivots, &info)
+        #else
+            try OpenBlas.loaded().dgetrf(&m, &n, &elements, &leading, &pivots, &info)
+        #endif
         // Positive: a zero pivot, which `l` does not mind.
         guard info >= 0 else { throw failure("LU decomposition", info) }
         var order = Array(0..<a.rows)
@@ -144,29 +157,53 @@ enum Lapack {
     // MARK: - Products
 
     /// `transpose(a) * b`.
-    static func transposedProduct(_ a: Matrix, _ b: Matrix) -> Matrix {
-        multiply(a, CblasTrans, b, CblasNoTrans, rows: a.columns, columns: b.columns, inner: a.rows)
+    static func transposedProduct(_ a: Matrix, _ b: Matrix) throws(EstimatorError) -> Matrix {
+        try multiply(a, .transposed, b, .plain, rows: a.columns, columns: b.columns, inner: a.rows)
     }
 
     /// `a * b`.
-    static func product(_ a: Matrix, _ b: Matrix) -> Matrix {
-        multiply(a, CblasNoTrans, b, CblasNoTrans, rows: a.rows, columns: b.columns, inner: a.columns)
+    static func product(_ a: Matrix, _ b: Matrix) throws(EstimatorError) -> Matrix {
+        try multiply(a, .plain, b, .plain, rows: a.rows, columns: b.columns, inner: a.columns)
     }
 
     /// `a * transpose(b)`.
-    static func productTransposed(_ a: Matrix, _ b: Matrix) -> Matrix {
-        multiply(a, CblasNoTrans, b, CblasTrans, rows: a.rows, columns: b.rows, inner: a.columns)
+    static func productTransposed(_ a: Matrix, _ b: Matrix) throws(EstimatorError) -> Matrix {
+        try multiply(a, .plain, b, .transposed, rows: a.rows, columns: b.rows, inner: a.columns)
+    }
+
+    /// What multiplies two rows, for who does that too often to look it up each time.
+    static func innerProduct() throws(EstimatorError) -> KernelFunction.InnerProduct {
+        #if canImport(Accelerate)
+            cblas_ddot
+        #else
+            try OpenBlas.loaded().ddot
+        #endif
+    }
+
+    /// The numbers of `CBLAS_TRANSPOSE`.
+    private enum Form: UInt32 {
+        case plain = 111
+        case transposed = 112
     }
 
     private static func multiply(
-        _ a: Matrix, _ formA: CBLAS_TRANSPOSE, _ b: Matrix, _ formB: CBLAS_TRANSPOSE, rows: Int, columns: Int,
-        inner: Int
-    ) -> Matrix {
+        _ a: Matrix, _ formA: Form, _ b: Matrix, _ formB: Form, rows: Int, columns: Int, inner: Int
+    ) throws(EstimatorError) -> Matrix {
         var result = Matrix(rows: rows, columns: columns)
         guard rows > 0, columns > 0, inner > 0 else { return result }
-        cblas_dgemm(
-            CblasRowMajor, formA, formB, Integer(rows), Integer(columns), Integer(inner), 1, a.elements,
-            Integer(a.columns), b.elements, Integer(b.columns), 0, &result.elements, Integer(columns))
+        #if canImport(Accelerate)
+            cblas_dgemm(
+                CblasRowMajor, CBLAS_TRANSPOSE(formA.rawValue), CBLAS_TRANSPOSE(formB.rawValue),
+                Integer(rows),
+                Integer(columns), Integer(inner), 1, a.elements, Integer(a.columns), b.elements,
+                Integer(b.columns), 0, &result.elements, Integer(columns))
+        #else
+            let rowMajor: Int32 = 101
+            try OpenBlas.loaded().dgemm(
+                rowMajor, Int32(formA.rawValue), Int32(formB.rawValue), Integer(rows), Integer(columns),
+                Integer(inner), 1, a.elements, Integer(a.columns), b.elements, Integer(b.columns), 0,
+                &result.elements, Integer(columns))
+        #endif
         return result
     }
 

@@ -1,4 +1,3 @@
-import COpenBLAS
 import Estimators
 
 #if canImport(Darwin)
@@ -19,16 +18,26 @@ struct KernelFunction {
     }
 
     typealias Row = UnsafePointer<Double>
+    /// BLAS's `ddot`.
+    typealias InnerProduct = @convention(c) (Int32, Row, Int32, Row, Int32) -> Double
 
     let kind: Kind
     let degree: Int
     let gamma: Double
     let coef0: Double
     let columns: Int32
+    private let product: InnerProduct
 
-    func dot(_ a: Row, _ b: Row) -> Double {
-        cblas_ddot(columns, a, 1, b, 1)
+    init(kind: Kind, degree: Int, gamma: Double, coef0: Double, columns: Int32) throws(EstimatorError) {
+        self.kind = kind
+        self.degree = degree
+        self.gamma = gamma
+        self.coef0 = coef0
+        self.columns = columns
+        product = try Lapack.innerProduct()
     }
+
+    func dot(_ a: Row, _ b: Row) -> Double { product(columns, a, 1, b, 1) }
 
     /// The value that belongs to an inner product of two different rows; not for the radial kernel.
     private func value(ofProduct product: Double) -> Double {

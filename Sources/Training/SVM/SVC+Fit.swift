@@ -144,7 +144,8 @@ extension SVC {
         guard degree <= Int(Int32.max), let columns = Int32(exactly: columns) else {
             throw EstimatorError(.unsupported, "SVC with degree=\(degree)")
         }
-        return KernelFunction(kind: kind, degree: degree, gamma: gamma, coef0: coef0.value, columns: columns)
+        return try KernelFunction(
+            kind: kind, degree: degree, gamma: gamma, coef0: coef0.value, columns: columns)
     }
 
     /// `cache_size` in values of four bytes; at most two gigabytes, whatever is asked for. No result depends on it.
