@@ -82,8 +82,11 @@ let package = Package(
                 "AspicCore", "ObjectGraph", "Compression", "ZipFormat", "JsonFormat", "NumpyFormat",
                 "PickleFormat", "JoblibFormat", "SkopsFormat", "OnnxFormat", "Estimators",
             ]),
-        // Signatures. Only the command line needs them, so that no library does cryptography.
-        module("Signing", ["AspicCore", "JsonFormat", .product(name: "Crypto", package: "swift-crypto")]),
+        // Digests and signatures. Only the command line needs them, so that no library does cryptography.
+        module("Hashing", ["AspicCore", .product(name: "Crypto", package: "swift-crypto")]),
+        module(
+            "Signing",
+            ["AspicCore", "JsonFormat", "Hashing", .product(name: "Crypto", package: "swift-crypto")]),
 
         // What the owner of models decided about them.
         module("Policy", ["AspicCore"]),
@@ -94,7 +97,7 @@ let package = Package(
             dependencies: [
                 "Aspic", "AspicTraining", "Audit", "AspicCore", "ObjectGraph", "Compression", "PickleFormat",
                 "NumpyFormat", "TabularFormat", "JsonFormat", "Estimators", "Expressions", "OnnxConversion",
-                "Signing", "Policy",
+                "Hashing", "Signing", "Policy",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),
@@ -128,7 +131,8 @@ let package = Package(
         tests(
             "SkopsFormatTests",
             ["SkopsFormat", "PickleFormat", "ObjectGraph", "ZipFormat", "JsonFormat", "AspicCore"]),
-        tests("SigningTests", ["Signing", "JsonFormat", "AspicCore"]),
+        tests("HashingTests", ["Hashing", "AspicCore"]),
+        tests("SigningTests", ["Signing", "Hashing", "JsonFormat", "AspicCore"]),
         tests("PolicyTests", ["Policy", "JsonFormat", "AspicCore"]),
         tests("TabularFormatTests", ["TabularFormat", "JsonFormat", "NumpyFormat", "AspicCore"]),
         tests("OnnxFormatTests", ["OnnxFormat", "AspicCore"]),

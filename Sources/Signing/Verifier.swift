@@ -1,4 +1,5 @@
 package import AspicCore
+import Hashing
 
 /// Says whether models are what somebody signed.
 package enum Verifier {

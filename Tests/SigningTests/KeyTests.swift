@@ -1,5 +1,6 @@
 import AspicCore
 import Foundation
+import Hashing
 import Testing
 
 @testable import Signing

@@ -1,5 +1,5 @@
 import AspicCore
-import Signing
+import Hashing
 
 #if canImport(Glibc)
     import Glibc

@@ -1,8 +1,8 @@
 import Aspic
 import AspicCore
 import Estimators
+import Hashing
 import ObjectGraph
-import Signing
 
 /// Says which model it is, whatever format its file has: a SHA-256 over the canonical form.
 ///

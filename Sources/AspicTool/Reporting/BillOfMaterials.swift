@@ -1,8 +1,8 @@
 import Aspic
 import AspicCore
 import Audit
+import Hashing
 import JsonFormat
-import Signing
 
 /// What models are made of, as supply-chain tools take it: CycloneDX 1.6 (ECMA-424), with models as
 /// `machine-learning-model` and the libraries that wrote them as `library`.

@@ -1,4 +1,5 @@
 import AspicCore
+import Hashing
 import JsonFormat
 
 /// What stands in a signature file.

@@ -1,4 +1,5 @@
 import AspicCore
+import Hashing
 import JsonFormat
 
 /// JSON in which nothing can be read in two ways: a key given twice means one thing to one reader and another to the

@@ -1,5 +1,6 @@
 import AspicCore
 import Dispatch
+import Hashing
 import Synchronization
 
 #if canImport(Glibc)

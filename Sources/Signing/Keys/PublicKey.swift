@@ -1,4 +1,5 @@
 package import Crypto
+import Hashing
 
 /// A public key on one of the curves.
 package enum PublicKey: Sendable {

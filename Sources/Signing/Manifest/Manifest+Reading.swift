@@ -1,4 +1,5 @@
 import AspicCore
+import Hashing
 
 extension Manifest {
     /// The manifest of a model that is one file.

@@ -1,3 +1,5 @@
+import Hashing
+
 /// What a signature vouches for: every file of a model with its digest.
 struct Manifest: Equatable, Sendable {
     struct Entry: Equatable, Sendable {

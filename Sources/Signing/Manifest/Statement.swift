@@ -1,4 +1,5 @@
 import AspicCore
+import Hashing
 import JsonFormat
 
 /// The manifest as an in-toto statement (in-toto Attestation v1; OpenSSF Model Signing v1.0).
