@@ -33,6 +33,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // System codecs.
@@ -88,6 +89,11 @@ let package = Package(
             "Signing",
             ["AspicCore", "JsonFormat", "Hashing", .product(name: "Crypto", package: "swift-crypto")]),
 
+        // Which file is which: versions, runs and the code they came from.
+        module(
+            "Ledger",
+            ["AspicCore", "JsonFormat", "Hashing", .product(name: "GRDB", package: "GRDB.swift")]),
+
         // What the owner of models decided about them.
         module("Policy", ["AspicCore"]),
 
@@ -97,7 +103,7 @@ let package = Package(
             dependencies: [
                 "Aspic", "AspicTraining", "Audit", "AspicCore", "ObjectGraph", "Compression", "PickleFormat",
                 "NumpyFormat", "TabularFormat", "JsonFormat", "Estimators", "Expressions", "OnnxConversion",
-                "Hashing", "Signing", "Policy",
+                "Hashing", "Signing", "Policy", "Ledger",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),

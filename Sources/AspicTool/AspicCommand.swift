@@ -27,7 +27,9 @@ struct AspicCommand: ParsableCommand {
         subcommands: [
             DemoCommand.self, TrainCommand.self, InspectCommand.self, ConvertCommand.self,
             PredictCommand.self, ScoreCommand.self, CompareCommand.self, AuditCommand.self, CleanCommand.self,
-            KeygenCommand.self, SignCommand.self, VerifyCommand.self, DataCommand.self,
+            KeygenCommand.self, SignCommand.self, VerifyCommand.self, KeepCommand.self, ListCommand.self,
+            ShowCommand.self, WhenceCommand.self, DiffCommand.self, TagCommand.self, CheckoutCommand.self,
+            ForgetCommand.self, LogCommand.self, LedgerCommand.self, DataCommand.self,
         ])
 
     static func main() {

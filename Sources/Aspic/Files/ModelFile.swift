@@ -30,10 +30,20 @@ public struct ModelFile: Sendable {
     ///
     /// - Throws: `FormatError` with the file's path, and the byte offset at which it stopped making sense.
     public init(_ reference: ModelReference, limits: Limits = .standard) throws(FormatError) {
+        try self.init(reference, beside: SideFolder(of: reference.path), limits: limits)
+    }
+
+    /// - Parameter sideFiles: where the files are that are usually beside it, by name.
+    package init(
+        _ reference: ModelReference, sideFiles: [String: String], limits: Limits
+    ) throws(FormatError) {
+        try self.init(reference, beside: SideFolder(paths: sideFiles), limits: limits)
+    }
+
+    private init(_ reference: ModelReference, beside folder: SideFolder, limits: Limits) throws(FormatError) {
         let path = reference.path
         self.reference = reference
         bytes = try Bytes(contentsOf: path, limits: limits)
-        let folder = SideFolder(of: path)
         do throws(FormatError) {
             contents = try Self.read(bytes, folder, limits: limits)
         } catch {

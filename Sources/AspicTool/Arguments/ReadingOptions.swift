@@ -2,6 +2,7 @@ import ArgumentParser
 import Aspic
 import AspicCore
 import Policy
+import Signing
 
 /// `nodes=1000000`, `decompressed-bytes=2GB`.
 struct BudgetSetting: ExpressibleByArgument {
@@ -59,11 +60,22 @@ struct ReadingOptions: ParsableArguments {
         }
     }
 
-    /// Reads the file that `reference` names; if a signature is required, exactly the bytes that it vouches for.
+    /// Reads the file or the kept version that `reference` names; if a signature is required, exactly the bytes that
+    /// it vouches for.
     ///
     /// - Parameter base: the budgets that nobody set, for so many bytes of file.
     func file(_ reference: String, base: ((Int) -> Limits)? = nil) throws -> ModelFile {
         let reference = ModelReference(reference)
+        if let kept = try KeptModel(reference.path) {
+            let rules = try rules(forFolder: FilePath.folder(of: kept.path))
+            if let demand = rules.demand {
+                throw FormatError(
+                    .signature,
+                    "is a version in the ledger, and \(demand) requires a signature beside a file",
+                    file: reference.path)
+            }
+            return try kept.file(reference, limits: rules.limits)
+        }
         let rules = try rules(forFolder: FilePath.folder(of: reference.path))
         guard let verified = try rules.verified(reference.path) else {
             guard let base else { return try ModelFile(reference, limits: rules.limits) }

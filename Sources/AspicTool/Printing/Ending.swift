@@ -2,6 +2,7 @@ import ArgumentParser
 import AspicCore
 import Estimators
 import Expressions
+import Ledger
 import Signing
 
 #if canImport(Glibc)
@@ -33,6 +34,7 @@ enum Ending {
 
     private static func isOurs(_ error: any Error) -> Bool {
         error is ToolError || error is FormatError || error is EstimatorError || error is ExpressionError
+            || error is LedgerError
     }
 
     /// `aspic: model.pkl: byte 12: ...`, on one line.

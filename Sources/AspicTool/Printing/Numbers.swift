@@ -27,6 +27,11 @@ enum Numbers {
             + fraction
     }
 
+    /// So that it reads back exactly, whole numbers without a point.
+    static func exact(_ value: Double) -> String {
+        value == value.rounded() && value.magnitude < 1e15 ? String(Int(value)) : PythonRepr.float(value)
+    }
+
     /// Three significant digits or so: `0.31`, `12.3`, `1,204`.
     static func milliseconds(_ value: Double) -> String {
         value >= 1000 ? grouped(Int(value.rounded())) : fixed(value, value < 10 ? 2 : 1)

@@ -1,0 +1,47 @@
+import Aspic
+import AspicCore
+import Ledger
+
+/// What a file says of itself, for the ledger.
+enum FileDescription {
+    /// - Parameters:
+    ///   - path: what the file is called; old joblib's arrays are looked for beside it.
+    ///   - bytes: what it holds, if not what is at `path` now.
+    /// - Returns: the description, the files beside it that belong to it, and why it is no model, if it is none.
+    static func of(
+        _ path: String, bytes: Bytes? = nil, limits: Limits = .standard
+    ) -> (description: ModelDescription, sideFiles: [String], refusal: String?) {
+        do throws(FormatError) {
+            let reference = ModelReference(path: path)
+            var file: ModelFile
+            if let bytes, !bytes.isEmpty {
+                file = try ModelFile(reference, contents: bytes, limits: limits)
+            } else {
+                file = try ModelFile(reference, limits: limits)
+            }
+            return (of(file), file.sideFiles.map(\.name), nil)
+        } catch {
+            // Arrays beside the file are read from where it is.
+            if bytes != nil, error.code == .unsupported, let file = try? ModelFile(ModelReference(path: path))
+            {
+                return (of(file), file.sideFiles.map(\.name), nil)
+            }
+            let nothing = ModelDescription(fingerprint: nil, format: "file")
+            return (nothing, [], error.message)
+        }
+    }
+
+    static func of(_ file: ModelFile) -> ModelDescription {
+        let inspection = Inspection(file)
+        let writers = [
+            ("sklearn", inspection.writtenBy.scikitLearn), ("numpy", inspection.writtenBy.numpy),
+            ("python", inspection.writtenBy.python), ("joblib", inspection.writtenBy.joblib),
+        ]
+        return ModelDescription(
+            fingerprint: try? Fingerprint.of(file), format: file.format.rawValue,
+            className: inspection.className, expression: inspection.model,
+            writers: Dictionary(
+                writers.compactMap { name, version in version.map { (name, $0) } }, uniquingKeysWith: { $1 }),
+            parameters: ModelParameters.of(file).map { .init(name: $0.name, value: $0.value) })
+    }
+}

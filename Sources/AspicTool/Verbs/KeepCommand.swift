@@ -1,0 +1,123 @@
+import ArgumentParser
+import Aspic
+import AspicCore
+import JsonFormat
+import Ledger
+
+struct KeepCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "keep",
+        abstract: "Put a file into the ledger as a new version.",
+        discussion: """
+            The file is copied, its fingerprint taken, and both are found again by `aspic \
+            whence`, also when the file has been renamed, recompressed or converted since. \
+            Every call makes a new version; the same bytes are stored once. Anything can be \
+            kept, also what is no model.
+
+            Examples:
+              aspic keep model.pkl --as digits
+              aspic keep model.skops --as digits --tag trial --alias champion
+            """)
+
+    @Argument(help: ArgumentHelp("The file to keep.", valueName: "file"), completion: .file())
+    var path: String
+
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp(
+            "The model's name; the file's, without its ending, if not given.", valueName: "name"))
+    var name: String?
+
+    @Option(
+        name: .customLong("tag"),
+        help: ArgumentHelp("A tag for the version. May be given several times.", valueName: "tag"))
+    var tags: [String] = []
+
+    @Option(
+        name: .customLong("alias"),
+        help: ArgumentHelp("Let NAME@ALIAS mean this version from now on.", valueName: "alias"))
+    var alias: String?
+
+    @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var answer: AnswerOptions
+
+    func run() throws {
+        let result = try Progress.during("keeping \(path)") {
+            let ledger = try ledger.opened(creates: true)
+            let addition = try ledger.adding()
+            let stored = try Keeper.store(path, addition, limits: .standard)
+            let parents = try parents(of: stored, ledger)
+            var version = try addition.record(
+                NewVersion(
+                    name: name ?? Keeper.name(for: path), description: stored.description,
+                    object: stored.object,
+                    sideFiles: stored.sideFiles, origin: AbsolutePath.of(path), kept: LedgerTime.now,
+                    tags: tags,
+                    parents: parents))
+            if let alias {
+                try ledger.set(alias: alias, to: version)
+                version.aliases = [alias]
+            }
+            let matches = try ledger.matches(digest: stored.object.digest, stored.description, limit: 5)
+            return KeepAnswer(
+                version: version, same: matches.filter { $0.version.id != version.id },
+                refusal: stored.refusal,
+                ledger: ledger.folder)
+        }
+        try answer.print(result)
+    }
+
+    /// An ONNX file that says what it was made from, if that is known here.
+    private func parents(of stored: Keeper.Stored, _ ledger: Ledger) throws -> [(
+        reference: Int64, relation: Relation
+    )] {
+        guard stored.description.claimedFingerprint != nil else { return [] }
+        let matches = try ledger.matches(digest: stored.object.digest, stored.description, limit: 1)
+        return matches.filter { $0.sameness == .claim }.map { ($0.version.id, .convertedFrom) }
+    }
+}
+
+struct KeepAnswer: Answer {
+    let version: Version
+    let same: [Match]
+    let refusal: String?
+    let ledger: String
+
+    var json: JsonValue {
+        guard case .object(var members) = JsonValue.version(version) else { return .null }
+        members["same"] = .array(
+            same.map { ["reference": .string($0.version.reference), "as": .string($0.sameness.rawValue)] })
+        members["ledger"] = .string(ledger)
+        if let refusal { members["refusal"] = .string(refusal) }
+        return .object(members)
+    }
+
+    func text(_ style: Style) -> String {
+        var text =
+            style(version.reference, .bold) + "  \(version.description.format), "
+            + "\(Numbers.grouped(version.object.size)) bytes"
+        if let fingerprint = version.description.fingerprint {
+            text += style("  \(fingerprint.prefix(12))", .faint)
+        }
+        text += "\n"
+        if let refusal {
+            text += "  kept as a file: it is no model that is read here (\(refusal.onOneLine))\n"
+        }
+        for match in same.prefix(3) {
+            text += "  \(match.sameness.words) as \(match.version.reference)\n"
+        }
+        return text
+    }
+}
+
+extension Sameness {
+    /// `the same model`, to be followed by `as`.
+    var words: String {
+        switch self {
+        case .file: "the same bytes"
+        case .model: "the same model"
+        case .behaviour: "the same predictions"
+        case .claim: "by its own word the same model"
+        }
+    }
+}

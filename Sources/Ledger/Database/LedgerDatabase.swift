@@ -1,0 +1,84 @@
+import GRDB
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The ledger's tables in SQLite, with a write-ahead log: readers see whole states and never wait, and what a
+/// transaction was acknowledged for survives the end of the process and of the machine.
+struct LedgerDatabase: Sendable {
+    private let queue: DatabaseQueue
+    private let path: String
+
+    /// How long to wait for other writers.
+    private static let patience = 60.0
+
+    /// Opens the database in `folder`, which exists, and brings its tables up to date.
+    ///
+    /// - Parameter creates: whether to make one if there is none.
+    init(in folder: String, creates: Bool) throws(LedgerError) {
+        path = folder + "/" + LedgerFiles.database
+        guard creates || access(path, F_OK) == 0 else { throw LedgerError("\(folder): holds no ledger") }
+        let isWritable = creates || access(path, W_OK) == 0 && access(folder, W_OK) == 0
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(Self.patience)
+        configuration.readonly = !isWritable
+        if isWritable {
+            configuration.prepareDatabase { database in
+                try database.execute(sql: "PRAGMA journal_mode = WAL")
+                // The log is on the disk before a commit is acknowledged.
+                try database.execute(sql: "PRAGMA synchronous = FULL")
+            }
+        }
+        do {
+            queue = try DatabaseQueue(path: path, configuration: configuration)
+            let migrator = Schema.migrator
+            let state = try queue.read { database in
+                (
+                    isCurrent: try migrator.hasCompletedMigrations(database),
+                    isNewer: try migrator.hasBeenSuperseded(database)
+                )
+            }
+            if state.isNewer {
+                throw LedgerError(
+                    "\(path): was written by a later version of aspic, which is needed to read it")
+            }
+            guard !state.isCurrent else { return }
+            guard isWritable else {
+                throw LedgerError("\(path): is of an earlier version and cannot be changed")
+            }
+            // One process at a time, because each looks what is to be done before it does it.
+            let lock = try StoreLock(.exclusive, in: folder)
+            defer { _ = lock }
+            try migrator.migrate(queue)
+        } catch {
+            throw Self.error(error, path)
+        }
+    }
+
+    func read<Value>(_ work: (Database) throws -> Value) throws(LedgerError) -> Value {
+        do { return try queue.read(work) } catch { throw Self.error(error, path) }
+    }
+
+    /// All of `work` or nothing of it.
+    func write<Value>(_ work: (Database) throws -> Value) throws(LedgerError) -> Value {
+        do { return try queue.write(work) } catch { throw Self.error(error, path) }
+    }
+
+    private static func error(_ error: any Error, _ path: String) -> LedgerError {
+        if let error = error as? LedgerError { return error }
+        guard let error = error as? DatabaseError else { return LedgerError("\(path): \(error)") }
+        switch error.resultCode {
+        case .SQLITE_NOTADB, .SQLITE_CORRUPT:
+            return LedgerError(
+                "\(path): is damaged (\(error.message ?? "no message")); see aspic ledger check")
+        case .SQLITE_BUSY: return LedgerError("\(path): other processes keep it busy; try again")
+        case .SQLITE_READONLY: return LedgerError("\(path): cannot be written")
+        default: return LedgerError("\(path): \(error.message ?? error.description)")
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import GRDB
+
+extension Ledger {
+    /// Forgets a version; its number is not given again. The file goes with the next ``collect()``.
+    package func forget(_ version: Version) throws(LedgerError) {
+        try database.write { database in
+            try database.execute(sql: "DELETE FROM version WHERE id = ?", arguments: [version.id])
+        }
+    }
+
+    /// What clearing away found.
+    package struct Cleared: Sendable {
+        package var objects: Int
+        package var bytes: Int
+    }
+
+    /// Removes the files that no record names any more, and what interrupted processes left.
+    ///
+    /// Waits until nobody adds anything. The database forgets first: should this be interrupted, what is left is
+    /// files that nobody asks for.
+    package func collect() throws(LedgerError) -> Cleared {
+        let lock = try StoreLock(.exclusive, in: folder)
+        defer { _ = lock }
+        let known = try database.write { database in
+            try database.execute(
+                sql: """
+                    DELETE FROM object WHERE digest NOT IN (
+                        SELECT digest FROM version
+                        UNION SELECT digest FROM side_file
+                        UNION SELECT source FROM code WHERE source IS NOT NULL
+                        UNION SELECT git_diff FROM run WHERE git_diff IS NOT NULL)
+                    """)
+            return try String.fetchSet(database, sql: "SELECT digest FROM object")
+        }
+        var cleared = Cleared(objects: 0, bytes: 0)
+        for digest in try store.list().digests where !known.contains(digest) {
+            cleared.objects += 1
+            cleared.bytes += FileSize.of(store.path(of: digest)) ?? 0
+            try store.remove(digest)
+        }
+        for path in try store.leftovers() {
+            cleared.bytes += FileSize.of(path) ?? 0
+            store.discard(path)
+        }
+        return cleared
+    }
+}
