@@ -25,10 +25,23 @@ class Name:
 
 
 class LegacyText:
-    """Python 2's str beyond ASCII."""
+    """Python 2's str: text if it is ASCII, else nobody knows."""
 
     def __init__(self, data):
         self.data = data
+
+    def __eq__(self, other):
+        return isinstance(other, LegacyText) and self.data == other.data
+
+    def __hash__(self):
+        return hash(self.data)
+
+    def is_text(self):
+        return all(byte < 128 for byte in self.data)
+
+
+def string(value):
+    return value.data.decode("ascii") if isinstance(value, LegacyText) and value.is_text() else value
 
 
 class Persistent:
@@ -51,17 +64,31 @@ class Reader(pickle._Unpickler):
     dispatch = dict(pickle._Unpickler.dispatch)
 
     def find_class(self, module, name):
-        return Name(module, name)
+        if "joblib.numpy_pickle" in module or name == "_create_array":
+            raise NotImplementedError("arrays of joblib or dill")
+        return Name(string(module), string(name))
 
     def persistent_load(self, identifier):
         return Persistent(identifier)
 
     def _decode_string(self, value):
-        return value.decode("ascii") if all(byte < 128 for byte in value) else LegacyText(value)
+        return LegacyText(value)
 
     def load_reduce(self):
         arguments = self.stack.pop()
         self.stack[-1] = Object("call", self.stack[-1], arguments)
+
+    def load_pop(self):
+        """cloudpickle sets some states by a call whose result it drops."""
+        if self.stack:
+            dropped = self.stack.pop()
+            target = self.stack[-1] if self.stack else None
+            if isinstance(dropped, Object) and isinstance(target, Object):
+                callable, arguments = dropped.parts[:2]
+                assert len(arguments) == 2 and arguments[0] is target, "another dropped call than a state setter"
+                target.operations.append(("setter", callable, arguments[1]))
+        else:
+            self.pop_mark()
 
     def load_newobj(self):
         arguments = self.stack.pop()
@@ -114,7 +141,7 @@ class Reader(pickle._Unpickler):
 for opcode, method in ((pickle.REDUCE, "load_reduce"), (pickle.NEWOBJ, "load_newobj"), (pickle.BUILD, "load_build"),
                        (pickle.NEWOBJ_EX, "load_newobj_ex"), (pickle.APPENDS, "load_appends"),
                        (pickle.APPEND, "load_append"), (pickle.SETITEM, "load_setitem"),
-                       (pickle.SETITEMS, "load_setitems")):
+                       (pickle.SETITEMS, "load_setitems"), (pickle.POP, "load_pop")):
     Reader.dispatch[opcode[0]] = getattr(Reader, method)
 
 
@@ -209,21 +236,21 @@ class ObjectArray:
 def dtype_of(value):
     if not (isinstance(value, Object) and value.kind == "call" and named(value.parts[0]) == ("numpy", "dtype")):
         return None
-    code = value.parts[1][0]
+    code = string(value.parts[1][0])
     kind, size = code[0], int(code[1:] or 8)
     if kind == "U":
         size *= 4
     state = value.single_state()
     if state is None:
         return DType(kind, size)
-    order, sub, names, fields = state[1:5]
+    order, sub, names, fields = string(state[1]), *state[2:5]
     assert sub is None
     if kind in "SUV" and len(state) > 5 and state[5] >= 0:
         size = state[5]
     unit = ""
     if kind in "mM":
         name, step = state[8][1][:2]
-        name = data_of(name).decode() if not isinstance(name, str) else name
+        name = string(name) if isinstance(string(name), str) else data_of(name).decode()
         unit = "" if name == "generic" else "[%s%s]" % ("" if step == 1 else step, name)
     found = []
     if names is not None:
@@ -234,7 +261,8 @@ def dtype_of(value):
             if inner_state is not None and inner_state[2] is not None:
                 inner, shape = inner_state[2]
                 shape = shape if isinstance(shape, tuple) else (shape,)
-            found.append((name, entry[2] if len(entry) > 2 else "", entry[1], shape, dtype_of(inner)))
+            title = string(entry[2]) if len(entry) > 2 else ""
+            found.append((string(name), title, entry[1], shape, dtype_of(inner)))
     return DType(kind, size, ">" if order == ">" else "<", unit, found)
 
 
@@ -245,11 +273,25 @@ def data_of(value):
     if isinstance(value, LegacyText):
         return value.data
     if isinstance(value, Object) and value.kind == "call" and not value.operations:
-        if named(value.parts[0]) == ("_codecs", "encode") and value.parts[1][1] == "latin1":
-            return value.parts[1][0].encode("latin1")
+        if named(value.parts[0]) == ("_codecs", "encode") and string(value.parts[1][1]) == "latin1":
+            return string(value.parts[1][0]).encode("latin1")
         if named(value.parts[0]) == ("builtins", "bytes") and not value.parts[1]:
             return b""
     return None
+
+
+def permuted(dtype, shape, data, axes):
+    """numpy 2.4's order K: what is stored has `shape` in C order, and axis k of the array is axis axes[k] of that."""
+    strides, step = [0] * len(shape), dtype.size
+    for axis in reversed(range(len(shape))):
+        strides[axis], step = step, step * shape[axis]
+    target = tuple(shape[axis] for axis in axes)
+    if tuple(axes) == tuple(range(len(shape)))[::-1]:
+        return Array(dtype, target, True, data)
+    offsets = [0]
+    for axis in axes:
+        offsets = [start + place * strides[axis] for start in offsets for place in range(shape[axis])]
+    return Array(dtype, target, False, b"".join(data[start:start + dtype.size] for start in offsets))
 
 
 def canonical(value):
@@ -281,15 +323,13 @@ def construction(value):
         bare.operations.append(("state", (1, shape, state[-3], fortran, data_of(data))))
         return bare
     if value.operations and name not in (("copyreg", "_reconstructor"), ("copyreg", "__newobj__"),
-                                         ("numpy.random._pickle", "__randomstate_ctor")):
+                                         ) and not name[1].lower() == "__randomstate_ctor":
         return None
     if name == ("numpy._core.numeric", "_frombuffer"):
         data, dtype, shape, order = arguments[:4]
-        if order == "K":
-            axes = arguments[4]
-            assert tuple(axes) == tuple(range(len(shape)))[::-1], "another permutation than the transposition"
-            return Array(dtype_of(dtype), tuple(shape[axis] for axis in axes), True, data_of(data))
-        return Array(dtype_of(dtype), shape, order == "F", data_of(data))
+        if string(order) == "K":
+            return permuted(dtype_of(dtype), shape, data_of(data), arguments[4])
+        return Array(dtype_of(dtype), shape, string(order) == "F", data_of(data))
     if name == ("numpy._core.multiarray", "scalar") and len(arguments) == 2:
         return Scalar(dtype_of(arguments[0]), data_of(arguments[1]))
     data = data_of(value)
@@ -304,14 +344,14 @@ def construction(value):
             return bytearray()
         first = arguments[0]
         return bytearray(first.encode("latin-1") if isinstance(first, str) else data_of(first))
-    if name == ("builtins", "getattr") and isinstance(arguments[1], str):
+    if name == ("builtins", "getattr") and isinstance(string(arguments[1]), str):
         owner = canonical(arguments[0])
         if isinstance(owner, Name):
             module, outer = today(*owner.pair())
-            return Name(module, outer + "." + arguments[1])
+            return Name(module, outer + "." + string(arguments[1]))
         return None
     if name[1] == "_ufunc_reconstruct":
-        return Name(*arguments)
+        return Name(*map(string, arguments))
     if name == ("copyreg", "_reconstructor"):
         base, content = named(arguments[1]), arguments[2]
         made = Object("object", arguments[0], ())
@@ -334,7 +374,7 @@ def construction(value):
         if isinstance(state, dict):
             made.operations += value.operations
         else:
-            key, position, has_gauss, gauss = (tuple(state[1:]) + (0, 0.0))[:4] if len(state) < 5 else state[1:5]
+            _, key, position, has_gauss, gauss = state
             made.operations.append(("state", {
                 "bit_generator": "MT19937", "state": {"key": key, "pos": position},
                 "has_gauss": has_gauss, "gauss": gauss}))
@@ -402,7 +442,7 @@ class Hashing:
         if isinstance(value, bytes):
             return b"\x06" + content(value)
         if isinstance(value, LegacyText):
-            return b"\x07" + content(value.data)
+            return (b"\x05" if value.is_text() else b"\x07") + content(value.data)
         if isinstance(value, Name):
             module, name = today(*value.pair())
             return b"\x08" + text(module) + text(name)
@@ -473,7 +513,7 @@ class Hashing:
         self.hash.update({"object": b"\x29", "keywords": b"\x2a", "call": b"\x2b"}[value.kind])
         steps = list(value.parts)
         for name, *parts in value.operations:
-            steps += [Mark({"append": b"\x40", "item": b"\x41", "state": b"\x43"}[name]), *parts]
+            steps += [Mark({"append": b"\x40", "item": b"\x41", "state": b"\x43", "setter": b"\x44"}[name]), *parts]
         return steps + [Mark(b"\x4f")]
 
 
