@@ -85,6 +85,7 @@ let package = Package(
             ]),
         // Digests and signatures. Only the command line needs them, so that no library does cryptography.
         module("Hashing", ["AspicCore", .product(name: "Crypto", package: "swift-crypto")]),
+        module("Fingerprints", ["AspicCore", "ObjectGraph", "Estimators", "Hashing"]),
         module(
             "Signing",
             ["AspicCore", "JsonFormat", "Hashing", .product(name: "Crypto", package: "swift-crypto")]),
@@ -103,7 +104,7 @@ let package = Package(
             dependencies: [
                 "Aspic", "AspicTraining", "Audit", "AspicCore", "ObjectGraph", "Compression", "PickleFormat",
                 "NumpyFormat", "TabularFormat", "JsonFormat", "Estimators", "Expressions", "OnnxConversion",
-                "Hashing", "Signing", "Policy", "Ledger",
+                "Fingerprints", "Hashing", "Signing", "Policy", "Ledger",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),
@@ -137,6 +138,11 @@ let package = Package(
         tests(
             "SkopsFormatTests",
             ["SkopsFormat", "PickleFormat", "ObjectGraph", "ZipFormat", "JsonFormat", "AspicCore"]),
+        tests(
+            "FingerprintsTests",
+            [
+                "Fingerprints", "Hashing", "PickleFormat", "ObjectGraph", "Estimators", "AspicCore",
+            ]),
         tests("HashingTests", ["Hashing", "AspicCore"]),
         tests("SigningTests", ["Signing", "Hashing", "JsonFormat", "AspicCore"]),
         tests("PolicyTests", ["Policy", "JsonFormat", "AspicCore"]),

@@ -25,7 +25,7 @@ struct AspicCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            DemoCommand.self, TrainCommand.self, InspectCommand.self, ConvertCommand.self,
+            DemoCommand.self, TrainCommand.self, InspectCommand.self, FingerprintCommand.self, ConvertCommand.self,
             PredictCommand.self, ScoreCommand.self, CompareCommand.self, AuditCommand.self, CleanCommand.self,
             KeygenCommand.self, SignCommand.self, VerifyCommand.self, KeepCommand.self, ListCommand.self,
             ShowCommand.self, WhenceCommand.self, DiffCommand.self, TagCommand.self, CheckoutCommand.self,

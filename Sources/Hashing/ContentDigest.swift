@@ -13,6 +13,8 @@ package struct ContentDigest: Hashable, Sendable {
         bytes = content.withUnsafeBytes { Array(SHA256.hash(data: $0)) }
     }
 
+    package init(of content: UnsafeRawBufferPointer) { bytes = Array(SHA256.hash(data: content)) }
+
     /// Lower-case hexadecimal, as tools print it.
     package var hexadecimal: String { Hexadecimal.encoded(bytes) }
 

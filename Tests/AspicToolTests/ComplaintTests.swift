@@ -15,8 +15,8 @@ struct ComplaintTests {
             Call(
                 arguments: ["nonsense"],
                 complaint:
-                    "aspic: there is no verb nonsense; there are demo, train, inspect, convert, predict, "
-                    + "score, compare, audit, clean, keygen, sign, verify, data"),
+                    "aspic: there is no verb nonsense; there are demo, train, inspect, fingerprint, convert, "
+                    + "predict, score, compare, audit, clean, keygen, sign, verify, data"),
             Call(
                 arguments: ["inspect"],
                 complaint: "aspic: Missing expected argument '<file>' (see aspic inspect --help)"),

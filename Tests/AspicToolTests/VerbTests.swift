@@ -37,7 +37,7 @@ struct VerbTests {
         #expect(
             keys == [
                 "format", "dialect", "bytes", "written_by", "model", "class", "n_features_in",
-                "feature_names_in", "classes", "methods", "globals", "opaque", "fingerprint",
+                "feature_names_in", "classes", "methods", "globals", "opaque", "fingerprint", "behaviour",
             ])
     }
 

@@ -15,7 +15,8 @@ extension Model {
         }
         if options.format == .onnx {
             let outputs: LoweringOptions.Outputs = options.includesProbabilities ? .probabilities : []
-            return try lower(estimator, options: LoweringOptions(outputs: outputs)).write()
+            let lowering = LoweringOptions(outputs: outputs, metadata: options.metadata)
+            return try lower(estimator, options: lowering).write()
         }
         return try GraphWriting.write(EstimatorEncoder.encode(estimator), options)
     }

@@ -14,6 +14,8 @@ public struct SaveOptions: Sendable {
     public var isPlain: Bool
     /// ONNX: probabilities beside the label.
     public var includesProbabilities: Bool
+    /// ONNX: what is to stand in `metadata_props` beside what describes the model.
+    public var metadata: [String: String] = [:]
 
     public init(
         _ format: FileFormat, protocolVersion: Int? = nil, compression: Codec? = nil,

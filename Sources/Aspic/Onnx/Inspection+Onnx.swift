@@ -24,6 +24,15 @@ extension Inspection {
     }
 }
 
+extension ModelFile {
+    /// What an ONNX file's metadata say under `key`; `nil` for other files, and if they say nothing or two things.
+    package func onnxMetadata(_ key: String) -> String? {
+        guard case .onnx(let model) = contents else { return nil }
+        let entries = model.metadataProps.filter { $0.key == key }
+        return entries.count == 1 ? entries[0].value : nil
+    }
+}
+
 extension OnnxModel {
     /// Producer, format version and operator sets in a few words.
     var dialectDescription: String {

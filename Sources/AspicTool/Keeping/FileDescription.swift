@@ -37,8 +37,10 @@ enum FileDescription {
             ("sklearn", inspection.writtenBy.scikitLearn), ("numpy", inspection.writtenBy.numpy),
             ("python", inspection.writtenBy.python), ("joblib", inspection.writtenBy.joblib),
         ]
+        let identity = try? Identity(file)
         return ModelDescription(
-            fingerprint: try? Fingerprint.of(file), format: file.format.rawValue,
+            fingerprint: identity?.fingerprint.description, behaviour: identity?.behaviour?.description,
+            claimedFingerprint: identity?.claims?.fingerprint?.description, format: file.format.rawValue,
             className: inspection.className, expression: inspection.model,
             writers: Dictionary(
                 writers.compactMap { name, version in version.map { (name, $0) } }, uniquingKeysWith: { $1 }),

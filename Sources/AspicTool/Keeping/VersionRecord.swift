@@ -116,7 +116,7 @@ extension Input {
     var text: String {
         var text = path
         if let rows, let columns { text += "  \(Numbers.grouped(rows)) × \(Numbers.grouped(columns))" }
-        if let digest { text += "  \(digest.prefix(12))" }
+        if let digest { text += "  \(ShortDigest.of(digest))" }
         return text
     }
 }

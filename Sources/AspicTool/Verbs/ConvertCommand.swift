@@ -35,9 +35,15 @@ struct ConvertCommand: ParsableCommand {
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
-        let options = try options.saveOptions(format, path: output)
+        var options = try options.saveOptions(format, path: output)
         let conversion = try Progress.during("converting \(input)") {
-            try ModelFiles.named(input) { try Conversion.convert(reading.file(input), to: output, options) }
+            try ModelFiles.named(input) {
+                let file = try reading.file(input)
+                if options.format == .onnx && file.format != .onnx {
+                    options.metadata = try Identity(file).metadata
+                }
+                return try Conversion.convert(file, to: output, options)
+            }
         }
         try answer.print(ConvertAnswer(conversion: conversion))
     }

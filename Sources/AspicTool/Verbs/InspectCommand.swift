@@ -1,6 +1,7 @@
 import ArgumentParser
 import Aspic
 import Estimators
+import Fingerprints
 import JsonFormat
 
 struct InspectCommand: ParsableCommand {
@@ -27,7 +28,7 @@ struct InspectCommand: ParsableCommand {
         let result = try Progress.during("reading \(reference)") {
             let file = try reading.file(reference)
             if !file.reference.selectors.isEmpty { _ = try file.select() }
-            return InspectAnswer(inspection: Inspection(file), fingerprint: try? Fingerprint.of(file))
+            return InspectAnswer(inspection: Inspection(file), identity: try? Identity(file))
         }
         try answer.print(result)
     }
@@ -36,7 +37,7 @@ struct InspectCommand: ParsableCommand {
 struct InspectAnswer: Answer {
     let inspection: Inspection
     /// `nil` if the file has no canonical form, because parts of it are missing.
-    let fingerprint: String?
+    let identity: Identity?
 
     var json: JsonValue {
         var members: JsonValue.Members = [
@@ -61,8 +62,10 @@ struct InspectAnswer: Answer {
                     ]
                 }),
             "opaque": .strings(inspection.opaque),
-            "fingerprint": .optional(fingerprint),
+            "fingerprint": .optional(identity?.fingerprint.description),
+            "behaviour": .optional(identity?.behaviour?.description),
         ]
+        for (key, value) in identity?.claimMembers.pairs ?? [] { members[key] = value }
         if let refusal = inspection.refusal { members["refusal"] = .string(refusal) }
         return .object(members)
     }
@@ -87,7 +90,10 @@ struct InspectAnswer: Answer {
         fields.add("methods", inspection.methods.isEmpty ? nil : inspection.methods.joined(separator: ", "))
         fields.add("not usable", inspection.refusal)
         fields.add("opaque", inspection.opaque)
-        fields.add("fingerprint", fingerprint)
+        fields.add("fingerprint", identity?.fingerprint.description)
+        fields.add("behaviour", identity?.behaviour?.description)
+        fields.add("claims to be made of", identity?.claims?.fingerprint?.description)
+        fields.add("claims to answer as", identity?.claims?.behaviour?.description)
         var text = fields.text(style)
         guard !inspection.globals.isEmpty else { return text }
         var table = TextTable([("times", .right), ("names", .left), ("first at", .left)])

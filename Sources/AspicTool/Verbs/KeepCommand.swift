@@ -97,7 +97,7 @@ struct KeepAnswer: Answer {
             style(version.reference, .bold) + "  \(version.description.format), "
             + "\(Numbers.grouped(version.object.size)) bytes"
         if let fingerprint = version.description.fingerprint {
-            text += style("  \(fingerprint.prefix(12))", .faint)
+            text += style("  \(ShortDigest.of(fingerprint))", .faint)
         }
         text += "\n"
         if let refusal {

@@ -102,7 +102,7 @@ private struct VersionListAnswer: Answer {
             table.add([
                 .init(version.reference, .bold), .init(LedgerTime.short(version.kept)),
                 .init(version.description.format), .init(Numbers.grouped(version.object.size)),
-                .init(String((version.description.fingerprint ?? version.object.digest).prefix(12)), .faint),
+                .init(ShortDigest.of(version.description.fingerprint ?? version.object.digest), .faint),
                 .init((version.aliases.map { "@" + $0 } + version.tags).joined(separator: " ")),
                 .init(version.description.expression.onOneLine.shortened(to: 60)),
             ])

@@ -4,6 +4,7 @@ import AspicCore
 import AspicTraining
 import Estimators
 import Expressions
+import Fingerprints
 import JsonFormat
 import TabularFormat
 
@@ -66,7 +67,7 @@ struct TrainCommand: ParsableCommand {
     }
 
     func run() throws {
-        let options = try options.saveOptions(format, path: output)
+        var options = try options.saveOptions(format, path: output)
         let unfitted = try ExpressionSource(expression).parse()
         let training = try TrainingRows(data.table(), target: target, from: data.path)
         let testing = try test.map { test in
@@ -84,11 +85,12 @@ struct TrainCommand: ParsableCommand {
             }
         }
         let model = fitting.result
+        if options.format == .onnx { options.metadata = try Identity.metadata(of: model) }
         let saved = try model.encoded(options)
         let result = TrainAnswer(
             model: model.expression ?? expression, output: output, bytes: saved.count,
             trainScore: try training.score(model), testScore: try testing?.score(model),
-            fitSeconds: fitting.time.seconds, fingerprint: try Fingerprint.of(model))
+            fitSeconds: fitting.time.seconds, fingerprint: try Fingerprint.of(model)?.description)
         try AtomicFile.write(saved, to: output)
         try answer.print(result)
     }

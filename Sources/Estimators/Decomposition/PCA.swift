@@ -175,6 +175,14 @@ public struct PCA: Transformer {
         return result
     }
 
+    public func recordBehaviour(in record: inout BehaviourRecord) throws(EstimatorError) {
+        let fitted = try requireFitted(fitted)
+        record.add("mean", fitted.mean)
+        record.add("components", fitted.components)
+        record.add("variance", whiten ? fitted.explainedVariance : nil)
+        record.add("centre-first", fitted.projectionOrder == .centreThenProject)
+    }
+
     // MARK: Files
 
     public mutating func restoreFitted(from state: StateReader) throws(EstimatorError) {

@@ -177,6 +177,19 @@ public struct LinearDiscriminantAnalysis: ProbabilisticClassifier, DecisionClass
         return projection.product(x.addingToRows(xbar.map { -$0 }))
     }
 
+    public func recordBehaviour(in record: inout BehaviourRecord) throws(EstimatorError) {
+        let fitted = try requireFitted(fitted)
+        record.add("classes", fitted.classes)
+        record.add("coef", fitted.coef)
+        record.add("intercept", fitted.intercept)
+        // For two classes both rules are the logistic function.
+        record.add("one-versus-rest", fitted.coef.rows > 1 && fitted.probabilityRule == .oneVersusRest)
+        guard solver != .lsqr, let scalings = fitted.scalings else { return }
+        record.add("centre", solver == .svd ? fitted.xbar : nil)
+        let kept = min(fitted.maxComponents, scalings.columns)
+        record.add("projection", scalings.transposed.selecting(rows: 0..<kept))
+    }
+
     // MARK: Files
 
     public mutating func restoreFitted(from state: StateReader) throws(EstimatorError) {

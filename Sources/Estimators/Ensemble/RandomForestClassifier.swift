@@ -122,10 +122,14 @@ public struct RandomForestClassifier: ProbabilisticClassifier {
 
     // MARK: Prediction
 
+    /// Whether NaN in rows is a missing value rather than an error: the first tree is asked, as scikit-learn does.
+    private var acceptsMissing: Bool {
+        fitted.map { $0.acceptsMissing && $0.estimators.first?.acceptsMissing ?? false } ?? false
+    }
+
     /// The mean of the trees' probabilities.
     public func predictProbabilities(_ x: Matrix) throws(EstimatorError) -> Matrix {
         let fitted = try requireFitted(fitted)
-        let acceptsMissing = fitted.acceptsMissing && fitted.estimators.first?.acceptsMissing ?? false
         let hasMissing = try check(
             x, columns: fitted.compiled.columns, acceptsMissing ? .finiteOrMissing : .finite, isSingle: true)
         return fitted.compiled.mean(x, hasMissing: hasMissing)
@@ -133,6 +137,18 @@ public struct RandomForestClassifier: ProbabilisticClassifier {
 
     public func predictIndices(_ x: Matrix) throws(EstimatorError) -> [Int] {
         try predictProbabilities(x).argmaxOfRows()
+    }
+
+    /// The trees' own labels are not: the forest knows them.
+    public func recordBehaviour(in record: inout BehaviourRecord) throws(EstimatorError) {
+        let fitted = try requireFitted(fitted)
+        record.add("classes", fitted.classes)
+        record.add("missing", acceptsMissing)
+        record.add("trees", fitted.estimators.count)
+        for estimator in fitted.estimators {
+            guard let tree = estimator.fitted?.tree else { continue }
+            record.add("tree", tree, acceptsMissing: acceptsMissing)
+        }
     }
 
     // MARK: Files

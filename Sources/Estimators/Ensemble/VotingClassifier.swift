@@ -233,6 +233,16 @@ public struct VotingClassifier: ProbabilisticClassifier, ArrayTransformer {
             elements: (0..<x.rows).flatMap { row in members.flatMap { $0.row(row) } })
     }
 
+    public func recordBehaviour(in record: inout BehaviourRecord) throws(EstimatorError) {
+        let fitted = try requireFitted(fitted)
+        record.add("classes", fitted.classes)
+        record.add("soft", voting == .soft)
+        if voting == .soft { record.add("flatten", flattenTransform) }
+        record.add("weights", try memberWeights(fitted))
+        record.add("members", fitted.estimators.count)
+        for estimator in fitted.estimators { try record.add("member", estimator) }
+    }
+
     // MARK: Files
 
     public mutating func restoreFitted(from state: StateReader) throws(EstimatorError) {

@@ -31,6 +31,10 @@ public protocol Estimator: Sendable {
     /// Adds what `fit` of 1.9.1 stores, in its order; nothing before `fit`.
     func encodeFitted(into state: StateWriter) throws(EstimatorError)
 
+    /// Records everything that predictions follow from and nothing else: no default, so that no class forgets to say.
+    /// It is fitted.
+    func recordBehaviour(in record: inout BehaviourRecord) throws(EstimatorError)
+
     /// Whether `fit` has stored something to predict with.
     var isFitted: Bool { get }
 

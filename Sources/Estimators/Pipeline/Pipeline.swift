@@ -164,6 +164,14 @@ public struct Pipeline: ProbabilisticClassifier, DecisionClassifier, ArrayTransf
         }
     }
 
+    /// Names of steps are not, nor are steps that let rows through.
+    public func recordBehaviour(in record: inout BehaviourRecord) throws(EstimatorError) {
+        let estimators = steps.compactMap(\.estimator)
+        record.add("steps", estimators.count)
+        for estimator in estimators { try record.add("step", estimator) }
+        record.add("ends-with-rows", last == nil)
+    }
+
     // MARK: Files
 
     /// The steps are parameters; they carry the fitted state.

@@ -94,6 +94,13 @@ public struct StandardScaler: Transformer {
         return Matrix(rows: x.rows, columns: columns, elements: elements)
     }
 
+    public func recordBehaviour(in record: inout BehaviourRecord) throws(EstimatorError) {
+        let fitted = try requireFitted(fitted)
+        record.add("mean", withMean ? fitted.mean : nil)
+        record.add("scale", withStd ? fitted.scale : nil)
+        record.add("missing", fitted.acceptsMissing)
+    }
+
     // MARK: Files
 
     public mutating func restoreFitted(from state: StateReader) throws(EstimatorError) {

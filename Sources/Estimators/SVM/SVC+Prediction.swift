@@ -131,6 +131,29 @@ extension SVC {
         return votes
     }
 
+    public func recordBehaviour(in record: inout BehaviourRecord) throws(EstimatorError) {
+        let fitted = try requireFitted(fitted)
+        record.add("classes", fitted.classes)
+        record.add("kernel", kernel.rawValue)
+        if kernel == .poly { record.add("degree", degree) }
+        if kernel != .linear { record.add("gamma", fitted.gamma) }
+        if kernel == .poly || kernel == .sigmoid { record.add("coef0", coef0.value) }
+        record.add("support", fitted.nSupport)
+        record.add("vectors", fitted.supportVectors)
+        record.add("coefficients", fitted.dualCoef)
+        record.add("intercept", fitted.intercept)
+        if unavailability(of: .predictProbabilities) == nil {
+            record.add("probA", fitted.probA)
+            record.add("probB", fitted.probB)
+        }
+        // Two classes have one decision, whatever its shape.
+        guard fitted.classes.count > 2 else { return }
+        let isOneVersusRest = decisionFunctionShape == .oneVersusRest
+        record.add("one-versus-rest", isOneVersusRest)
+        record.add("break-ties", breakTies)
+        record.add("by-batch", isOneVersusRest && fitted.confidenceRule == .scaledByBatch)
+    }
+
     // MARK: Files
 
     public mutating func restoreFitted(from state: StateReader) throws(EstimatorError) {

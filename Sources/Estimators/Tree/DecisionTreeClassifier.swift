@@ -112,6 +112,13 @@ public struct DecisionTreeClassifier: ProbabilisticClassifier {
         try predictProbabilities(x).argmaxOfRows()
     }
 
+    public func recordBehaviour(in record: inout BehaviourRecord) throws(EstimatorError) {
+        let fitted = try requireFitted(fitted)
+        record.add("classes", fitted.classes)
+        record.add("missing", acceptsMissing)
+        record.add("tree", fitted.tree, acceptsMissing: acceptsMissing)
+    }
+
     // MARK: Files
 
     public mutating func restoreFitted(from state: StateReader) throws(EstimatorError) {

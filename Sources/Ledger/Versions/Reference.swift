@@ -81,9 +81,9 @@ extension Ledger {
 
     /// The latest of the versions whose fingerprint or file's digest begins so.
     private static func beginning(with digits: String, _ database: Database) throws -> Version? {
-        for column in ["fingerprint", "digest"] {
+        for (column, scheme) in [("fingerprint", "aspic1:"), ("digest", "")] {
             // "g" comes after all digits.
-            let bounds: StatementArguments = [digits, digits + "g"]
+            let bounds: StatementArguments = [scheme + digits, scheme + digits + "g"]
             let different = try String.fetchAll(
                 database,
                 sql: "SELECT DISTINCT \(column) FROM version WHERE \(column) >= ? AND \(column) < ? LIMIT 2",

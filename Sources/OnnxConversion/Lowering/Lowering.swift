@@ -86,6 +86,9 @@ private func model(
     if builder.usesMachineLearning {
         model.opsetImport.append(OperatorSetIdProto(domain: "ai.onnx.ml", version: 5))
     }
-    model.metadataProps = ModelMetadata.entries(of: estimator, version: options.scikitLearnVersion)
+    model.metadataProps =
+        ModelMetadata.entries(of: estimator, version: options.scikitLearnVersion)
+        + options.metadata.sorted { $0.key < $1.key }
+        .map { StringStringEntryProto(key: $0.key, value: $0.value) }
     return model
 }

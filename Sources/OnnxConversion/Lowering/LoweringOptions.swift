@@ -35,12 +35,16 @@ package struct LoweringOptions: Sendable {
     package var input: InputType
     /// Written into the metadata: the release whose predictions the graph gives.
     package var scikitLearnVersion: String
+    /// More entries for the metadata; written in the order of their keys.
+    package var metadata: [String: String]
 
     package init(
-        outputs: Outputs = [], input: InputType = .double, scikitLearnVersion: String = "1.9.1"
+        outputs: Outputs = [], input: InputType = .double, scikitLearnVersion: String = "1.9.1",
+        metadata: [String: String] = [:]
     ) {
         self.outputs = outputs
         self.input = input
         self.scikitLearnVersion = scikitLearnVersion
+        self.metadata = metadata
     }
 }

@@ -9,6 +9,9 @@ package enum ModelMetadata {
     package static let expressionKey = "sklearn.expression"
     package static let versionKey = "sklearn.version"
     package static let parametersKey = "sklearn.parameters"
+    /// Of the model that the graph was made of, as the command line computes them. Who reads them reads a claim.
+    package static let fingerprintKey = "aspic.fingerprint"
+    package static let behaviourKey = "aspic.behaviour"
 
     static func entries(of estimator: any Estimator, version: String) -> [StringStringEntryProto] {
         [
