@@ -1,0 +1,758 @@
+"""The recorder that `aspic run` puts into Python: what it writes down about scripts whose doings are known.
+
+The scripts run in the real Python with the real libraries; what they did is read off their text and their files.
+"""
+import ast
+import hashlib
+import importlib.metadata
+import json
+import os
+import pathlib
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import textwrap
+
+import pytest
+
+from conftest import ROOT
+
+SOURCES = ROOT / "Sources" / "Recording" / "Python"
+SECRET = "correct-horse-battery-staple"
+
+
+@pytest.fixture(scope="session")
+def recorder(tmp_path_factory):
+    """The recorder where `aspic run` would put it: it caches its bytecode, which does not belong among the sources."""
+    folder = tmp_path_factory.mktemp("recorder") / "python"
+    shutil.copytree(SOURCES, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
+
+
+class Run:
+    """A folder to work in, the run's folder, and what was recorded in it."""
+
+    def __init__(self, recorder, folder):
+        self.recorder = recorder
+        self.work, self.folder = folder / "work", folder / "run"
+        self.work.mkdir()
+        self.folder.mkdir()
+
+    def environment(self, recorded=True, **variables):
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("JPY_")}
+        environment.update(TOKEN=SECRET, PYTHONWARNINGS="ignore", PYTHONUNBUFFERED="1")
+        if recorded:
+            environment.update(ASPIC_RUN=str(self.folder), PYTHONPATH=str(self.recorder))
+        environment.update(variables)
+        return environment
+
+    def python(self, *arguments, code=0, recorded=True, python=sys.executable, input=None, **variables):
+        result = subprocess.run([python, *map(str, arguments)], cwd=self.work, capture_output=True, text=True,
+                                timeout=300, input=input, env=self.environment(recorded, **variables))
+        assert result.returncode == code, result.stdout + result.stderr
+        assert not recorded or self.no_secret()
+        assert not list(self.of("recorder_error"))
+        return result
+
+    def script(self, text, name="script.py", **options):
+        self.write(name, text)
+        return self.python(name, **options)
+
+    def write(self, name, text):
+        path = self.work / name
+        path.write_text(textwrap.dedent(text).lstrip("\n"))
+        return path
+
+    def no_secret(self):
+        return not any(SECRET.encode() in path.read_bytes() for path in self.folder.rglob("*") if path.is_file())
+
+    def files(self):
+        """Every process's events, in the order of their first."""
+        every = [[json.loads(line, parse_constant=pytest.fail) for line in path.read_text("ascii").splitlines()]
+                 for path in self.folder.glob("events-*.jsonl")]
+        return sorted(every, key=lambda events: events[0]["time"])
+
+    def events(self):
+        return sorted((event for events in self.files() for event in events), key=lambda event: event["time"])
+
+    def of(self, *kinds):
+        return [event for event in self.events() if event["event"] in kinds]
+
+    def writes(self, name):
+        return [event for event in self.of("write") if event["path"] == str(self.work / name)]
+
+    def write_of(self, name):
+        [event] = self.writes(name)
+        return event["code"]
+
+    def line(self, mark, name="script.py"):
+        """The number of the only line that holds `mark`."""
+        [number] = [number for number, line in enumerate((self.work / name).read_text().splitlines(), 1) if mark in line]
+        return number
+
+    def source(self, code):
+        return (self.folder / "sources" / code["source"]).read_bytes()
+
+
+@pytest.fixture
+def run(recorder, tmp_path):
+    return Run(recorder, tmp_path)
+
+
+def lines(code):
+    return code["first_line"], code["line"], code["end_line"]
+
+
+FOUR_BLOCKS = """
+    import pickle
+    from sklearn.datasets import load_digits
+    from sklearn.linear_model import LogisticRegression
+    X, y = load_digits(return_X_y=True)
+    model = LogisticRegression(max_iter=20).fit(X[:200], y[:200])
+
+    # The standard library's way
+    with open("model.pkl", "wb") as file:
+        pickle.dump(model, file)
+
+    import joblib
+    joblib.dump(
+        model,
+
+        "model.joblib",
+        compress=3)
+    print("saved")
+
+    import skops.io
+    skops.io.dump(model, "model.skops")
+
+    from skl2onnx import to_onnx
+    text = to_onnx(model, X[:1]).SerializeToString()
+    with open("model.onnx", "wb") as file:
+        file.write(text)
+    """
+
+
+def test_four_blocks(run):
+    run.script(FOUR_BLOCKS)
+    assert lines(run.write_of("model.pkl")) == (7, 8, 9)
+    assert lines(run.write_of("model.joblib")) == (11, 12, 17)
+    assert lines(run.write_of("model.skops")) == (19, 20, 20)
+    assert lines(run.write_of("model.onnx")) == (22, 24, 25)
+    for name, via in [("pkl", None), ("joblib", "joblib.dump"), ("skops", "skops.io.dump"), ("onnx", None)]:
+        code = run.write_of("model." + name)
+        assert code["file"] == str(run.work / "script.py") and code["via"] == via
+        assert code["function"] is None and code["cell"] is None
+        assert run.source(code) == (run.work / "script.py").read_bytes()
+        assert hashlib.sha256(run.source(code)).hexdigest() == code["source"]
+    [data] = [event for event in run.of("read") if "digits" in event["path"]]
+    assert data["path"].endswith("sklearn/datasets/data/digits.csv.gz")
+    assert (data["code"]["line"], data["code"]["via"]) == (4, "sklearn.datasets.load_digits")
+    assert not [event for event in run.of("read") if event["path"].endswith((".py", ".pyc", ".so"))]
+
+
+def test_process_and_packages(run):
+    run.script(FOUR_BLOCKS, OMP_NUM_THREADS="1", SKLEARN_WORKING_MEMORY="512")
+    [process] = run.of("process")
+    assert process["argv"] == [sys.executable, "script.py"] and process["cwd"] == str(run.work)
+    assert process["python"] == ".".join(map(str, sys.version_info[:3])) and process["implementation"] == "CPython"
+    assert process["ppid"] == os.getpid() and process["executable"] == sys.executable
+    early, late = run.of("packages")
+    assert early["time"] < run.writes("model.pkl")[0]["time"] < late["time"]
+    for packages in early["packages"], late["packages"]:
+        assert {"scikit-learn", "numpy", "scipy", "joblib"} <= set(packages)
+        for name, release in packages.items():
+            assert importlib.metadata.version(name) == release
+    assert {"skops", "skl2onnx", "onnx"} <= set(late["packages"])
+    assert run.events()[-1]["event"] == "exit"
+    [environment] = run.of("environment")
+    variables = environment["variables"]
+    assert variables["OMP_NUM_THREADS"] == "1" and variables["SKLEARN_WORKING_MEMORY"] == "512"
+    assert "TOKEN" not in variables and "PATH" not in variables
+
+
+def test_packages_are_those_that_the_metadata_names(run):
+    """Distributions whose modules have another name are found in the lists of files."""
+    run.script("import sklearn, dateutil, google.protobuf, zmq, traitlets, markupsafe, bs4, OpenSSL, skl2onnx")
+    found = run.of("packages")[-1]["packages"]
+    owners = importlib.metadata.packages_distributions()
+    imported = re.search("import (.*)", (run.work / "script.py").read_text()).group(1)
+    for module in imported.split(", "):
+        names = {re.sub("[-_.]+", "-", name).lower() for name in owners[module.split(".")[0]]}
+        assert names & set(found), module
+
+
+def test_a_loop_keeps_every_version(run):
+    run.script("""
+        import joblib, pickle, os
+        for depth in range(3):
+            joblib.dump({"depth": depth}, "model.joblib")
+        for depth in range(3):
+            with open("other", "wb") as file:
+                pickle.dump(depth, file)
+        for depth in range(2):
+            with open("part.tmp", "wb") as file:
+                pickle.dump(depth, file)
+            os.replace("part.tmp", "final.pkl")
+        for depth in range(2):
+            open("notes.txt", "w").write("no model")
+        """)
+    import joblib
+    import pickle
+    kept = [event for event in run.of("overwritten") if event["path"].endswith("model.joblib")]
+    assert [joblib.load(run.folder / event["copy"])["depth"] for event in kept] == [0, 1]
+    assert [event["code"]["line"] for event in kept] == [3, 3] and len(run.writes("model.joblib")) == 3
+    kept = [event for event in run.of("overwritten") if event["path"].endswith("other")]
+    assert [pickle.loads((run.folder / event["copy"]).read_bytes()) for event in kept] == [0, 1]
+    kept = [event for event in run.of("overwritten") if event["path"].endswith("final.pkl")]
+    assert [pickle.loads((run.folder / event["copy"]).read_bytes()) for event in kept] == [0]
+    assert [event["code"]["line"] for event in kept] == [8]
+    renames = run.of("rename")
+    assert [(event["from"], event["to"]) for event in renames] == [
+        (str(run.work / "part.tmp"), str(run.work / "final.pkl"))] * 2
+    assert {event["code"]["line"] for event in renames} == {10}
+    assert len(run.writes("notes.txt")) == 1 and not [e for e in run.of("overwritten") if "notes" in e["path"]]
+
+
+def test_a_model_of_an_earlier_run_is_not_kept(run):
+    (run.work / "model.pkl").write_bytes(b"\x80\x04N.")
+    os.utime(run.work / "model.pkl", (1e9, 1e9))
+    run.script('open("model.pkl", "wb").write(b"new")')
+    assert not run.of("overwritten") and len(run.writes("model.pkl")) == 1
+
+
+def test_another_process_writes_over_a_model(run):
+    run.script('open("model.pkl", "wb").write(b"first")')
+    run.script('open("model.pkl", "wb").write(b"second")')
+    [event] = run.of("overwritten")
+    assert (run.folder / event["copy"]).read_bytes() == b"first" and event["code"] is None
+
+
+def test_functions_and_classes(run):
+    run.script("""
+        import functools, json, pathlib
+
+        class Trainer:
+            def save(self, name):
+                # a comment
+
+                self.write(name)
+
+            @functools.lru_cache
+            def write(self, name):
+                [pathlib.Path(name).write_bytes(b"x") for _ in "1"]
+
+        def outer():
+            def inner():
+                with open("inner.pkl", "wb"):
+                    pass
+            inner()
+
+        async def later():
+            open("later.pkl", "wb")
+
+        Trainer().save("method.pkl"); outer()
+        (lambda: open("lambda.pkl", "wb"))()
+        import asyncio
+        asyncio.run(later())
+        """)
+    method = run.write_of("method.pkl")
+    assert method["function"] == "Trainer.write" and lines(method) == (9, 11, 11)
+    assert method["via"] == "pathlib.Path.write_bytes"
+    inner = run.write_of("inner.pkl")
+    assert inner["function"] == "outer.<locals>.inner" and lines(inner) == (14, 15, 16)
+    assert run.write_of("later.pkl")["function"] == "later"
+    assert lines(run.write_of("lambda.pkl")) == (22, 23, 25) and run.write_of("lambda.pkl")["function"] is None
+
+
+def test_a_module_of_the_users(run):
+    run.write("saving.py", '''
+        def save(name):
+            """Saves."""
+            with open(name, "wb") as file:
+                file.write(b"x")
+        ''')
+    run.script("""
+        import saving
+        saving.save("model.pkl")
+        """)
+    code = run.write_of("model.pkl")
+    assert code["file"] == str(run.work / "saving.py") and code["function"] == "save" and lines(code) == (1, 3, 4)
+
+
+@pytest.mark.parametrize("mark", ["# %%", "#%% title", "# In[3]:"])
+def test_cells_of_a_script(run, mark):
+    run.script("""
+        import os
+
+        MARK
+        x = 1
+
+        open("first.pkl", "wb")
+
+        # %% [markdown]
+        # text
+
+        MARK
+        text = '''
+        # %% no cell
+        '''
+
+        def save():
+            open("second.pkl", "wb")
+        save()
+
+        """.replace("MARK", mark))
+    assert lines(run.write_of("first.pkl")) == (3, 6, 6) and run.write_of("first.pkl")["cell"] == 1
+    assert lines(run.write_of("second.pkl")) == (11, 17, 18) and run.write_of("second.pkl")["cell"] == 2
+    assert run.write_of("second.pkl")["function"] == "save"
+
+
+def make_notebook(path, cells):
+    path.write_text(json.dumps({
+        "nbformat": 4, "nbformat_minor": 5,
+        "metadata": {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}},
+        "cells": [{"cell_type": "code", "id": "cell%d" % number, "metadata": {}, "outputs": [], "execution_count": None,
+                   "source": cell} for number, cell in enumerate(cells)]}))
+
+
+def test_a_notebook(run, tmp_path):
+    cells = ["import joblib, aspic",
+             "def save(model, name):\n    joblib.dump(model, name)",
+             "%precision 3\nx = 1\n\njoblib.dump(x, 'third.joblib')",
+             "%%time\ny = 2\njoblib.dump(y, 'fourth.joblib')",
+             "save(1, 'fifth.joblib'); aspic.log(accuracy=0.5)\nexec('open(\"sixth.pkl\", \"wb\")')"]
+    make_notebook(run.work / "study.ipynb", cells)
+    run.python("-m", "nbconvert", "--to", "notebook", "--execute", "--output", "done.ipynb", "study.ipynb",
+               IPYTHONDIR=str(tmp_path / "ipython"))
+    third, fourth, fifth = (run.write_of(name + ".joblib") for name in ("third", "fourth", "fifth"))
+    assert {code["file"] for code in (third, fourth, fifth)} == {str(run.work / "study.ipynb")}
+    assert third["cell"] == 3 and lines(third) == (1, 4, 4) and third["via"] == "joblib.dump"
+    assert fourth["cell"] == 4 and lines(fourth) == (1, 3, 3)
+    assert fifth["cell"] == 2 and lines(fifth) == (1, 2, 2) and fifth["function"] == "save"
+    assert run.write_of("sixth.pkl")["cell"] == 5 and run.write_of("sixth.pkl")["line"] == 2
+    for code, cell in [(third, 2), (fourth, 3), (fifth, 1)]:
+        assert run.source(code).decode() == cells[cell]
+    [metric] = run.of("metric")
+    assert metric["code"]["cell"] == 5 and metric["values"] == {"accuracy": 0.5}
+    paths = {event["path"] for event in run.of("write")}
+    assert paths == {str(run.work / name) for name in ("third.joblib", "fourth.joblib", "fifth.joblib", "sixth.pkl",
+                                                       "done.ipynb")}
+    assert str(run.work / "study.ipynb") in {event["path"] for event in run.of("read")}
+
+
+def test_pytest(run):
+    run.write("test_saving.py", """
+        import pickle
+
+        def test_saving(tmp_path):
+            with open("model.pkl", "wb") as file:
+                pickle.dump(1, file)
+            assert True
+        """)
+    run.python("-m", "pytest", "-q")
+    code = run.write_of("model.pkl")
+    assert lines(code) == (3, 4, 6) and code["function"] == "test_saving"
+    assert code["file"] == str(run.work / "test_saving.py")
+
+
+def test_command_and_standard_input_and_module(run):
+    text = "import pickle\n\nopen('command.pkl', 'wb')"
+    run.python("-c", text)
+    code = run.write_of("command.pkl")
+    assert code["file"] == "<string>" and lines(code) == (3, 3, 3) and run.source(code).decode() == text
+    run.python("-", input="\nopen('input.pkl', 'wb')\n")
+    code = run.write_of("input.pkl")
+    assert code["file"] == "<stdin>" and code["line"] == 2 and code["source"] is None
+    (run.work / "package").mkdir()
+    run.write("package/__init__.py", "")
+    run.write("package/train.py", "open('module.pkl', 'wb')")
+    run.python("-m", "package.train")
+    assert run.write_of("module.pkl")["file"] == str(run.work / "package" / "train.py")
+
+
+def test_generated_code_is_nobodys(run):
+    """What dataclasses and others compile from text has no line of its own."""
+    run.write("library.py", """
+        import dataclasses
+
+        @dataclasses.dataclass
+        class Saved:
+            name: str
+
+            def __post_init__(self):
+                open(self.name, "wb")
+        """)
+    run.script("import library\n\nlibrary.Saved('model.pkl')")
+    assert run.write_of("model.pkl")["function"] == "Saved.__post_init__"
+
+
+@pytest.mark.parametrize("end, code", [("raise KeyError('%s')" % SECRET[::-1], 1), ("import os; os._exit(3)", 3),
+                                       ("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", -signal.SIGKILL),
+                                       ("import sys; sys.exit(4)", 4)])
+def test_every_end(run, end, code):
+    run.script("""
+        import json
+
+        def finish():
+            END
+        open("model.pkl", "wb").write(b"x")
+        json.dumps(1)
+        finish()
+        """.replace("END", end), code=code)
+    assert len(run.writes("model.pkl")) == 1
+    graceful = code in (1, 4)
+    assert (run.events()[-1]["event"] == "exit") == graceful and len(run.of("packages")) == 1 + graceful
+    raised = run.of("exception")
+    assert [event["type"] for event in raised] == (["KeyError"] if code == 1 else [])
+    if raised:
+        assert raised[0]["code"]["function"] == "finish" and raised[0]["code"]["line"] == 4
+        assert "value" not in raised[0] and SECRET[::-1] not in json.dumps(raised)
+
+
+def test_killed_in_the_middle(run):
+    """Whatever moment a process is killed at, its lines are whole, and a write that was done is among them."""
+    run.write("script.py", """
+        import itertools
+        for number in itertools.count():
+            with open("model%d.pkl" % number, "wb") as file:
+                file.write(b"x")
+            print(number, flush=True)
+        """)
+    process = subprocess.Popen([sys.executable, "script.py"], cwd=run.work, stdout=subprocess.PIPE, text=True,
+                               env=run.environment())
+    said = [int(process.stdout.readline()) for _ in range(200)][-1]
+    process.kill()
+    process.wait()
+    process.stdout.close()
+    written = {event["path"] for event in run.of("write")}
+    assert {str(run.work / ("model%d.pkl" % number)) for number in range(said + 1)} <= written
+
+
+def test_fork_writes_its_own_file(run):
+    run.script("""
+        import os, multiprocessing
+
+        def work(name):
+            with open(name, "wb") as file:
+                file.write(b"x")
+
+        if __name__ == "__main__":
+            work("parent.pkl")
+            if os.fork() == 0:
+                work("child.pkl")
+                os._exit(0)
+            os.wait()
+            for method in ("fork", "spawn"):
+                process = multiprocessing.get_context(method).Process(target=work, args=(method + ".pkl",))
+                process.start()
+                process.join()
+                assert process.exitcode == 0
+        """)
+    where = {}
+    for events in run.files():
+        assert events[0]["event"] == "process"
+        for event in events:
+            if event["event"] == "write":
+                where[os.path.basename(event["path"])] = events[0]["pid"]
+                assert event["code"]["file"] == str(run.work / "script.py")
+    assert set(where) == {"parent.pkl", "child.pkl", "fork.pkl", "spawn.pkl"} and len(set(where.values())) == 4
+
+
+def test_loky_workers(run):
+    run.write("saving.py", """
+        import joblib
+
+        def save(number):
+            joblib.dump(number, "model%d.joblib" % number)
+        """)
+    run.script("""
+        from joblib import Parallel, delayed
+        from saving import save
+
+        if __name__ == "__main__":
+            Parallel(n_jobs=2)(delayed(save)(number) for number in range(4))
+        """)
+    main = run.of("process")[0]["pid"]
+    for number in range(4):
+        code = run.write_of("model%d.joblib" % number)
+        assert code["file"] == str(run.work / "saving.py") and code["function"] == "save"
+        assert code["via"] == "joblib.dump"
+    writers = {events[0]["pid"] for events in run.files() if any(event["event"] == "write" for event in events)}
+    assert writers and main not in writers
+
+
+def test_changed_directory_and_relative_names(run):
+    (run.work / "below").mkdir()
+    (run.work / "link").symlink_to(run.work / "below")
+    run.script("""
+        import os
+        os.chdir("link")
+        open("model.pkl", "wb")
+        open(b"bytes.pkl", "wb")
+        os.close(os.open("low.pkl", os.O_WRONLY | os.O_CREAT | os.O_TRUNC))
+        os.truncate("low.pkl", 0)
+        try:
+            open("nowhere/model.pkl", "wb")
+        except FileNotFoundError:
+            pass
+        """)
+    names = [event["path"] for event in run.of("write")]
+    assert names == [str(run.work / "below" / name) for name in ("model.pkl", "bytes.pkl", "low.pkl", "low.pkl")]
+    assert {event["code"]["file"] for event in run.of("write")} == {str(run.work / "script.py")}
+
+
+def test_reads_are_told_once_for_each_line(run):
+    (run.work / "data.csv").write_text("a\n1\n")
+    run.script("""
+        import pandas
+        for _ in range(5):
+            pandas.read_csv("data.csv")
+        pandas.read_csv("data.csv")
+        open("/etc/hosts").read(); open("/proc/self/status").read()
+        try:
+            open("missing.csv")
+        except FileNotFoundError:
+            pass
+        """)
+    reads = run.of("read")
+    assert [(event["path"], event["code"]["line"]) for event in reads] == [(str(run.work / "data.csv"), line)
+                                                                           for line in (3, 4)]
+    assert {event["code"]["via"] for event in reads} == {"pandas.read_csv"}
+
+
+def test_the_users_own_sitecustomize_runs(run, tmp_path):
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "sitecustomize.py").write_text("import builtins; builtins.customized = __file__\n")
+    text = "import sitecustomize; print(customized, sitecustomize.__file__)"
+    both = os.pathsep.join([str(run.recorder), str(other)])
+    path = str(other / "sitecustomize.py")
+    assert run.python("-c", text, PYTHONPATH=both).stdout.split() == [path, path]
+    (other / "sitecustomize.py").write_text("1 / 0\n")
+    assert "ZeroDivisionError" in run.python("-c", "print(1)", PYTHONPATH=both).stderr
+    assert run.of("process")
+
+
+def test_without_a_run_nothing_happens(run):
+    result = run.python("-c", "import aspic, sys; aspic.log(accuracy=1); aspic.note('x');"
+                              "print('aspic_recorder' in sys.modules)", recorded=False, PYTHONPATH=str(run.recorder))
+    assert result.stdout.strip() == "False" and not run.files()
+
+
+def test_a_broken_run_folder_breaks_nothing(run):
+    result = run.python("-c", "print(open('x', 'wb').name)", recorded=False, PYTHONPATH=str(run.recorder),
+                        ASPIC_RUN=str(run.work / "missing" / "folder"))
+    assert result.stdout.strip() == "x" and not result.stderr
+    run.folder.joinpath("versions").write_text("in the way")
+    result = run.python("-c", "for i in 1, 2: open('x.pkl', 'wb').write(b'abc')", recorded=False,
+                        PYTHONPATH=str(run.recorder), ASPIC_RUN=str(run.folder))
+    assert not result.stderr and [event["where"] for event in run.of("recorder_error")] == ["open"]
+
+
+def test_seeds(run):
+    run.script("""
+        import random
+        import numpy as np
+        from sklearn.ensemble import RandomForestClassifier
+        from sklearn.model_selection import train_test_split
+        from sklearn.utils import check_random_state
+        random.seed(11)
+        np.random.seed(12)
+        np.random.default_rng(13).normal()
+        np.random.default_rng(2 ** 100)
+        np.random.default_rng([1, 2])
+        X = np.random.normal(size=(60, 3)); y = np.arange(60) % 2
+        train_test_split(X, y, random_state=14)
+        RandomForestClassifier(3, random_state=15).fit(X, y)
+        train_test_split(X, y)
+        for seed in range(3):
+            check_random_state(np.int64(seed))
+        for _ in range(3):
+            check_random_state(0)
+        random.seed("SECRET")
+        random.seed(a=16)
+        np.random.default_rng(seed=17)
+        """.replace("SECRET", SECRET[::-1]))
+    seeds = [(event["generator"], event["value"], event["code"]["line"]) for event in run.of("seed")]
+    sklearn, rng = "sklearn.utils.check_random_state", "numpy.random.default_rng"
+    for expected in [("random.seed", 11, 6), ("numpy.random.seed", 12, 7), (rng, 13, 8), (rng, str(2 ** 100), 9),
+                     (rng, "[1, 2]", 10), (sklearn, 14, 12), (sklearn, 15, 13), (sklearn, None, 14),
+                     (sklearn, 0, 16), (sklearn, 1, 16), (sklearn, 2, 16), (sklearn, 0, 18), ("random.seed", 16, 20),
+                     (rng, 17, 21)]:
+        assert seeds.count(expected) == 1, expected
+    text = next(value for name, value, line in seeds if line == 19)
+    assert text == "str sha256:" + hashlib.sha256(SECRET[::-1].encode()).hexdigest()
+    assert not [seed for seed in seeds if seed[2] < 6]
+
+
+def test_wrapped_functions_behave_as_they_are(run):
+    text = """
+        import inspect, pickle, random, sys
+        import cloudpickle, numpy.random
+        import sklearn.utils
+        from sklearn.base import clone
+        from sklearn.ensemble import RandomForestClassifier
+        from sklearn.preprocessing import FunctionTransformer
+        functions = [random.seed, numpy.random.seed, numpy.random.default_rng, sklearn.utils.check_random_state]
+        for function in functions:
+            for dumps in pickle.dumps, cloudpickle.dumps:
+                assert pickle.loads(dumps(function)) is function or "method" in type(function).__name__
+        print([str(inspect.signature(function)) for function in (random.seed, sklearn.utils.check_random_state)])
+        print(sklearn.utils.check_random_state is sklearn.utils.validation.check_random_state)
+        print(sklearn.utils.check_random_state.__doc__ == inspect.getdoc(sklearn.utils.validation.check_random_state))
+        print(type(numpy.random.default_rng(1)).__name__, inspect.getsourcefile(sklearn.utils.validation)[-13:])
+        clone(FunctionTransformer(sklearn.utils.check_random_state))
+        print(cloudpickle.dumps(FunctionTransformer(sklearn.utils.check_random_state)).hex())
+        try:
+            sklearn.utils.check_random_state("nonsense")
+        except ValueError as error:
+            print(error)
+        """
+    assert run.script(text).stdout == run.script(text, recorded=False).stdout
+
+
+def test_results_are_the_same_bits(run):
+    """Models, fitted and saved in every way, and draws: nothing depends on whether somebody watches."""
+    text = """
+        import hashlib, pickle, random, sys, time
+        import cloudpickle, joblib, numpy as np, skops.io
+        from sklearn.datasets import load_digits
+        from sklearn.ensemble import RandomForestClassifier
+        from sklearn.model_selection import GridSearchCV
+        from sklearn.svm import SVC
+        X, y = load_digits(return_X_y=True)
+        np.random.seed(5); random.seed(6)
+        models = [RandomForestClassifier(20, random_state=1).fit(X, y), RandomForestClassifier(5).fit(X, y),
+                  SVC(probability=True, random_state=2).fit(X[:300], y[:300]),
+                  GridSearchCV(RandomForestClassifier(5, random_state=3), {"max_depth": [3, 5]}, n_jobs=2).fit(X, y)]
+        del models[3].cv_results_["mean_fit_time"], models[3].cv_results_["std_fit_time"], models[3].refit_time_
+        del models[3].cv_results_["mean_score_time"], models[3].cv_results_["std_score_time"]
+        for model in models:
+            for dumps in pickle.dumps, cloudpickle.dumps:
+                print(hashlib.sha256(dumps(model)).hexdigest())
+            joblib.dump(model, "model.joblib")
+            print(hashlib.sha256(open("model.joblib", "rb").read()).hexdigest())
+            print(hashlib.sha256(model.predict_proba(X).tobytes()).hexdigest())
+        print(random.random(), np.random.random(), np.random.default_rng(3).random())
+        """
+    assert run.script(text).stdout == run.script(text, recorded=False).stdout
+
+
+def test_metrics_and_notes(run):
+    run.script("""
+        import aspic
+        import numpy as np
+        aspic.log(accuracy=np.float32(0.5), rows=7, step=np.int64(3))
+        aspic.log({"a b": 1.25}, loss=float("nan"))
+        aspic.note("a remark: ü")
+        """)
+    first, second = run.of("metric")
+    assert first["values"] == {"accuracy": 0.5, "rows": 7} and first["step"] == 3 and first["code"]["line"] == 3
+    assert second["values"] == {"a b": 1.25, "loss": None} and second["step"] is None
+    [note] = run.of("note")
+    assert note["text"] == "a remark: ü" and note["code"]["line"] == 5
+
+
+def test_metrics_of_an_isolated_python(run):
+    shutil.copy(SOURCES / "aspic.py", run.work)
+    run.write("isolated.py", 'import sys\nsys.path.insert(0, ".")\nimport aspic\naspic.log(accuracy=0.5)\n')
+    run.python("-I", "isolated.py")
+    [metric] = run.events()
+    assert metric["values"] == {"accuracy": 0.5} and metric["code"]["line"] == 4
+    assert metric["code"]["file"] == str(run.work / "isolated.py")
+
+
+def test_confined(run, tmp_path):
+    inside, temporary = tmp_path / "inside", tmp_path / "temporary"
+    inside.mkdir(), temporary.mkdir()
+    (run.work / "old.pkl").write_bytes(b"old")
+    (run.work / "link").symlink_to(inside)
+    (inside / "out").symlink_to(run.work)
+    run.script("""
+        import os, pathlib, tempfile, sys
+        inside = os.environ["ASPIC_RUN_CONFINED"]
+        open(os.path.join(inside, "new.pkl"), "wb").write(b"new")
+        open("link/linked.pkl", "wb").write(b"new")
+        tempfile.NamedTemporaryFile().write(b"x")
+        open(os.devnull, "w").write("x")
+        os.mkdir(os.path.join(inside, "folder"))
+        def refused(action, *arguments):
+            try:
+                action(*arguments)
+            except PermissionError as error:
+                assert error.filename
+            else:
+                sys.exit("not refused: %s %r" % (action, arguments))
+        refused(open, "old.pkl", "wb")
+        refused(open, b"old.pkl", "r+b")
+        refused(open, pathlib.Path("new.pkl"), "a")
+        refused(open, os.path.join(inside, "out", "old.pkl"), "wb")
+        refused(os.open, "new.pkl", os.O_CREAT | os.O_WRONLY)
+        refused(os.replace, os.path.join(inside, "new.pkl"), "old.pkl")
+        refused(os.rename, "old.pkl", os.path.join(inside, "old.pkl"))
+        refused(os.remove, "old.pkl")
+        refused(os.truncate, "old.pkl", 0)
+        refused(os.mkdir, "folder")
+        refused(os.symlink, inside, "another")
+        assert open("old.pkl", "rb").read() == b"old"
+        """, ASPIC_RUN_CONFINED=str(inside), TMPDIR=str(temporary))
+    assert sorted(path.name for path in run.work.iterdir()) == ["link", "old.pkl", "script.py"]
+    assert (run.work / "old.pkl").read_bytes() == b"old"
+    assert {os.path.basename(event["path"]) for event in run.of("write")} >= {"new.pkl", "linked.pkl"}
+    assert not [event for event in run.of("write") if event["path"].startswith(str(run.work))]
+
+
+def test_closed_descriptors_do_no_harm(run):
+    """A program that closes what it does not know gets our number for its own file."""
+    run.script("""
+        import os
+        open("first.pkl", "wb").close()
+        os.closerange(3, 100)
+        with open("second.pkl", "wb") as file:
+            open("third.pkl", "wb").close()
+            file.write(b"mine")
+        """)
+    assert (run.work / "second.pkl").read_bytes() == b"mine" and len(run.of("write")) == 3
+
+
+def test_warnings_are_shown_once(run):
+    """Reading a source for its blocks must not repeat what Python had to say about it."""
+    text = r'''
+        import warnings
+        text = "\d"
+        open("model.pkl", "wb")
+        for _ in range(3):
+            warnings.warn("mine")
+        '''
+    recorded = run.script(text, PYTHONWARNINGS="default").stderr
+    assert recorded == run.script(text, PYTHONWARNINGS="default", recorded=False).stderr and "mine" in recorded
+
+
+def test_threads(run):
+    run.script("""
+        import concurrent.futures, joblib
+
+        def save(number):
+            joblib.dump(number, "model%d.joblib" % number)
+
+        with concurrent.futures.ThreadPoolExecutor(8) as pool:
+            list(pool.map(save, range(40)))
+            pool.submit(joblib.dump, 1, "alone.joblib").result()
+        """)
+    assert {run.write_of("model%d.joblib" % number)["line"] for number in range(40)} == {4}
+    assert run.write_of("alone.joblib") is None
+
+
+def test_sources_stay_old_enough():
+    """What any Python may load parses as Python 2.7 would have it, as far as today's parser can tell; all of it is
+    3.8's."""
+    for path in SOURCES.glob("*.py"):
+        text = path.read_text()
+        assert text.isascii() and ast.parse(text, feature_version=(3, 8))
+    for name in ("sitecustomize.py", "aspic.py"):
+        tree = ast.parse((SOURCES / name).read_text())
+        newer = (ast.JoinedStr, ast.NamedExpr, ast.AnnAssign, ast.AsyncFunctionDef, ast.Await, ast.Starred, ast.YieldFrom)
+        assert not [node for node in ast.walk(tree) if isinstance(node, newer) and not (
+            isinstance(node, ast.Starred) and isinstance(node.ctx, ast.Load))]
