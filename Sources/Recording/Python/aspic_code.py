@@ -57,13 +57,13 @@ def is_users(frame):
     if kind != UNNAMED:
         return kind == USER
     # `python -c`, standard input and `exec` have no file, nor has what dataclasses and others generate.
-    return frame.f_globals.get("__name__") == "__main__" and not is_launcher(name)
-
-
-def is_launcher(name):
-    """Whether this is no user's line: the one that multiprocessing starts its workers with, or a magic's in IPython,
-    whose cell is further out."""
-    return aspic_notebooks.shell() is not None or (name == "<string>" and "--multiprocessing-fork" in sys.argv)
+    if frame.f_globals.get("__name__") != "__main__":
+        return False
+    # In IPython the cell is further out, and it is what can be found again.
+    if aspic_notebooks.shell() is not None:
+        return name in aspic_notebooks.TIMED
+    # Nor is it the user's line that multiprocessing starts its workers with.
+    return not (name == "<string>" and "--multiprocessing-fork" in sys.argv)
 
 
 def user_frame(frame=None):
@@ -93,8 +93,9 @@ def describe(frame, inner=None):
     """The CODE of an event, encoded; None if no user's frame is at work. `inner` is a frame that it called."""
     if frame is None:
         return None
-    code, line = frame.f_code, frame.f_lineno
     via = called(frame, inner)
+    frame, line = aspic_notebooks.out_of_magic(frame)
+    code = frame.f_code
     cell = aspic_notebooks.execution_count(code.co_filename)
     key = (code, line, via, cell)
     known = described.get(key)

@@ -6,7 +6,7 @@ import sys
 
 import aspic_code
 import aspic_imports
-from aspic_events import RUN, send
+from aspic_events import RUN, failed, send
 
 WRITING = os.O_WRONLY | os.O_RDWR
 MOST_READS = 50000
@@ -53,12 +53,20 @@ def settings_folders():
     return {os.path.realpath(os.environ[name]) for name in names if os.environ.get(name)} | {RUN}
 
 
+def temporary_folder():
+    for name in ("TMPDIR", "TEMP", "TMP"):
+        if os.environ.get(name) and os.path.isdir(os.environ[name]):
+            return os.environ[name]
+    return "/tmp" if os.path.isdir("/tmp") else "/var/tmp"
+
+
 def as_prefixes(folders):
     return tuple(folder.rstrip(os.sep) + os.sep for folder in folders)
 
 
 LIBRARIES = as_prefixes(library_folders()) + SYSTEM
 IGNORED = as_prefixes(settings_folders())
+TEMPORARY = as_prefixes({os.path.realpath(temporary_folder())})
 
 
 class Known:
@@ -158,12 +166,17 @@ def written(path, mode, flags=0):
             return
     elif not stat.S_ISREG(found.st_mode) or flags & os.O_EXCL and flags & os.O_CREAT:
         return
+    code = aspic_code.here()
+    if code is None and path.startswith(TEMPORARY) and not path.endswith(MODELS):
+        return  # what tools hand each other
     if not Known.told_packages and path.endswith(MODELS):
         Known.told_packages = True
         send("packages", {"packages": aspic_imports.packages(thorough=False)})
     if not flags & os.O_APPEND:
-        save_version(path, found)
-    code = aspic_code.here()
+        try:
+            save_version(path, found)
+        except OSError as error:
+            failed("version", error)
     Known.written[path] = (code, signature(found))
     send("write", {"path": path, "mode": mode, "code": code}, key=(path, code))
 
@@ -305,10 +318,3 @@ def confine(folder):
             for index, follow in paths:
                 check(arguments[index], follow)
     return hook
-
-
-def temporary_folder():
-    for name in ("TMPDIR", "TEMP", "TMP"):
-        if os.environ.get(name) and os.path.isdir(os.environ[name]):
-            return os.environ[name]
-    return "/tmp" if os.path.isdir("/tmp") else "/var/tmp"

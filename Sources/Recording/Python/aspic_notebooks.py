@@ -4,6 +4,9 @@ import sys
 
 from aspic_events import RUN
 
+# Where `%time` and `%%time` run what they measure.
+TIMED = ("<timed exec>", "<timed eval>")
+
 known = {}
 
 
@@ -18,6 +21,20 @@ def is_cell(name):
     """Whether code of this name came from a cell. ipykernel and IPython name them differently."""
     return name.startswith("<ipython-input-") or (
         name.endswith(".py") and os.path.basename(os.path.dirname(name)).startswith("ipykernel_"))
+
+
+def out_of_magic(frame):
+    """The cell's frame and line for code that a magic runs. Under `%%time` it starts at the cell's second line."""
+    line = frame.f_lineno
+    if frame.f_code.co_filename not in TIMED:
+        return frame, line
+    cell = frame
+    while cell is not None and not is_cell(cell.f_code.co_filename):
+        cell = cell.f_back
+    if cell is None:
+        return frame, line
+    whole = (cell_text(cell.f_code.co_filename) or b"").lstrip().startswith(b"%%")
+    return cell, line + 1 if whole else cell.f_lineno
 
 
 def execution_count(name):
@@ -89,7 +106,8 @@ def from_parent():
         if process.get("event") != "process":
             continue
         command = process["argv"]
-        named = [part for part in command if part.endswith(".ipynb")]
+        named = [part for before, part in zip([""] + command, command)
+                 if part.endswith(".ipynb") and not part.startswith("-") and before != "--output"]
         if len(named) == 1 or (named and any("papermill" in part for part in command)):
             return os.path.realpath(os.path.join(process["cwd"], named[0]))
     return None
