@@ -66,7 +66,7 @@ def as_prefixes(folders):
 
 LIBRARIES = as_prefixes(library_folders()) + SYSTEM
 IGNORED = as_prefixes(settings_folders())
-TEMPORARY = as_prefixes({os.path.realpath(temporary_folder())})
+TEMPORARY = os.path.realpath(temporary_folder())
 
 
 class Known:
@@ -167,7 +167,7 @@ def written(path, mode, flags=0):
     elif not stat.S_ISREG(found.st_mode) or flags & os.O_EXCL and flags & os.O_CREAT:
         return
     code = aspic_code.here()
-    if code is None and path.startswith(TEMPORARY) and not path.endswith(MODELS):
+    if code is None and os.path.dirname(path) == TEMPORARY and not path.endswith(MODELS):
         return  # what tools hand each other
     if not Known.told_packages and path.endswith(MODELS):
         Known.told_packages = True
