@@ -757,3 +757,69 @@ def test_sources_stay_old_enough():
         newer = (ast.JoinedStr, ast.NamedExpr, ast.AnnAssign, ast.AsyncFunctionDef, ast.Await, ast.Starred, ast.YieldFrom)
         assert not [node for node in ast.walk(tree) if isinstance(node, newer) and not (
             isinstance(node, ast.Starred) and isinstance(node.ctx, ast.Load))]
+
+
+def other_pythons():
+    """Each release of Python that is installed here, by its name in PATH or below pyenv's folder."""
+    pyenv = pathlib.Path(os.environ.get("PYENV_ROOT", pathlib.Path.home() / ".pyenv")) / "versions"
+    found = {}
+    for release in ["2.7"] + ["3.%d" % minor for minor in range(5, 16)]:
+        candidates = [*pyenv.glob(release + ".*/bin/python"), shutil.which("python" + release)]
+        for candidate in filter(None, candidates):
+            said = subprocess.run([candidate, "-c", "import sys; print('%d.%d' % sys.version_info[:2])"],
+                                  capture_output=True, text=True)
+            if said.stdout.strip() == release:
+                found[release] = str(candidate)
+                break
+    return found
+
+
+PYTHONS = other_pythons()
+
+
+@pytest.mark.parametrize("release", ["3.8", "3.9", "3.10", "3.12", "3.13", "3.14"])
+def test_other_releases(run, release):
+    if release not in PYTHONS:
+        pytest.skip("no Python " + release)
+    run.script("""
+        import gzip, pickle, random, sys
+        import aspic
+
+        class Trainer:
+            @staticmethod
+            def save(name):
+                with gzip.open(name, "wb") as file:
+                    pickle.dump(1, file)
+                return [open(name + str(number), "wb") for number in range(1)]
+
+        random.seed(7)
+        for _ in range(2):
+            Trainer.save("model.pkl.gz")
+        aspic.log(accuracy=1)
+        sys.exit("bye")
+        """, python=PYTHONS[release], code=1)
+    [process] = run.of("process")
+    assert process["python"].startswith(release + ".") and process["argv"][1:] == ["script.py"]
+    codes = [event["code"] for event in run.writes("model.pkl.gz")]
+    assert len(codes) == 2 and codes[0] == codes[1]
+    assert lines(codes[0]) == (5, 7, 9) and codes[0]["file"] == str(run.work / "script.py")
+    assert codes[0]["function"] == "Trainer.save" and codes[0]["via"] == "gzip.open"
+    assert {event["code"]["function"] for event in run.writes("model.pkl.gz0")} == {"Trainer.save"}
+    [kept] = [event for event in run.of("overwritten") if event["path"].endswith(".gz")]
+    assert (run.folder / kept["copy"]).read_bytes()[:2] == b"\x1f\x8b"
+    [seed] = run.of("seed")
+    assert (seed["generator"], seed["value"], seed["code"]["line"]) == ("random.seed", 7, 11)
+    assert run.of("metric")[0]["values"] == {"accuracy": 1} and run.events()[-1]["event"] == "exit"
+
+
+@pytest.mark.parametrize("release", ["2.7", "3.5", "3.6", "3.7"])
+def test_releases_without_audit_hooks(run, tmp_path, release):
+    if release not in PYTHONS:
+        pytest.skip("no Python " + release)
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "sitecustomize.py").write_text("import sys; sys.customized = 1\n")
+    result = run.python("-c", "import sys, aspic; aspic.log(accuracy=1); sys.stdout.write(str(sys.customized))",
+                        python=PYTHONS[release], PYTHONPATH=os.pathsep.join([str(run.recorder), str(other)]))
+    assert (result.stdout, result.stderr) == ("1", "")
+    assert [event["event"] for event in run.events()] == ["metric"]
