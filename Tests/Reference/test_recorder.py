@@ -331,7 +331,8 @@ def test_a_notebook(run, tmp_path):
     assert third["cell"] == 3 and lines(third) == (1, 4, 4) and third["via"] == "joblib.dump"
     assert fourth["cell"] == 4 and lines(fourth) == (1, 3, 3)
     assert fifth["cell"] == 2 and lines(fifth) == (1, 2, 2) and fifth["function"] == "save"
-    assert run.write_of("sixth.pkl")["cell"] == 5 and run.write_of("sixth.pkl")["line"] == 2
+    sixth = run.write_of("sixth.pkl")
+    assert (sixth["cell"], sixth["line"], sixth["via"]) == (5, 2, None)
     for code, cell in [(third, 2), (fourth, 3), (fifth, 1)]:
         assert run.source(code).decode() == cells[cell]
     [metric] = run.of("metric")
@@ -669,10 +670,12 @@ def test_confined(run, tmp_path):
     inside, temporary = tmp_path / "inside", tmp_path / "temporary"
     inside.mkdir(), temporary.mkdir()
     (run.work / "old.pkl").write_bytes(b"old")
+    run.write("module.py", "x = 1")
     (run.work / "link").symlink_to(inside)
     (inside / "out").symlink_to(run.work)
     run.script("""
         import os, pathlib, tempfile, sys
+        import module
         inside = os.environ["ASPIC_RUN_CONFINED"]
         open(os.path.join(inside, "new.pkl"), "wb").write(b"new")
         open("link/linked.pkl", "wb").write(b"new")
@@ -698,11 +701,26 @@ def test_confined(run, tmp_path):
         refused(os.mkdir, "folder")
         refused(os.symlink, inside, "another")
         assert open("old.pkl", "rb").read() == b"old"
-        """, ASPIC_RUN_CONFINED=str(inside), TMPDIR=str(temporary))
-    assert sorted(path.name for path in run.work.iterdir()) == ["link", "old.pkl", "script.py"]
+        """, ASPIC_RUN_CONFINED=str(inside), TMPDIR=str(temporary), PYTHONDONTWRITEBYTECODE="")
+    assert sorted(path.name for path in run.work.iterdir()) == ["link", "module.py", "old.pkl", "script.py"]
     assert (run.work / "old.pkl").read_bytes() == b"old"
     assert {os.path.basename(event["path"]) for event in run.of("write")} >= {"new.pkl", "linked.pkl"}
     assert not [event for event in run.of("write") if event["path"].startswith(str(run.work))]
+
+
+def test_a_confined_notebook(run, tmp_path):
+    """Jupyter keeps its state in the home folder, whatever else may be written."""
+    inside, temporary, home = tmp_path / "inside", tmp_path / "temporary", tmp_path / "home"
+    for folder in inside, temporary, home:
+        folder.mkdir()
+    make_notebook(run.work / "study.ipynb", [
+        "import os\nopen(os.path.join(os.environ['ASPIC_RUN_CONFINED'], 'new.pkl'), 'wb').write(b'new')",
+        "try:\n    open('new.pkl', 'wb')\nexcept PermissionError:\n    print('refused')"])
+    run.python("-m", "nbconvert", "--to", "notebook", "--execute", "--output-dir", inside, "study.ipynb",
+               ASPIC_RUN_CONFINED=str(inside), TMPDIR=str(temporary), HOME=str(home))
+    assert sorted(path.name for path in inside.iterdir()) == ["new.pkl", "study.ipynb"]
+    assert "refused" in (inside / "study.ipynb").read_text()
+    assert [path.name for path in run.work.iterdir()] == ["study.ipynb"]
 
 
 def test_closed_descriptors_do_no_harm(run):

@@ -50,6 +50,9 @@ def classify(name):
 
 
 def is_users(frame):
+    # Each look at `f_code` is an audit event; the file of the module tells most libraries at a third of the cost.
+    if kinds.get(frame.f_globals.get("__file__")) == LIBRARY:
+        return False
     name = frame.f_code.co_filename
     kind = kinds.get(name)
     if kind is None:
@@ -66,10 +69,8 @@ def is_users(frame):
     return not (name == "<string>" and "--multiprocessing-fork" in sys.argv)
 
 
-def user_frame(frame=None):
+def user_frame(frame):
     """The innermost frame of the user's code, from `frame` outwards."""
-    if frame is None:
-        frame = sys._getframe(1)
     while frame is not None and not is_users(frame):
         frame = frame.f_back
     return frame
@@ -78,7 +79,7 @@ def user_frame(frame=None):
 def while_importing(frame):
     """Whether the user's frame that `frame` works for only imports something."""
     while frame is not None and not is_users(frame):
-        if frame.f_code.co_filename == "<frozen importlib._bootstrap>":
+        if frame.f_globals.get("__name__") == "importlib._bootstrap":
             return True
         frame = frame.f_back
     return False
@@ -155,8 +156,10 @@ def called(user, inner):
         inner = inner.f_back
     name = None
     for frame in reversed(chain):
-        if frame.f_code.co_filename in OURS:
-            break
+        if frame.f_code.co_filename in OURS or frame.f_code.co_name == "_modified_open":
+            break  # what IPython calls `open`
+        if frame.f_code.co_name == "<module>":
+            continue
         qualified = qualified_name(frame)
         name = name or public_name(frame, qualified)
         if "<locals>" not in qualified:

@@ -9,7 +9,7 @@ import aspic_imports
 from aspic_events import RUN, failed, send
 
 WRITING = os.O_WRONLY | os.O_RDWR
-MOST_READS = 50000
+MOST_READS = 20000  # two keys each
 MOST_BYTES = 1 << 30
 
 MODELS = (".pkl", ".pickle", ".joblib", ".skops", ".onnx", ".npz", ".dill", ".cloudpickle", ".sav", ".model", ".bin")
@@ -31,6 +31,8 @@ SYSTEM = ("/proc/", "/sys/", "/dev/", "/etc/", "/run/", "/lib/", "/lib64/", "/us
 STATE = ("/__pycache__/", "/.git/", "/.ipynb_checkpoints/", "/.pytest_cache/", "/.ipython/", "/.jupyter/",
          "/jupyter/runtime/", "/joblib_memmapping_folder_", "/fontconfig/", "/.cache/matplotlib/", "/.matplotlib/",
          "/.config/matplotlib/", "/.cache/pip/", "/.cache/uv/", "/ipykernel_")
+# Below the home folder; notebooks and plots do not come about without.
+CACHES = (".cache", ".ipython", ".jupyter", ".local/share/jupyter", ".matplotlib", ".config/matplotlib")
 PACKAGES = ("/site-packages/", "/dist-packages/")
 
 
@@ -131,10 +133,11 @@ def opened(path, mode, flags):
         real = counted(path, reading=False)
         if real is not None:
             written(real, mode or mode_of(flags), flags)
-    else:
-        real = counted(path, reading=True)
-        if real is not None:
-            read(real, mode or "r")
+    elif type(path) is not str or not path.endswith(CODE):
+        frame = aspic_code.user_frame(sys._getframe(1))
+        key = (as_text(path), aspic_code.position(frame), os.getcwd())
+        if key not in Known.reads and len(Known.reads) < MOST_READS:
+            read(path, mode or "r", key, frame)
 
 
 def mode_of(flags):
@@ -143,20 +146,21 @@ def mode_of(flags):
     return mode + "+" if flags & os.O_RDWR and mode != "r+" else mode
 
 
-def read(path, mode):
-    frame = aspic_code.user_frame(sys._getframe(1))
-    key = (path, aspic_code.position(frame))
-    if key in Known.reads or len(Known.reads) > MOST_READS:
-        return
-    found = information(path)
+def read(path, mode, key, frame):
+    real = counted(path, reading=True)
+    found = None if real is None else information(real)
     if found is None or not stat.S_ISREG(found.st_mode):
         return
-    if frame is None and any(part in path for part in PACKAGES):
+    if frame is None and any(part in real for part in PACKAGES):
         return
     Known.reads.add(key)
-    if len(Known.reads) > MOST_READS:
-        return send("limit", {"of": "read", "most": MOST_READS, "code": None})
-    send("read", {"path": path, "mode": mode, "code": aspic_code.here()})
+    key = (real, key[1])
+    if key in Known.reads:
+        return  # by another of its names
+    Known.reads.add(key)
+    send("read", {"path": real, "mode": mode, "code": aspic_code.here()})
+    if len(Known.reads) >= MOST_READS:
+        send("limit", {"of": "read", "most": MOST_READS, "code": None})
 
 
 def written(path, mode, flags=0):
@@ -287,20 +291,23 @@ def truncated(path, length):
 
 
 def confine(folder):
-    """An audit hook that keeps writes within a folder, the run's and the temporary one. No sandbox: it is there so
-    that a program that is run again does not write over what it wrote the first time."""
-    places = [folder, RUN, temporary_folder()]
+    """An audit hook that keeps writes within a folder, the run's, the temporary one and those where tools keep their
+    state. No sandbox: it is there so that a program that is run again does not write over what it wrote the first
+    time."""
+    home = os.path.expanduser("~")
+    places = [folder, RUN, temporary_folder(), *settings_folders(), *(os.path.join(home, part) for part in CACHES)]
     allowed = as_prefixes({os.path.realpath(place) for place in places} | {"/dev"})
     fsdecode, abspath, real, parts = os.fsdecode, os.path.abspath, os.path.realpath, os.path.split
     join, writing, denied, refused, separator = os.path.join, WRITING, PermissionError, errno.EACCES, os.sep
 
-    def check(path, follow=True):
+    def check(path, follow=True, above=False):
         if type(path) is int:
             return
         name = abspath(fsdecode(path))
         folder, base = parts(name)
         place = real(name) if follow else join(real(folder), base)
-        if not (place + separator).startswith(allowed):
+        place += separator
+        if not place.startswith(allowed) and not (above and any(other.startswith(place) for other in allowed)):
             raise denied(refused, "aspic: a program that is run again may not write here", name)
 
     # Position of the paths that change, and whether a symbolic link there is followed.
@@ -316,5 +323,5 @@ def confine(folder):
         paths = changes(event)
         if paths is not None:
             for index, follow in paths:
-                check(arguments[index], follow)
+                check(arguments[index], follow, event == "os.mkdir")
     return hook

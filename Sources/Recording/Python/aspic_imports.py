@@ -7,11 +7,11 @@ import os
 import sys
 
 import aspic_code
-from aspic_events import guarded, send, sha256
+from aspic_events import failed, guarded, send, sha256, thread
 
 MOST_SEEDS = 10000
 # A forest seeds each of its trees; such a line leaves room for the others.
-MOST_SEEDS_OF_A_LINE = 1000
+MOST_SEEDS_OF_A_LINE = 100
 
 # module -> names of functions there and what they are called by users
 SEEDS = {
@@ -25,9 +25,9 @@ SEEDS = {
 }
 
 # Distributions whose modules are called otherwise, to spare searching.
-NAMES = {"sklearn": "scikit-learn", "PIL": "pillow", "yaml": "pyyaml", "cv2": "opencv-python", "dateutil":
-         "python-dateutil", "skimage": "scikit-image", "bs4": "beautifulsoup4", "google": "protobuf",
-         "zmq": "pyzmq", "attr": "attrs", "OpenSSL": "pyopenssl"}
+NAMES = {"sklearn": "scikit-learn", "PIL": "pillow", "yaml": "pyyaml", "cv2": "opencv-python",
+         "dateutil": "python-dateutil", "skimage": "scikit-image", "bs4": "beautifulsoup4", "zmq": "pyzmq",
+         "attr": "attrs", "OpenSSL": "pyopenssl"}
 
 seen = set()
 counts = {}
@@ -51,10 +51,12 @@ class Finder:
 def prepare(loader, name):
     """Has the loader wrap once it has run the module. It stays the loader it is: others ask it for sources."""
     run = getattr(loader, "exec_module", None)
-    if run is None:
+    if run is None or isinstance(loader, type):
         return
 
     def exec_module(module):
+        if module.__name__ != name:
+            return run(module)  # a loader of several modules
         vars(loader).pop("exec_module", None)
         run(module)
         guarded("seed", lambda: wrap(module, SEEDS[name]))
@@ -83,7 +85,14 @@ def wrapped(function, module, name, generator):
 
     @functools.wraps(function)
     def wrapper(*args, **kwargs):
-        guarded("seed", lambda: seeded(generator, args, kwargs))
+        if not getattr(thread, "busy", False):
+            thread.busy = True
+            try:
+                seeded(generator, args, kwargs)
+            except Exception as error:
+                failed("seed", error)
+            finally:
+                thread.busy = False
         return function(*args, **kwargs)
     # Pickle looks for it where it stands now: `random.seed` was a method of an object.
     wrapper.__module__ = module
@@ -97,7 +106,7 @@ def seeded(generator, args, kwargs):
     value = args[0] if args else next(iter(kwargs.values()), None)
     if value is not None and type(value) is not int:
         value = plain(value)
-    inner = sys._getframe(1)
+    inner = sys._getframe(2)
     place = (generator, aspic_code.position(aspic_code.user_frame(inner)))
     key = (value, place)
     if key in seen or aspic_code.while_importing(inner):
@@ -135,7 +144,7 @@ def packages(thorough=True):
     The names of the folders that pip makes say both, so nothing has to be imported or parsed. Which distribution a
     module is from when it has another name takes a search through the lists of files (`thorough`).
     """
-    modules = {name: module for name, module in list(sys.modules.items()) if "." not in name}
+    modules = top_modules()
     found, missing = {}, {}
     distributions = installed()
     for name, module in modules.items():
@@ -150,15 +159,21 @@ def packages(thorough=True):
     return dict(sorted(found.items()))
 
 
+def top_modules():
+    """The modules that are in no package. Folders that several distributions share (`google`) do not count as one."""
+    loaded = dict(sys.modules)
+    return {name: module for name, module in loaded.items()
+            if getattr(module, "__file__", None) and (
+                "." not in name or not getattr(loaded.get(name.rpartition(".")[0]), "__file__", None))}
+
+
 def normal(name):
     return name.lower().replace("_", "-").replace(".", "-")
 
 
 def site_of(module):
     """The folder of packages that a module is in, or None."""
-    path = getattr(module, "__file__", None) or next(iter(getattr(module, "__path__", ())), None)
-    if not isinstance(path, str):
-        return None
+    path = str(module.__file__)
     for part in aspic_code.PARTS:
         if part in path:
             return path[:path.index(part) + len(part)]
@@ -196,7 +211,8 @@ def search(modules, distributions):
         tops = text(os.path.join(records, "top_level.txt")).split()
         listed = "" if tops else "\n" + text(os.path.join(records, "RECORD"))
         for module in list(modules):
-            if module in tops or "\n%s/" % module in listed or "\n%s.py" % module in listed:
+            path = module.replace(".", "/")
+            if module in tops or "\n%s/" % path in listed or "\n%s." % path in listed:
                 found[name] = release
                 del modules[module]
     return found
