@@ -374,19 +374,37 @@ def test_command_and_standard_input_and_module(run):
 
 
 def test_generated_code_is_nobodys(run):
-    """What dataclasses and others compile from text has no line of its own."""
-    run.write("library.py", """
-        import dataclasses
+    """What dataclasses and others compile from text has no line of its own, and `exec` has the caller's."""
+    run.script("""
+        import dataclasses, pathlib
 
         @dataclasses.dataclass
         class Saved:
-            name: str
+            size: int = dataclasses.field(default_factory=lambda path=pathlib.Path("lambda.pkl"): path.write_text("x"))
+            path: int = dataclasses.field(default_factory=pathlib.Path("library.pkl").touch)
 
-            def __post_init__(self):
-                open(self.name, "wb")
+        def make():
+            Saved()
+        make()
+        exec("open('exec.pkl', 'wb')")
         """)
-    run.script("import library\n\nlibrary.Saved('model.pkl')")
-    assert run.write_of("model.pkl")["function"] == "Saved.__post_init__"
+    assert run.write_of("lambda.pkl")["line"] == 5
+    library = run.write_of("library.pkl")
+    assert library["function"] == "make" and library["line"] == 9 and library["via"] == "pathlib.Path.touch"
+    assert run.write_of("exec.pkl")["line"] == 11
+
+
+def test_a_removed_folder(run):
+    """The folder that the program started in, or works in, may be gone."""
+    gone = run.work / "gone"
+    gone.mkdir()
+    program = "import os, sys; os.rmdir(os.getcwd()); os.execv(sys.executable, [sys.executable, '-c', %r])"
+    target = str(run.work / "model.pkl")
+    command = "open(%r, 'wb').write(b'x'); open(%r).close(); print('done')" % (target, target)
+    result = subprocess.run([sys.executable, "-c", program % command], cwd=gone, env=run.environment(),
+                            capture_output=True, text=True, timeout=60)
+    assert result.stdout == "done\n" and not run.of("recorder_error")
+    assert len(run.writes("model.pkl")) == 1 and None in {event["cwd"] for event in run.of("process")}
 
 
 @pytest.mark.parametrize("end, code", [("raise KeyError('%s')" % SECRET[::-1], 1), ("import os; os._exit(3)", 3),
@@ -680,6 +698,9 @@ def test_confined(run, tmp_path):
         open(os.path.join(inside, "new.pkl"), "wb").write(b"new")
         open("link/linked.pkl", "wb").write(b"new")
         tempfile.NamedTemporaryFile().write(b"x")
+        with tempfile.TemporaryDirectory() as folder:
+            os.mkdir(os.path.join(folder, "below"))
+            open(os.path.join(folder, "below", "x"), "w").write("x")
         open(os.devnull, "w").write("x")
         os.mkdir(os.path.join(inside, "folder"))
         def refused(action, *arguments):

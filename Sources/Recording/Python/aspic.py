@@ -28,7 +28,10 @@ def _log(mappings, values, frame):
     for mapping in mappings:
         everything.update(mapping)
     everything.update(values)
-    step = everything.pop("step", None)
+    try:
+        step = int(everything.pop("step", None))
+    except (TypeError, ValueError, OverflowError):
+        step = None
     numbers = {}
     for name, value in everything.items():
         try:
@@ -36,7 +39,7 @@ def _log(mappings, values, frame):
         except (TypeError, ValueError, OverflowError):
             _send("recorder_error", {"where": "aspic.log", "type": type(value).__name__}, None)
     if numbers:
-        _send("metric", {"values": numbers, "step": None if step is None else int(step)}, frame)
+        _send("metric", {"values": numbers, "step": step}, frame)
 
 
 def _note(text, frame):

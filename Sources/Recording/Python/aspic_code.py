@@ -13,11 +13,14 @@ import os
 import sys
 
 import aspic_notebooks
-from aspic_events import RUN, Encoded, encode, sha256
+from aspic_events import RUN, Encoded, current_folder, encode, sha256
 
 HERE = os.path.dirname(os.path.abspath(__file__)) + os.sep
-START = os.getcwd()
-LIBRARY, USER, UNNAMED = range(3)
+START = current_folder() or os.sep
+# Whether the program is `python -c`'s, and not what multiprocessing gives its workers that way.
+COMMAND = getattr(sys, "argv", [])[:1] == ["-c"] and "--multiprocessing-fork" not in sys.argv
+LIBRARY, USER, INTERACTIVE = range(3)
+TYPED = ("<stdin>", "<console>", "<python-input-", "<doctest ") + (("<string>",) if COMMAND else ())
 PARTS = ("/site-packages/", "/dist-packages/")
 # Frames of the recorder itself do not count as what the user called; aspic.py does.
 OURS = tuple(HERE + name for name in ("aspic_code.py", "aspic_events.py", "aspic_files.py", "aspic_imports.py",
@@ -40,7 +43,9 @@ STANDARD = standard_library() + (HERE,)
 
 def classify(name):
     if name.startswith("<"):
-        kind = USER if name.startswith("<ipython-input-") else LIBRARY if name.startswith("<frozen") else UNNAMED
+        # What dataclasses, attrs and others compile has such names as well.
+        typed = name.startswith(TYPED) or name in aspic_notebooks.TIMED
+        kind = USER if name.startswith("<ipython-input-") else INTERACTIVE if typed else LIBRARY
     elif any(part in name for part in PARTS) or name.startswith(STANDARD):
         kind = LIBRARY
     else:
@@ -57,16 +62,12 @@ def is_users(frame):
     kind = kinds.get(name)
     if kind is None:
         kind = classify(name)
-    if kind != UNNAMED:
+    if kind != INTERACTIVE:
         return kind == USER
-    # `python -c`, standard input and `exec` have no file, nor has what dataclasses and others generate.
-    if frame.f_globals.get("__name__") != "__main__":
+    if frame.f_globals.get("__name__") != "__main__" and not name.startswith("<doctest "):
         return False
     # In IPython the cell is further out, and it is what can be found again.
-    if aspic_notebooks.shell() is not None:
-        return name in aspic_notebooks.TIMED
-    # Nor is it the user's line that multiprocessing starts its workers with.
-    return not (name == "<string>" and "--multiprocessing-fork" in sys.argv)
+    return aspic_notebooks.shell() is None or name in aspic_notebooks.TIMED
 
 
 def user_frame(frame):

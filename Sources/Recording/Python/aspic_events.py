@@ -85,9 +85,16 @@ def introduce(pid):
     append({"event": "process", "time": time.time(), "pid": pid, "ppid": os.getppid(), "executable": sys.executable,
             "python": sys.version.split()[0],
             "implementation": {"cpython": "CPython", "pypy": "PyPy"}.get(implementation, implementation),
-            "argv": arguments(), "cwd": os.getcwd()})
+            "argv": arguments(), "cwd": current_folder()})
     append({"event": "environment", "time": time.time(), "variables": {
         name: value for name, value in os.environ.items() if name in ENVIRONMENT or name.startswith("SKLEARN_")}})
+
+
+def current_folder():
+    try:
+        return os.getcwd()
+    except OSError:
+        return None  # it was removed
 
 
 def arguments():

@@ -6,7 +6,7 @@ import sys
 
 import aspic_code
 import aspic_imports
-from aspic_events import RUN, failed, send
+from aspic_events import RUN, current_folder, failed, send
 
 WRITING = os.O_WRONLY | os.O_RDWR
 MOST_READS = 20000  # two keys each
@@ -135,7 +135,7 @@ def opened(path, mode, flags):
             written(real, mode or mode_of(flags), flags)
     elif type(path) is not str or not path.endswith(CODE):
         frame = aspic_code.user_frame(sys._getframe(1))
-        key = (as_text(path), aspic_code.position(frame), os.getcwd())
+        key = (as_text(path), aspic_code.position(frame), current_folder())
         if key not in Known.reads and len(Known.reads) < MOST_READS:
             read(path, mode or "r", key, frame)
 
@@ -151,7 +151,7 @@ def read(path, mode, key, frame):
     found = None if real is None else information(real)
     if found is None or not stat.S_ISREG(found.st_mode):
         return
-    if frame is None and any(part in real for part in PACKAGES):
+    if frame is None and (os.path.dirname(real) == TEMPORARY or any(part in real for part in PACKAGES)):
         return
     Known.reads.add(key)
     key = (real, key[1])
@@ -177,10 +177,7 @@ def written(path, mode, flags=0):
         Known.told_packages = True
         send("packages", {"packages": aspic_imports.packages(thorough=False)})
     if not flags & os.O_APPEND:
-        try:
-            save_version(path, found)
-        except OSError as error:
-            failed("version", error)
+        save_version(path, found)
     Known.written[path] = (code, signature(found))
     send("write", {"path": path, "mode": mode, "code": code}, key=(path, code))
 
@@ -196,7 +193,10 @@ def save_version(path, found):
         return
     if not looks_like_model(path):
         return
-    copy = copy_aside(path)
+    try:
+        copy = copy_aside(path)
+    except OSError as error:
+        return failed("version", error)
     send("overwritten", {"path": path, "copy": copy, "code": code})
 
 
@@ -299,29 +299,37 @@ def confine(folder):
     allowed = as_prefixes({os.path.realpath(place) for place in places} | {"/dev"})
     fsdecode, abspath, real, parts = os.fsdecode, os.path.abspath, os.path.realpath, os.path.split
     join, writing, denied, refused, separator = os.path.join, WRITING, PermissionError, errno.EACCES, os.sep
+    absolute, follow_link = os.path.isabs, os.readlink
 
-    def check(path, follow=True, above=False):
+    def check(path, folder=-1, follow=True, above=False):
         if type(path) is int:
             return
-        name = abspath(fsdecode(path))
+        name = fsdecode(path)
+        if folder != -1 and not absolute(name):
+            try:
+                name = join(follow_link("/proc/self/fd/%d" % folder), name)
+            except OSError:
+                return  # no way to know
+        name = abspath(name)
         folder, base = parts(name)
         place = real(name) if follow else join(real(folder), base)
         place += separator
         if not place.startswith(allowed) and not (above and any(other.startswith(place) for other in allowed)):
             raise denied(refused, "aspic: a program that is run again may not write here", name)
 
-    # Position of the paths that change, and whether a symbolic link there is followed.
-    changes = {"os.rename": ((0, False), (1, False)), "os.link": ((1, False),), "os.symlink": ((1, False),),
-               "os.remove": ((0, False),), "os.rmdir": ((0, False),), "os.mkdir": ((0, False),),
-               "os.truncate": ((0, True),)}.get
+    # Where the paths that change stand among the arguments, and the descriptors of folders that they start from.
+    changes = {"os.rename": ((0, 2), (1, 3)), "os.link": ((1, 3),), "os.symlink": ((1, 2),), "os.remove": ((0, 1),),
+               "os.rmdir": ((0, 1),), "os.mkdir": ((0, 2),)}.get
 
     def hook(event, arguments):
         if event == "open":
-            if arguments[2] & writing:
+            if type(arguments[2]) is int and arguments[2] & writing:
                 check(arguments[0])
             return
+        if event == "os.truncate":
+            return check(arguments[0])
         paths = changes(event)
         if paths is not None:
-            for index, follow in paths:
-                check(arguments[index], follow, event == "os.mkdir")
+            for path, folder in paths:
+                check(arguments[path], arguments[folder], follow=False, above=event == "os.mkdir")
     return hook

@@ -126,9 +126,12 @@ def seeded(generator, args, kwargs):
 
 def plain(value):
     """An integer, or text that says what was given. Text could be a secret, so it is told by its digest."""
-    if hasattr(value, "__index__"):
-        return int(value)
     kind = type(value).__name__
+    if hasattr(value, "__index__"):
+        try:
+            return value.__index__()
+        except TypeError:
+            return kind  # an array
     if isinstance(value, str):
         value = value.encode("utf-8", "surrogatepass")
     if isinstance(value, (bytes, bytearray)):
@@ -163,8 +166,12 @@ def top_modules():
     """The modules that are in no package. Folders that several distributions share (`google`) do not count as one."""
     loaded = dict(sys.modules)
     return {name: module for name, module in loaded.items()
-            if getattr(module, "__file__", None) and (
-                "." not in name or not getattr(loaded.get(name.rpartition(".")[0]), "__file__", None))}
+            if file_of(module) and ("." not in name or not file_of(loaded.get(name.rpartition(".")[0])))}
+
+
+def file_of(module):
+    """Some modules are objects that import something when they are asked for anything."""
+    return getattr(module, "__dict__", {}).get("__file__")
 
 
 def normal(name):
@@ -173,7 +180,7 @@ def normal(name):
 
 def site_of(module):
     """The folder of packages that a module is in, or None."""
-    path = str(module.__file__)
+    path = str(file_of(module))
     for part in aspic_code.PARTS:
         if part in path:
             return path[:path.index(part) + len(part)]

@@ -19,8 +19,10 @@ def shell():
 
 def is_cell(name):
     """Whether code of this name came from a cell. ipykernel and IPython name them differently."""
-    return name.startswith("<ipython-input-") or (
-        name.endswith(".py") and os.path.basename(os.path.dirname(name)).startswith("ipykernel_"))
+    if name.startswith("<"):
+        return name.startswith("<ipython-input-")
+    start, _, number = os.path.basename(os.path.dirname(name)).partition("ipykernel_")
+    return not start and number.isdigit() and name.endswith(".py")
 
 
 def out_of_magic(frame):
