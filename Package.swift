@@ -95,6 +95,15 @@ let package = Package(
             "Ledger",
             ["AspicCore", "JsonFormat", "Hashing", .product(name: "GRDB", package: "GRDB.swift")]),
 
+        // What a command does while it runs: from within Python, and from around it.
+        .target(
+            name: "Recording", dependencies: ["AspicCore", "JsonFormat"],
+            resources: [
+                "aspic", "aspic_code", "aspic_events", "aspic_files", "aspic_imports",
+                "aspic_notebooks", "aspic_recorder", "sitecustomize",
+            ].map { .embedInCode("Python/\($0).py") },
+            swiftSettings: swiftSettings),
+
         // What the owner of models decided about them.
         module("Policy", ["AspicCore"]),
 
@@ -104,7 +113,7 @@ let package = Package(
             dependencies: [
                 "Aspic", "AspicTraining", "Audit", "AspicCore", "ObjectGraph", "Compression", "PickleFormat",
                 "NumpyFormat", "TabularFormat", "JsonFormat", "Estimators", "Expressions", "OnnxConversion",
-                "Fingerprints", "Hashing", "Signing", "Policy", "Ledger",
+                "Fingerprints", "Hashing", "Signing", "Policy", "Ledger", "Recording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),

@@ -1,5 +1,6 @@
 import Aspic
 import AspicCore
+import Fingerprints
 import Ledger
 
 /// What a file says of itself, for the ledger.
