@@ -25,11 +25,12 @@ struct AspicCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            DemoCommand.self, TrainCommand.self, InspectCommand.self, FingerprintCommand.self, ConvertCommand.self,
+            DemoCommand.self, TrainCommand.self, InspectCommand.self, FingerprintCommand.self,
+            ConvertCommand.self,
             PredictCommand.self, ScoreCommand.self, CompareCommand.self, AuditCommand.self, CleanCommand.self,
             KeygenCommand.self, SignCommand.self, VerifyCommand.self, KeepCommand.self, ListCommand.self,
             ShowCommand.self, WhenceCommand.self, DiffCommand.self, TagCommand.self, CheckoutCommand.self,
-            ForgetCommand.self, LogCommand.self, LedgerCommand.self, DataCommand.self,
+            ForgetCommand.self, LogCommand.self, RunCommand.self, LedgerCommand.self, DataCommand.self,
         ])
 
     static func main() {

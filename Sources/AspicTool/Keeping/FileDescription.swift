@@ -47,4 +47,22 @@ enum FileDescription {
                 writers.compactMap { name, version in version.map { (name, $0) } }, uniquingKeysWith: { $1 }),
             parameters: ModelParameters.of(file).map { .init(name: $0.name, value: $0.value) })
     }
+
+    /// Whether bytes hold a model, and not only data that happen to be pickled.
+    static func holdsModel(_ bytes: Bytes, _ path: String) -> Bool {
+        guard !bytes.isEmpty,
+            let file = (try? ModelFile(ModelReference(path: path), contents: bytes))
+                ?? (try? ModelFile(ModelReference(path: path)))
+        else { return false }
+        if file.format == .onnx { return true }
+        return Inspection(file).globals.contains { global in
+            !dataModules.contains { global.name == $0 || global.name.hasPrefix($0 + ".") }
+        }
+    }
+
+    /// Packages whose classes are data.
+    private static let dataModules = [
+        "builtins", "__builtin__", "numpy", "scipy.sparse", "pandas", "collections", "copyreg", "copy_reg",
+        "_codecs", "datetime", "decimal", "fractions", "uuid", "pathlib", "joblib.numpy_pickle",
+    ]
 }

@@ -28,6 +28,7 @@ extension Ledger {
                         SELECT digest FROM version
                         UNION SELECT digest FROM side_file
                         UNION SELECT source FROM code WHERE source IS NOT NULL
+                        UNION SELECT digest FROM input WHERE role = 'script' AND digest IS NOT NULL
                         UNION SELECT git_diff FROM run WHERE git_diff IS NOT NULL)
                     """)
             return try String.fetchSet(database, sql: "SELECT digest FROM object")

@@ -75,9 +75,13 @@ package struct Addition: ~Copyable {
     package func record(_ outcome: RunOutcome) throws(LedgerError) -> [Version] {
         try ledger.database.write { database in
             let run = try RunRows.finish(outcome, database)
-            return try outcome.versions.map { version in
-                try VersionRows.version(try VersionRows.insert(version, run: run, database), database)
+            let rows = try outcome.versions.map { try VersionRows.insert($0, run: run, database) }
+            for (row, version) in zip(rows, outcome.versions) {
+                for parent in version.siblingParents where parent.place < rows.count {
+                    try VersionRows.add(parent: rows[parent.place], parent.relation, to: row, database)
+                }
             }
+            return try rows.map { try VersionRows.version($0, database) }
         }
     }
 }
@@ -93,12 +97,15 @@ package struct NewVersion: Sendable {
     package var tags: [String]
     package var code: Code?
     package var parents: [(reference: Int64, relation: Relation)]
+    /// Parents among the versions that are recorded with it, by their place.
+    package var siblingParents: [(place: Int, relation: Relation)]
 
     package init(
         name: String, description: ModelDescription, object: StoredObject,
         sideFiles: [(name: String, object: StoredObject)] = [], origin: String, kept: Double,
         tags: [String] = [],
-        code: Code? = nil, parents: [(reference: Int64, relation: Relation)] = []
+        code: Code? = nil, parents: [(reference: Int64, relation: Relation)] = [],
+        siblingParents: [(place: Int, relation: Relation)] = []
     ) {
         self.name = name
         self.description = description
@@ -109,6 +116,7 @@ package struct NewVersion: Sendable {
         self.tags = tags
         self.code = code
         self.parents = parents
+        self.siblingParents = siblingParents
     }
 }
 

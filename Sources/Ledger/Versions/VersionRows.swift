@@ -46,13 +46,14 @@ enum VersionRows {
                 arguments: [id, file.name, file.object.digest])
         }
         for tag in version.tags { try LabelRows.add(tag: tag, to: id, database) }
-        for parent in version.parents {
-            try database.execute(
-                sql:
-                    "INSERT INTO parentage (child, parent, relation) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-                arguments: [id, parent.reference, parent.relation.rawValue])
-        }
+        for parent in version.parents { try add(parent: parent.reference, parent.relation, to: id, database) }
         return id
+    }
+
+    static func add(parent: Int64, _ relation: Relation, to child: Int64, _ database: Database) throws {
+        try database.execute(
+            sql: "INSERT INTO parentage (child, parent, relation) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            arguments: [child, parent, relation.rawValue])
     }
 
     static func insert(_ object: StoredObject, _ database: Database) throws {

@@ -98,12 +98,15 @@ package struct RunSummary: Sendable {
         guard let path = event.text("path") else { return }
         place(
             Output(
-                path: path, copy: nil, place: event.place, readBefore: readByProcess[event.process] ?? []), at: path)
+                path: path, copy: nil, place: event.place, readBefore: readByProcess[event.process] ?? []),
+            at: path)
     }
 
     /// Libraries write a temporary file and rename it: the place that wrote is the place that wrote.
     private mutating func rename(_ event: RecordedEvent) {
-        guard let from = event.text("from"), let to = event.text("to"), var output = latest[from] else { return }
+        guard let from = event.text("from"), let to = event.text("to"), var output = latest[from] else {
+            return
+        }
         latest[from] = nil
         order.removeAll { $0 == from }
         output.path = to

@@ -1,3 +1,5 @@
+import Dispatch
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #elseif canImport(Darwin)
     import Darwin
 #endif
-import Dispatch
 
 /// While a command is recorded, signals are for it: an interrupt from the terminal reaches it anyway, a request to end is
 /// handed on, and the recorder stays to write down how it ended.

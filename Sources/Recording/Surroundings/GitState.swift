@@ -13,7 +13,8 @@ package struct GitState: Sendable {
     package static func of(_ folder: String, environment: [String: String]) -> GitState? {
         // Nothing that the repository's own settings name is to be run, and nothing locked or written.
         let git = [
-            "git", "--no-optional-locks", "-C", folder, "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null",
+            "git", "--no-optional-locks", "-C", folder, "-c", "core.fsmonitor=false", "-c",
+            "core.hooksPath=/dev/null",
         ]
         let status = git + ["status", "--porcelain=v2", "--branch", "--untracked-files=no"]
         guard let output = ChildProcess.output(of: status, environment: environment) else { return nil }
@@ -31,7 +32,8 @@ package struct GitState: Sendable {
         }
         if state.isDirty, state.commit != nil {
             state.difference = ChildProcess.output(
-                of: git + ["diff", "--no-ext-diff", "--no-textconv", "--binary", "HEAD"], environment: environment,
+                of: git + ["diff", "--no-ext-diff", "--no-textconv", "--binary", "HEAD"],
+                environment: environment,
                 limit: largestDifference)
         }
         return state
