@@ -86,9 +86,13 @@ private struct LogAnswer: Answer {
 struct HistoryGraph {
     /// What each column leads to.
     private var columns: [Int64] = []
+    /// What no line leads to any more: a run records what it left together, so that a parent may come first.
+    private var drawn: Set<Int64> = []
 
     /// - Returns: the line of the version, without its text, and the lines below it.
     mutating func lines(for id: Int64, parents: [Int64]) -> (node: String, below: [String]) {
+        drawn.insert(id)
+        let parents = parents.filter { !drawn.contains($0) }
         if !columns.contains(id) { columns.append(id) }
         let place = columns.firstIndex(of: id) ?? 0
         let node = columns.indices.map { $0 == place ? "*" : "|" }.joined(separator: " ")
