@@ -30,7 +30,8 @@ struct AspicCommand: ParsableCommand {
             PredictCommand.self, ScoreCommand.self, CompareCommand.self, AuditCommand.self, CleanCommand.self,
             KeygenCommand.self, SignCommand.self, VerifyCommand.self, KeepCommand.self, ListCommand.self,
             ShowCommand.self, WhenceCommand.self, DiffCommand.self, TagCommand.self, CheckoutCommand.self,
-            ForgetCommand.self, LogCommand.self, RunCommand.self, ReproduceCommand.self, LedgerCommand.self,
+            ForgetCommand.self, LogCommand.self, RunCommand.self, ReproduceCommand.self, AttestCommand.self,
+            LedgerCommand.self,
             DataCommand.self,
         ])
 

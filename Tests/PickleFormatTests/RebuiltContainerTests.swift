@@ -10,6 +10,16 @@ import Testing
         return try CanonicalForm.of(file.graph, root: file.streams[0].root)
     }
 
+    @Test("adding nothing is nothing", arguments: ["(e", "(u", "(\u{90}"])
+    func addedNothing(operation: String) throws {
+        let made = "cm\nL\n(tR"
+        var bytes = Array((made + operation + ".").utf8)
+        bytes.removeAll { $0 == 0xC2 }
+        let file = try PickleReader.read(Bytes(bytes))
+        let form = try CanonicalForm.of(file.graph, root: file.streams[0].root)
+        #expect(GraphComparison.firstDifference(form, try canonical(made + ".")) == nil)
+    }
+
     @Test("what a call is given and what is added to its result are one")
     func addedAfterwards() throws {
         let given = "ccopy_reg\n_reconstructor\n(cm\nL\nc__builtin__\nlist\n(lI1\naI2\natRI3\na."

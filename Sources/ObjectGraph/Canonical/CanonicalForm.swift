@@ -149,6 +149,8 @@ package struct CanonicalForm {
         switch source.kind(of: operation) {
         case .extended: true
         case .discarded: source[operation].flags.contains(.marked)
+        // Adding nothing is not done at all.
+        case .appendItems, .setItems, .addItems: source.childCount(of: operation) == 0
         default: false
         }
     }
