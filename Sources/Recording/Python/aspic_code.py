@@ -80,7 +80,7 @@ def user_frame(frame):
 def while_importing(frame):
     """Whether the user's frame that `frame` works for only imports something."""
     while frame is not None and not is_users(frame):
-        if frame.f_globals.get("__name__") == "importlib._bootstrap":
+        if frame.f_globals.get("__name__") in ("importlib._bootstrap", "_frozen_importlib"):
             return True
         frame = frame.f_back
     return False
