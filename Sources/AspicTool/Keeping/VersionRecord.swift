@@ -111,7 +111,9 @@ struct VersionRecord {
                     + (repository.isDirty ? ", with changes" : ""))
         }
         fields.add("data", run.inputs.filter { $0.role != .script }.prefix(10).map(\.text))
-        fields.add("seeds", run.seeds.prefix(10).map { "\($0.generator)(\($0.value ?? "none"))" })
+        let seeds = run.seeds.prefix(4).map { "\($0.generator)(\($0.value ?? "none"))" }
+        let more = run.seeds.count > 4 ? ["and \(Numbers.grouped(run.seeds.count - 4)) more"] : []
+        fields.add("seeds", seeds + more)
         fields.add("metrics", run.metrics.suffix(10).map { "\($0.name) \(Numbers.exact($0.value))" })
     }
 }

@@ -71,9 +71,11 @@ struct RunCommand: ParsableCommand {
             Run.Repository(commit: $0.commit, branch: $0.branch, isDirty: $0.isDirty, diff: nil)
         }
         let folder = AbsolutePath.of(ledger.folder) + "/runs/" + run.key
-        for part in ["", "/python", "/sources", "/versions"] { try Folder.create(folder + part) }
+        for part in ["", "/sources", "/versions"] { try Folder.create(folder + part) }
+        let recorder = AbsolutePath.of(ledger.folder) + "/recorder"
+        try Folder.create(recorder)
         let changed = try PythonRecorder.install(
-            in: folder + "/python", run: folder, environment: environment)
+            in: recorder, run: folder, environment: environment)
         try ledger.begin(run)
         let child = try ChildProcess(command, environment: changed)
         let signals = SignalForwarding(to: child)
