@@ -26,7 +26,8 @@ struct AspicCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             DemoCommand.self, TrainCommand.self, InspectCommand.self, FingerprintCommand.self,
-            ConvertCommand.self, PredictCommand.self, ScoreCommand.self, CompareCommand.self, AuditCommand.self, CleanCommand.self,
+            ConvertCommand.self, PredictCommand.self, ScoreCommand.self, CompareCommand.self,
+            AuditCommand.self, CleanCommand.self,
             KeygenCommand.self, SignCommand.self, VerifyCommand.self, DataCommand.self,
         ])
 

@@ -3,7 +3,8 @@ import Testing
 @Suite("Help, versions, completion")
 struct HelpTests {
     static let calls = [
-        [], ["demo"], ["train"], ["inspect"], ["fingerprint"], ["convert"], ["predict"], ["score"], ["compare"], ["audit"],
+        [], ["demo"], ["train"], ["inspect"], ["fingerprint"], ["convert"], ["predict"], ["score"],
+        ["compare"], ["audit"],
         ["clean"],
         ["keygen"], ["sign"], ["verify"], ["data"], ["data", "fetch"],
     ]

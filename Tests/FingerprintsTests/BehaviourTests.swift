@@ -10,7 +10,8 @@ import Testing
 @Suite struct BehaviourTests {
     static let models = [
         "lda_three", "lda_two", "pca", "pca_whiten", "pipeline", "scaler", "scaler_no_mean", "svc_linear",
-        "svc_poly", "svc_rbf", "svc_sigmoid", "tree", "tree_entropy", "forest", "forest_balanced", "voting_hard",
+        "svc_poly", "svc_rbf", "svc_sigmoid", "tree", "tree_entropy", "forest", "forest_balanced",
+        "voting_hard",
         "voting_soft",
     ]
 

@@ -57,7 +57,8 @@ struct BitFlips {
             let header = Int(graph[node].a)
             if let array = graph.array(of: node),
                 let other = try? NDArray(
-                    dtype: array.dtype, shape: array.shape, isFortran: array.isFortran, data: flipped(array.data))
+                    dtype: array.dtype, shape: array.shape, isFortran: array.isFortran,
+                    data: flipped(array.data))
             {
                 changed.headers[header].array = other
             }

@@ -31,7 +31,9 @@ import Testing
             }
         }
         #expect(kinds.values.reduce(0, +) >= 10_000)
-        for kind in [NodeKind.integer, .float, .string, .array, .scalar] { #expect(kinds[kind, default: 0] > 100) }
+        for kind in [NodeKind.integer, .float, .string, .array, .scalar] {
+            #expect(kinds[kind, default: 0] > 100)
+        }
         #expect(skipped < 600)
     }
 

@@ -13,7 +13,8 @@ import Testing
     }
 
     static let vectors: [Vector] = {
-        let text = (try? String(contentsOfFile: Sample.repository + "/docs/fingerprint.md", encoding: .utf8)) ?? ""
+        let text =
+            (try? String(contentsOfFile: Sample.repository + "/docs/fingerprint.md", encoding: .utf8)) ?? ""
         return text.split(separator: "\n").compactMap { line in
             let cells = line.components(separatedBy: " | ").map { cell in
                 cell.trimmingCharacters(in: CharacterSet(charactersIn: "|` "))

@@ -89,7 +89,9 @@ struct FingerprintAnswer: Answer {
                 text += "  \(identity.fingerprint)\n"
                 if let behaviour = identity.behaviour { text += "  \(behaviour)\n" }
                 if let reason = identity.reason { text += "  no behaviour: \(reason.onOneLine)\n" }
-                if let claimed = identity.claims?.fingerprint { text += "  claims to be made of \(claimed)\n" }
+                if let claimed = identity.claims?.fingerprint {
+                    text += "  claims to be made of \(claimed)\n"
+                }
                 if let claimed = identity.claims?.behaviour { text += "  claims to answer as \(claimed)\n" }
             case .failure(let error): text += "  " + style("\(error)".onOneLine, .bad) + "\n"
             }

@@ -104,7 +104,9 @@ struct GraphHashing {
 
     private mutating func enter(construction id: NodeID) {
         let operations = graph.operations(of: id)
-        push(steps(of: isBunch(id) ? NodeList(operations.filter { graph.kind(of: $0) != .build }) : operations))
+        push(
+            steps(of: isBunch(id) ? NodeList(operations.filter { graph.kind(of: $0) != .build }) : operations)
+        )
         if let (type, content) = rebuiltTuple(id) {
             out.put(Tag.object)
             push([.node(type), .node(content)])

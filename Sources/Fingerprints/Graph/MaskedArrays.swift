@@ -12,7 +12,8 @@ extension ObjectGraph {
             guard kind(of: node) == .reduce,
                 objects.isGlobal(child(0, of: node), "numpy.ma.core", "_mareconstruct"),
                 let operation = soleOperation(of: node), kind(of: operation) == .build,
-                case let state = child(0, of: operation), kind(of: state) == .tuple, childCount(of: state) == 7
+                case let state = child(0, of: operation), kind(of: state) == .tuple,
+                childCount(of: state) == 7
             else { continue }
             if isDefaultFillValue(child(6, of: state)) { result.setChild(6, of: state, to: Self.none) }
         }
