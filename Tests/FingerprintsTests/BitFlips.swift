@@ -24,8 +24,14 @@ struct BitFlips {
             default: break
             }
             guard objects.dtype(at: node) == nil else { continue }
+            // Bunch lets go of its state when it is loaded.
+            let isBunch =
+                graph.isConstruction(node)
+                && objects.isGlobal(graph.child(0, of: node), "sklearn.utils._bunch", "Bunch")
             for child in Array(graph.children(of: node)) + Array(graph.operations(of: node))
-            where seen.insert(child).inserted { pending.append(child) }
+            where !(isBunch && graph.kind(of: child) == .build) && seen.insert(child).inserted {
+                pending.append(child)
+            }
         }
         self.leaves = leaves
     }

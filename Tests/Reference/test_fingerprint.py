@@ -15,6 +15,7 @@ import pytest
 import skops.io
 from sklearn.datasets import load_iris
 
+import behaviour_reference
 import every_estimator
 import fingerprint_reference as reference
 from conftest import FIXTURES, ROOT, evaluate
@@ -341,6 +342,21 @@ def test_behaviour_is_the_same_in_every_format(aspic, tmp_path, predicting):
         joblib.dump(model, paths[1])
         skops.io.dump(model, paths[2])
         assert len({row["behaviour"] for row in identities(aspic, paths)}) == 1, name
+
+
+def test_behaviour_is_the_specifications(aspic, tmp_path, predicting):
+    models = dict(predicting)
+    X, y = load_iris(return_X_y=True)
+    texts = np.array(["setosa", "versicolor", "virginica"])[y]
+    for expression in ('SVC(kernel="poly", degree=2, coef0=0.5)', "LinearDiscriminantAnalysis(solver='eigen')",
+                       "LinearDiscriminantAnalysis(solver='lsqr')", "StandardScaler(with_std=False)",
+                       "RandomForestClassifier(2, max_depth=2)", 'SVC(decision_function_shape="ovo")',
+                       'VotingClassifier([("a", LinearDiscriminantAnalysis()), ("b", DecisionTreeClassifier())], '
+                       'voting="soft", weights=[2, 1])'):
+        models[expression] = evaluate(expression).fit(X, texts)
+        models[expression + " for two"] = evaluate(expression).fit(X[:100], y[:100] == 1)
+    found = behaviours(aspic, tmp_path, models.values())
+    assert found == [behaviour_reference.behaviour(model) for model in models.values()]
 
 
 def test_other_classes_have_no_behaviour_and_say_why(aspic, tmp_path, models):
