@@ -6,6 +6,8 @@ import ObjectGraph
 struct StateAudit {
     private let graph: ObjectGraph
     private var seen: Set<String> = []
+    /// States that were looked at; many objects can have the same.
+    private var known: Set<NodeID> = []
 
     init(_ graph: ObjectGraph) { self.graph = graph }
 
@@ -32,9 +34,9 @@ struct StateAudit {
     }
 
     private mutating func repeatedKey(in dictionary: NodeID) -> String? {
-        guard graph.kind(of: dictionary) == .dictionary, graph.childCount(of: dictionary) > 2 else {
-            return nil
-        }
+        guard graph.kind(of: dictionary) == .dictionary, graph.childCount(of: dictionary) > 2,
+            known.insert(dictionary).inserted
+        else { return nil }
         seen.removeAll(keepingCapacity: true)
         for pair in 0..<graph.childCount(of: dictionary) / 2 {
             let key = graph.child(2 * pair, of: dictionary)

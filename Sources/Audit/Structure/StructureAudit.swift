@@ -8,6 +8,7 @@ struct StructureAudit {
     let graph: ObjectGraph
     let objects: ObjectReader
     private let proof: StateProof
+    private let work: ProofWork
 
     /// Whether all parts are there and of a form that is read here; only then is a failed proof a lie.
     private var isComplete: Bool
@@ -27,6 +28,7 @@ struct StructureAudit {
         self.graph = graph
         objects = ObjectReader(graph)
         proof = StateProof(graph)
+        work = ProofWork(graph)
     }
 
     mutating func run(_ calls: inout GraphAudit, _ findings: inout Findings) {
@@ -76,8 +78,13 @@ struct StructureAudit {
         if objects.isGlobal(type, "sklearn.tree._tree", "Tree") { return flaw(inTree: node, object) }
         let proofs = proofs(of: type)
         if !proofs.isEmpty, let name = objects.name(of: type) {
-            let known = ProvenObject(object, name, objects)
-            do throws(Flaw) { for proof in proofs { try proof(known) } } catch { return error }
+            let known = ProvenObject(object, name, objects, work)
+            do throws(Flaw) {
+                try work.check()
+                for proof in proofs { try proof(known) }
+            } catch {
+                return error
+            }
         }
         return nil
     }
