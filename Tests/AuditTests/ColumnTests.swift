@@ -33,6 +33,16 @@ import Testing
         }
     }
 
+    /// What today's scikit-learn does not find, it does not compare.
+    @Test(arguments: ["1.0.2", "1.9.1"])
+    func columnsAreCompared(version: String) throws {
+        for name in Self.trees + ["means", "means-batches", "boosting", "boosting-3", "histogram"] {
+            try expectLie(name, version, saying: "compares no columns of rows") {
+                try $0.rename("n_features_in_", to: "removed")
+            }
+        }
+    }
+
     @Test(arguments: ["0.18.2", "1.0.2", "1.9.1"])
     func averagesAreAsLongAsCoefficients(version: String) throws {
         let attributes: [Specimen.Step] =

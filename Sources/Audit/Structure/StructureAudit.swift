@@ -9,6 +9,9 @@ struct StructureAudit {
     let objects: ObjectReader
     private let proof: StateProof
     private let work: ProofWork
+    /// The same for what is decoded.
+    private let decoding: ProofWork
+    private var weights: NodeWeights
 
     /// Whether all parts are there and of a form that is read here; only then is a failed proof a lie.
     private var isComplete: Bool
@@ -29,6 +32,8 @@ struct StructureAudit {
         objects = ObjectReader(graph)
         proof = StateProof(graph)
         work = ProofWork(graph)
+        decoding = ProofWork(graph, looks: 8)
+        weights = NodeWeights(objects)
     }
 
     mutating func run(_ calls: inout GraphAudit, _ findings: inout Findings) {
@@ -100,6 +105,7 @@ struct StructureAudit {
     /// of releases before 0.14 and after today's.
     private mutating func flaw(inTree node: NodeID, _ object: ObjectReader.Object) -> Flaw? {
         guard let state = object.state else { return .lie("a Tree without its state") }
+        if let flaw = tooMuch(at: node, work) { return flaw }
         guard objects.value("max_depth", in: state) != nil, hasArray("nodes", state),
             hasArray("values", state)
         else {
@@ -108,6 +114,12 @@ struct StructureAudit {
         }
         guard let error = proof.check(tree: node) else { return nil }
         return error.code == .invalidState ? .lie(error.message) : .unread(error.message)
+    }
+
+    /// Whether decoding the object takes more than is left to do.
+    private mutating func tooMuch(at node: NodeID, _ work: ProofWork) -> Flaw? {
+        do throws(Flaw) { try work.spend(weights.weight(of: node)) } catch { return error }
+        return nil
     }
 
     private func hasArray(_ name: StaticString, _ state: NodeID) -> Bool {
@@ -138,6 +150,12 @@ struct StructureAudit {
         seen[Int(root.index)] = true
         while let node = pending.popLast() {
             if let name = objects.className(of: node), StateProof.knows(name) {
+                if let flaw = tooMuch(at: node, decoding) {
+                    findings.add(
+                        .unproven, .needsTrust, "nothing is proven of " + flaw.text,
+                        path: calls.path(to: node))
+                    return
+                }
                 if let error = proof.check(estimator: node), !lies.contains(error.message) {
                     findings.add(
                         .structure, .hostile, "a \(name.name) whose state contradicts itself: \(error)",

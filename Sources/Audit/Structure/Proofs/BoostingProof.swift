@@ -16,7 +16,7 @@ enum BoostingProof {
             try Audit.prove(
                 shape[1] == scores, "stages of \(shape[1]) trees in a \(model.name.name) of \(scores) scores")
         }
-        var columns = try model.columns()
+        var columns = try model.comparedColumns()
         if columns == nil { columns = try model.integer("n_features") }
         for node in trees {
             guard let regressor = ProvenObject(node, of: model),

@@ -14,6 +14,7 @@ enum CentersProof {
                 threads > 0 && threads <= mostThreads, "a \(model.name.name) for \(threads) threads")
         }
         guard let centers = try centers("cluster_centers_", of: model) else { return }
+        _ = try model.comparedColumns()
         for attribute: StaticString in ["_counts", "counts_"] {
             guard let counts = try model.shape(attribute) else { continue }
             try Audit.prove(

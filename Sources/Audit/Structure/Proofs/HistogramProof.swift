@@ -29,6 +29,7 @@ enum HistogramProof {
     private static func tree(_ predictor: ProvenObject) throws(Flaw) -> Tree? {
         guard let nodes = try predictor.array("nodes") else { return nil }
         let records = try RecordColumns(nodes, "nodes of a TreePredictor")
+        try predictor.work.spend(records.count)
         var sets = [Int?](repeating: nil, count: records.count)
         var setCount = 0
         if records.has("is_categorical") {
@@ -84,7 +85,7 @@ enum HistogramProof {
         if let isFitting = model.node("_in_fit").flatMap({ model.objects.bool(at: $0) }) {
             try Audit.prove(!isFitting, "a model that takes its rows for bins")
         }
-        let columns = try model.columns()
+        let columns = try model.comparedColumns()
         let categorical = try categoricalColumns(of: model, columns)
         try proveEncoder(of: model, columns)
         for round in rounds {

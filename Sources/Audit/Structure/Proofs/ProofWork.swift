@@ -7,13 +7,16 @@ final class ProofWork {
     private let graph: ObjectGraph
     private var spent = 0
     /// Grows with the file; counted when somebody first asks for a lot.
-    private lazy var limit = Self.limit(for: graph)
+    private lazy var limit = Self.limit(for: graph, looks)
+    private let looks: Int
 
-    /// Looks at each byte that no element can do without.
-    private static let looks = 8
     private static let least = 1 << 20
 
-    init(_ graph: ObjectGraph) { self.graph = graph }
+    /// - Parameter looks: at each value and each byte of an array.
+    init(_ graph: ObjectGraph, looks: Int = 4) {
+        self.graph = graph
+        self.looks = looks
+    }
 
     /// Counts elements that will be looked at.
     func note(_ elements: Int) { spent += elements }
@@ -30,17 +33,18 @@ final class ProofWork {
         try check()
     }
 
-    private static func limit(for graph: ObjectGraph) -> Int {
-        var bytes = 0
-        for index in 0..<graph.count {
-            let node = NodeID(index)
-            switch graph.kind(of: node) {
-            case .bytes, .byteArray, .string, .legacyString, .inlineArray:
-                bytes += graph.contentCount(of: node)
-            case .array: bytes += graph.array(of: node)?.data.count ?? 0
-            default: continue
-            }
+    private static func limit(for graph: ObjectGraph, _ looks: Int) -> Int {
+        var total = graph.count
+        for index in 0..<graph.count { total += bytes(of: NodeID(index), graph) }
+        return least + looks * total
+    }
+
+    /// Bytes of text and arrays.
+    static func bytes(of node: NodeID, _ graph: ObjectGraph) -> Int {
+        switch graph.kind(of: node) {
+        case .bytes, .byteArray, .string, .legacyString, .inlineArray: graph.contentCount(of: node)
+        case .array: graph.array(of: node)?.data.count ?? 0
+        default: 0
         }
-        return least + looks * (bytes + graph.count)
     }
 }

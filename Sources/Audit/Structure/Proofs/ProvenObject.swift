@@ -1,4 +1,5 @@
 import AspicCore
+import Estimators
 import ObjectGraph
 
 /// An object of a known class and what it says of itself.
@@ -91,6 +92,18 @@ struct ProvenObject {
         if let columns = try integer("n_features_in_") { return columns }
         if let columns = try integer("n_features_") { return columns }
         return try integer("_n_features")
+    }
+
+    /// Columns that rows must have, where compiled code takes that for granted. Without `n_features_in_` today's
+    /// scikit-learn compares nothing, and since 0.24 every release saves it.
+    func comparedColumns() throws(Flaw) -> Int? {
+        if node("n_features_in_") == nil,
+            let release = node("_sklearn_version").flatMap({ objects.text(at: $0) }),
+            let version = ScikitLearnVersion(release), version >= ScikitLearnVersion(0, 24)
+        {
+            throw .lie("a \(name.name) that compares no columns of rows with its own")
+        }
+        return try columns()
     }
 
     func array(_ attribute: StaticString) throws(Flaw) -> NDArray? {

@@ -13,6 +13,7 @@ enum TreeColumnsProof {
         guard let tree = ProvenObject(node, of: model), tree.name.name == "Tree" else {
             throw .unread("a \(model.name.name) with something else than a tree")
         }
+        _ = try model.comparedColumns()
         // Trees are proven by themselves; what they are made with is what they read.
         guard
             let columns = model.elements(at: tree.arguments)?.first.flatMap({ model.objects.integer(at: $0) })
