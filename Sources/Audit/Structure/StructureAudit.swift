@@ -9,7 +9,7 @@ struct StructureAudit {
     let objects: ObjectReader
     private let proof: StateProof
     private let work: ProofWork
-    /// The same for what is decoded.
+    /// The same for what is decoded, estimators within others as often as those.
     private let decoding: ProofWork
     private var weights: NodeWeights
 
@@ -32,7 +32,7 @@ struct StructureAudit {
         objects = ObjectReader(graph)
         proof = StateProof(graph)
         work = ProofWork(graph)
-        decoding = ProofWork(graph, looks: 8)
+        decoding = ProofWork(graph, looks: 24)
         weights = NodeWeights(objects)
     }
 

@@ -67,9 +67,16 @@ struct NodeWeights {
             if let parent = path.last?.node { add(node, to: parent) }
         default:
             parts[Int(node.index)].isOpen = true
-            parts[Int(node.index)].own = 1 + ProofWork.bytes(of: node, objects.graph)
+            parts[Int(node.index)].own =
+                1 + ProofWork.bytes(of: node, objects.graph) + lookups(in: node)
             path.append((node, 0))
         }
+    }
+
+    /// Attributes are looked for from the first on, which takes long where there are more than any class has.
+    private func lookups(in node: NodeID) -> Int {
+        let pairs = objects.graph.childCount(of: node) / 2
+        return objects.graph.kind(of: node) == .dictionary && pairs > 64 ? 8 * pairs : 0
     }
 
     private mutating func add(_ child: NodeID, to node: NodeID) {
