@@ -2,14 +2,6 @@ import AspicCore
 import JsonFormat
 import Signing
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// Looks for statements about a file in its folder, whatever the file is called now.
 enum AttestationSearch {
     static let suffix = ".intoto.jsonl"
@@ -38,15 +30,6 @@ enum AttestationSearch {
     }
 
     private static func names(in folder: String) -> [String] {
-        guard let handle = opendir(folder) else { return [] }
-        defer { closedir(handle) }
-        var names: [String] = []
-        while let entry = readdir(handle) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name.hasSuffix(suffix) { names.append(name) }
-        }
-        return names.sorted()
+        (FolderNames.of(folder) ?? []).filter { $0.hasSuffix(suffix) }
     }
 }

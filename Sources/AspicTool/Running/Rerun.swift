@@ -125,18 +125,10 @@ private struct Mirror {
     func make() throws { try make("") }
 
     private func make(_ prefix: String) throws {
-        guard let handle = opendir(source + "/" + prefix) else {
+        guard let names = FolderNames.of(source + "/" + prefix) else {
             throw LedgerError("\(source)/\(prefix): " + String(cString: strerror(errno)))
         }
-        var names: [String] = []
-        while let entry = readdir(handle) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != "." && name != ".." && name != LedgerLocation.folderName { names.append(name) }
-        }
-        closedir(handle)
-        for name in names {
+        for name in names where name != LedgerLocation.folderName {
             let path = prefix + name
             if leftOut.contains(path) { continue }
             if leftOut.contains(where: { $0.hasPrefix(path + "/") }) {
