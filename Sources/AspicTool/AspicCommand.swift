@@ -20,17 +20,19 @@ struct AspicCommand: ParsableCommand {
               aspic convert model.pkl model.skops
               aspic train "SVC(C=2.0)" --data rows.csv --target species -o model.pkl
               aspic sign model.pkl --key release.key
+              aspic run -- python train.py
+              aspic whence mystery.pkl
 
             Exit codes: 0 done; 1 the answer is no; 2 the call or a file is wrong.
             """,
         version: "0.1.0",
         subcommands: [
             DemoCommand.self, TrainCommand.self, InspectCommand.self, FingerprintCommand.self,
-            ConvertCommand.self,
-            PredictCommand.self, ScoreCommand.self, CompareCommand.self, AuditCommand.self, CleanCommand.self,
-            KeygenCommand.self, SignCommand.self, VerifyCommand.self, KeepCommand.self, ListCommand.self,
-            ShowCommand.self, WhenceCommand.self, DiffCommand.self, TagCommand.self, CheckoutCommand.self,
-            ForgetCommand.self, LogCommand.self, RunCommand.self, LedgerCommand.self, DataCommand.self,
+            ConvertCommand.self, PredictCommand.self, ScoreCommand.self, CompareCommand.self,
+            AuditCommand.self, CleanCommand.self, KeygenCommand.self, SignCommand.self, VerifyCommand.self,
+            KeepCommand.self, ListCommand.self, ShowCommand.self, WhenceCommand.self, DiffCommand.self,
+            TagCommand.self, CheckoutCommand.self, ForgetCommand.self, LogCommand.self, RunCommand.self,
+            ReproduceCommand.self, AttestCommand.self, LedgerCommand.self, DataCommand.self,
         ])
 
     static func main() {

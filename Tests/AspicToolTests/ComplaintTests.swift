@@ -16,7 +16,8 @@ struct ComplaintTests {
                 arguments: ["nonsense"],
                 complaint:
                     "aspic: there is no verb nonsense; there are demo, train, inspect, fingerprint, convert, "
-                    + "predict, score, compare, audit, clean, keygen, sign, verify, data"),
+                    + "predict, score, compare, audit, clean, keygen, sign, verify, keep, list, "
+                    + "show, whence, diff, tag, checkout, forget, log, run, reproduce, attest, ledger, data"),
             Call(
                 arguments: ["inspect"],
                 complaint: "aspic: Missing expected argument '<file>' (see aspic inspect --help)"),

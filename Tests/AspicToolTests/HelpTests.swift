@@ -3,9 +3,11 @@ import Testing
 @Suite("Help, versions, completion")
 struct HelpTests {
     static let calls = [
-        [], ["demo"], ["train"], ["inspect"], ["fingerprint"], ["convert"], ["predict"], ["score"], ["compare"], ["audit"],
-        ["clean"],
-        ["keygen"], ["sign"], ["verify"], ["data"], ["data", "fetch"],
+        [], ["demo"], ["train"], ["inspect"], ["fingerprint"], ["convert"], ["predict"], ["score"],
+        ["compare"], ["audit"], ["clean"], ["keygen"], ["sign"], ["verify"], ["keep"], ["list"], ["show"],
+        ["whence"], ["diff"], ["tag"], ["checkout"], ["forget"], ["log"], ["run"], ["reproduce"], ["attest"],
+        ["ledger"], ["ledger", "init"], ["ledger", "check"], ["ledger", "repair"], ["data"],
+        ["data", "fetch"],
     ]
 
     @Test("help is what it was", arguments: calls)

@@ -116,6 +116,15 @@ struct HistoryGraphTests {
                 """)
     }
 
+    @Test func parentThatCameBefore() {
+        #expect(
+            drawing([(3, []), (2, [3, 1]), (1, [])]) == """
+                * 3
+                * 2
+                * 1
+                """)
+    }
+
     @Test func parentOfAnotherColumn() {
         #expect(
             drawing([(4, [1]), (3, [2, 1]), (2, []), (1, [])]) == #"""

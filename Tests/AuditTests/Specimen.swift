@@ -19,7 +19,7 @@ struct Specimen {
         init(integerLiteral value: Int) { self = .place(value) }
     }
 
-    private(set) var graph: ObjectGraph
+    var graph: ObjectGraph
     private let root: NodeID
 
     private static let folder: String = {

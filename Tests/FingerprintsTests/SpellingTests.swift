@@ -23,7 +23,8 @@ import Testing
     @Test func nothingElseIsOne() {
         for text in [
             "", digits, "aspic2:" + digits, "aspic1:" + digits.uppercased(), "aspic1:" + digits + "00",
-            "aspic1:" + digits.dropLast(), "aspic1:" + digits + ":", " aspic1:" + digits, "aspic1:" + digits + "\n",
+            "aspic1:" + digits.dropLast(), "aspic1:" + digits + ":", " aspic1:" + digits,
+            "aspic1:" + digits + "\n",
         ] {
             #expect(Fingerprint(text) == nil, "\(text)")
             #expect(Behaviour(text) == nil, "\(text)")

@@ -108,11 +108,14 @@ def fitted():
 
 def special():
     """Models whose state differs with their settings."""
+    from sklearn.cluster import HDBSCAN, Birch, BisectingKMeans, KMeans, MiniBatchKMeans
     from sklearn.ensemble import (BaggingClassifier, GradientBoostingClassifier, GradientBoostingRegressor,
                                   HistGradientBoostingClassifier, IsolationForest, RandomForestClassifier)
-    from sklearn.linear_model import LogisticRegression
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
+    from sklearn.linear_model import LogisticRegression, Perceptron, SGDClassifier
     from sklearn.neighbors import KNeighborsClassifier, LocalOutlierFactor, RadiusNeighborsClassifier
-    from sklearn.preprocessing import OneHotEncoder
+    from sklearn.preprocessing import OneHotEncoder, SplineTransformer
     from sklearn.svm import SVC, SVR, OneClassSVM
     rows = sparse.csr_matrix(X)
     categories = (X * 3).astype(int)
@@ -133,6 +136,17 @@ def special():
         "encoder-binary": OneHotEncoder(drop="if_binary").fit(categories),
         "encoder-infrequent": OneHotEncoder(min_frequency=5, handle_unknown="infrequent_if_exist").fit(categories),
         "encoder-both": OneHotEncoder(max_categories=2, drop="first").fit(categories),
+        "encoder-missing": OneHotEncoder(min_frequency=2).fit(
+            np.array([["a"]] * 3 + [[None]] + [["b"]] * 4 + [["c"]], dtype=object)),
+        "words-best": TfidfVectorizer(max_features=3).fit(TEXTS), "words-given": CountVectorizer(
+            vocabulary={"fox": 1, "dog": 0}).fit(TEXTS),
+        "dictionaries-restricted": DictVectorizer().fit([{"a": 1.0, "b": "x"}, {"b": "y"}]).restrict([0, 2]),
+        "means-sparse": KMeans(3).fit(rows), "halves-sparse": BisectingKMeans(4).fit(rows),
+        "means-batches": MiniBatchKMeans(3, random_state=np.random.RandomState(0)).partial_fit(X),
+        "clusters-labels": Birch(threshold=0.3, n_clusters=None).fit(X),
+        "density-missing": HDBSCAN(copy=True).fit(np.where(np.arange(COUNT)[:, None] == 3, np.nan, X)),
+        "splines-periodic": SplineTransformer(extrapolation="periodic").fit(X),
+        "averages": SGDClassifier(average=True).fit(X, LABELS), "averages-binary": Perceptron().fit(X, two),
         "encoder-texts": OneHotEncoder().fit(np.array([["a", "b"], ["c", "d"]], dtype=object)),
     }
     for algorithm in ("kd_tree", "ball_tree", "brute"):

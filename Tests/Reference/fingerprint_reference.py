@@ -232,6 +232,9 @@ class ObjectArray:
     def __init__(self, shape, fortran, elements):
         self.shape, self.fortran, self.elements = shape, fortran, elements
 
+    def header(self):
+        return order(self.fortran, self.shape) + extents(self.shape) + word(len(self.elements))
+
 
 def dtype_of(value):
     if not (isinstance(value, Object) and value.kind == "call" and named(value.parts[0]) == ("numpy", "dtype")):
@@ -280,6 +283,25 @@ def data_of(value):
     return None
 
 
+def is_default_fill(value):
+    """numpy's default of a masked array, which it writes for one that was loaded."""
+    value = canonical(value)
+    if isinstance(value, ObjectArray):
+        return value.shape == () and [string(element) for element in value.elements] == ["?"]
+    if not isinstance(value, Array) or value.shape != ():
+        return False
+    kind, size, big = value.dtype.kind, value.dtype.size, value.dtype.order == ">"
+    if kind == "f" and size in (4, 8):
+        return value.data == struct.pack(("<>"[big]) + {4: "f", 8: "d"}[size], 1e20)
+    if kind in "iu" and size >= 4:
+        return value.data == (999999).to_bytes(size, "big" if big else "little")
+    if kind == "b":
+        return value.data == b"\1"
+    if kind == "U":
+        return value.data == "N/A"[:size // 4].encode("utf-32-be" if big else "utf-32-le").ljust(size, b"\0")
+    return kind == "S" and value.data == b"N/A"[:size].ljust(size, b"\0")
+
+
 def permuted(dtype, shape, data, axes):
     """numpy 2.4's order K: what is stored has `shape` in C order, and axis k of the array is axis axes[k] of that."""
     strides, step = [0] * len(shape), dtype.size
@@ -322,6 +344,10 @@ def construction(value):
         bare = Object("call", Name("numpy._core.multiarray", "_reconstruct"), (arguments[0], (0,), b"b"))
         bare.operations.append(("state", (1, shape, state[-3], fortran, data_of(data))))
         return bare
+    if name == ("numpy.ma.core", "_mareconstruct") and isinstance(state, tuple) and len(state) == 7:
+        made = Object("call", *value.parts)
+        made.operations.append(("state", state[:6] + (None if is_default_fill(state[6]) else state[6],)))
+        return made
     if value.operations and name not in (("copyreg", "_reconstructor"), ("copyreg", "__newobj__"),
                                          ) and not name[1].lower() == "__randomstate_ctor":
         return None
@@ -354,12 +380,12 @@ def construction(value):
         return Name(*map(string, arguments))
     if name == ("copyreg", "_reconstructor"):
         base, content = named(arguments[1]), arguments[2]
-        made = Object("object", arguments[0], ())
+        made = Object("object", arguments[0], content if base == ("builtins", "tuple") else ())
         if base == ("builtins", "dict"):
             made.operations += [("item", *pair) for pair in content.items()]
         elif base == ("builtins", "list"):
             made.operations += [("append", item) for item in content]
-        elif base != ("builtins", "object") or content is not None:
+        elif base != ("builtins", "tuple") and (base != ("builtins", "object") or content is not None):
             return None
         made.operations += value.operations
         return made
@@ -412,9 +438,13 @@ def integer(value):
     return content(value.to_bytes(length, "little", signed=True))
 
 
+BUNCHES = {("sklearn.utils._bunch", "Bunch"), ("sklearn.utils", "Bunch"), ("sklearn.datasets.base", "Bunch")}
+
+
 class Hashing:
     def __init__(self):
-        self.numbers, self.kept, self.meanings, self.hash = {}, [], {}, hashlib.sha256(PREFIX)
+        self.numbers, self.kept, self.meanings, self.states = {}, [], {}, set()
+        self.hash = hashlib.sha256(PREFIX)
 
     def meaning(self, value):
         if not isinstance(value, Object):
@@ -453,6 +483,11 @@ class Hashing:
                     + content(value.dtype.without_padding(value.data)))
         if isinstance(value, Scalar):
             return b"\x0c" + value.dtype.encoded() + content(value.dtype.without_padding(value.data))
+        if isinstance(value, ObjectArray):
+            parts = [self.plain(item) for item in value.elements]
+            if None in parts:
+                return None
+            return b"\x0f" + hashlib.sha256(value.header() + b"".join(parts)).digest()
         if isinstance(value, (tuple, frozenset)):
             parts = [self.plain(item) for item in value]
             if None in parts:
@@ -487,8 +522,7 @@ class Hashing:
         if isinstance(value, Object):
             return self.enter(value)
         if isinstance(value, ObjectArray):
-            self.hash.update(b"\x26" + order(value.fortran, value.shape) + extents(value.shape) + word(
-                len(value.elements)))
+            self.hash.update(b"\x26" + value.header())
             return list(value.elements)
         if isinstance(value, bytearray):
             self.hash.update(b"\x25" + content(value))
@@ -501,7 +535,10 @@ class Hashing:
                 return []
         if isinstance(value, dict):
             self.hash.update(b"\x22" + word(len(value)))
-            return [part for pair in value.items() for part in pair]
+            pairs = list(value.items())
+            if id(value) in self.states and all(isinstance(string(key), str) for key in value):
+                pairs.sort(key=lambda pair: string(pair[0]).encode("utf-8", "surrogatepass"))
+            return [part for pair in pairs for part in pair]
         if isinstance(value, Persistent):
             self.hash.update(b"\x2c" + word(1))
             return [value.identifier]
@@ -513,6 +550,10 @@ class Hashing:
         self.hash.update({"object": b"\x29", "keywords": b"\x2a", "call": b"\x2b"}[value.kind])
         steps = list(value.parts)
         for name, *parts in value.operations:
+            if name == "state" and named(value.parts[0]) in BUNCHES:
+                continue
+            if name == "state":
+                self.states.add(id(parts[0]))
             steps += [Mark({"append": b"\x40", "item": b"\x41", "state": b"\x43", "setter": b"\x44"}[name]), *parts]
         return steps + [Mark(b"\x4f")]
 

@@ -185,6 +185,93 @@ def test_every_estimator_is_clean_as_every_format(aspic, tmp_path):
     assert not unclean, unclean
 
 
+def lies():
+    """Real models, each with one attribute that is not true, by what it lies about."""
+    import numpy as np
+    from scipy.interpolate import make_interp_spline
+    from sklearn import cluster, ensemble, linear_model, preprocessing, tree
+    from sklearn.feature_extraction import DictVectorizer, FeatureHasher
+    from sklearn.feature_extraction.text import CountVectorizer, HashingVectorizer, TfidfVectorizer
+    rng = np.random.RandomState(0)
+    rows, labels = rng.rand(40, 3), np.arange(40) % 3
+    codes, texts = (rows * 5).astype(int), ["a lazy dog", "the quick fox"]
+
+    def changed(model, **attributes):
+        for name, value in attributes.items():
+            assert hasattr(model, name), name
+            setattr(model, name, value)
+        return model
+
+    def generator(bits, **state):
+        made = np.random.Generator(bits(1))
+        made.bit_generator.state = {**made.bit_generator.state, **state}
+        return made
+
+    binarizer = preprocessing.MultiLabelBinarizer().fit([["a", "b"], ["c"]])
+    encoder = preprocessing.OneHotEncoder(min_frequency=7).fit(codes)
+    grouped = [None if m is None else m + 9 for m in encoder._default_to_infrequent_mappings]
+    assert any(m is not None for m in grouped)
+    halves = cluster.BisectingKMeans(4, random_state=0).fit(rows)
+    halves._bisecting_tree.left.center = np.zeros(2)
+    merges = cluster.HDBSCAN(copy=True).fit(rows)
+    merges._single_linkage_tree_["left_node"][2] = 10 ** 6
+    spline = preprocessing.SplineTransformer().fit(rows)
+    spline.bsplines_[1].k = 30
+    weights = TfidfVectorizer().fit(texts)
+    weights._tfidf.idf_ = np.ones(9)
+    twister = np.random.RandomState(0)
+    twister.set_state(("MT19937", twister.get_state()[1], 10 ** 6, 0, 0.0))
+    forest = ensemble.ExtraTreesRegressor(3).fit(rows, labels)
+    forest.estimators_[1].n_features_in_ = 2
+    return {
+        "vocabulary": changed(CountVectorizer().fit(texts), vocabulary_={"lazy": 0, "dog": 10 ** 6}),
+        "best": changed(CountVectorizer(max_features=2).fit(texts),
+                        vocabulary_={"lazy": np.int64(0), "dog": np.int64(2)}),
+        "weights": weights,
+        "features": changed(DictVectorizer().fit([{"a": 1, "b": 2}]), vocabulary_={"a": 0, "b": -1}),
+        "classes": changed(binarizer, _cached_dict={"a": 0, "b": 1, "c": 3}),
+        "hashing": changed(HashingVectorizer(), n_features=0), "hasher": changed(FeatureHasher(), n_features=0),
+        "widths": changed(preprocessing.OneHotEncoder().fit(codes), _n_features_outs=[1, 1, 1]),
+        "groups": changed(encoder, _default_to_infrequent_mappings=grouped),
+        "dropped": changed(preprocessing.OneHotEncoder(drop="first").fit(codes),
+                           _drop_idx_after_grouping=np.array([0, 0, 50], dtype=object)),
+        "centers": changed(cluster.KMeans(3).fit(rows), cluster_centers_=np.zeros((3, 2))),
+        "counts": changed(cluster.MiniBatchKMeans(3).fit(rows), _counts=np.zeros(1)), "halves": halves,
+        "lengths": changed(cluster.Birch(threshold=0.1).fit(rows), _subcluster_norms=np.zeros(1)),
+        "merges": merges, "knots": spline, "averages": changed(
+            linear_model.SGDClassifier(average=True).fit(rows, labels), _average_coef=np.zeros((3, 1))),
+        "tree": changed(tree.DecisionTreeRegressor().fit(rows, labels), n_features_in_=2), "forest": forest,
+        "spline": changed(make_interp_spline(np.arange(6.0), rng.rand(6)), k=5), "twister": twister,
+        "philox": generator(np.random.Philox, buffer_pos=-7), "within": changed(
+            cluster.KMeans(3).fit(rows), random_state=twister),
+    }
+
+
+def test_lies_of_real_models_are_hostile(aspic, tmp_path):
+    """Whatever library saved them. They are never loaded: some would end the process."""
+    import pickle
+
+    import joblib
+    import skops.io
+    expected = 0
+    for name, model in lies().items():
+        for protocol in (2, 5):
+            (tmp_path / ("%s.%d.pkl" % (name, protocol))).write_bytes(pickle.dumps(model, protocol))
+        joblib.dump(model, tmp_path / (name + ".joblib"), compress=3)
+        expected += 3
+        try:
+            skops.io.dump(model, tmp_path / (name + ".skops"))
+            expected += 1
+        except skops.io.exceptions.UnsupportedTypeException:
+            assert name == "lengths"
+    report = subprocess.run([aspic.program, "audit", "--json", str(tmp_path)], capture_output=True, text=True)
+    files = json.loads(report.stdout)["files"]
+    assert len(files) == expected
+    missed = {os.path.basename(f["file"]): (f["verdict"], f["reasons"][:2]) for f in files
+              if f["verdict"] != "hostile" or {r["code"] for r in f["reasons"]} != {"structure"}}
+    assert not missed, missed
+
+
 def test_what_skl2onnx_writes_is_clean(aspic, tmp_path):
     """The lengths of lists in operators of ai.onnx.ml, as the converter everybody uses writes them."""
     import numpy as np

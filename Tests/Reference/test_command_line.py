@@ -9,7 +9,9 @@ import pytest
 
 from conftest import FIXTURES, ROOT, evaluate, load_strictly, same_bits
 
-VERBS = ["demo", "train", "inspect", "fingerprint", "convert", "predict", "score", "compare", "audit", "clean", "keygen", "sign", "verify", "data"]
+VERBS = ["demo", "train", "inspect", "fingerprint", "convert", "predict", "score", "compare", "audit", "clean",
+         "keygen", "sign", "verify", "keep", "list", "show", "whence", "diff", "tag", "checkout", "forget", "log",
+         "run", "reproduce", "attest", "ledger", "data"]
 EXAMPLE = FIXTURES / "example" / "digits.protocol4.pkl"
 
 

@@ -147,7 +147,9 @@ def test_fork_writes_its_own_file(run):
 
         if __name__ == "__main__":
             work("parent.pkl")
+            work("notes.txt")
             if os.fork() == 0:
+                work("notes.txt")
                 work("child.pkl")
                 os._exit(0)
             os.wait()
@@ -164,6 +166,8 @@ def test_fork_writes_its_own_file(run):
             if event["event"] == "write":
                 where[os.path.basename(event["path"])] = events[0]["pid"]
                 assert event["code"]["file"] == str(run.work / "script.py")
+    assert len(run.writes("notes.txt")) == 2
+    assert where.pop("notes.txt") in where.values()
     assert set(where) == {"parent.pkl", "child.pkl", "fork.pkl", "spawn.pkl"} and len(set(where.values())) == 4
 
 
@@ -218,6 +222,9 @@ def test_the_users_own_sitecustomize_runs(run, tmp_path):
     both = os.pathsep.join([str(run.recorder), str(other)])
     path = str(other / "sitecustomize.py")
     assert run.python("-c", text, PYTHONPATH=both).stdout.split() == [path, path]
+    twice = os.pathsep.join([str(run.recorder), both])
+    assert run.python("-c", text + "; open('model.pkl', 'wb')", PYTHONPATH=twice).stdout.split() == [path, path]
+    assert len(run.writes("model.pkl")) == 1
     (other / "sitecustomize.py").write_text("1 / 0\n")
     assert "ZeroDivisionError" in run.python("-c", "print(1)", PYTHONPATH=both).stderr
     assert run.of("process")

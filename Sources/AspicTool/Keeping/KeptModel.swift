@@ -29,6 +29,11 @@ struct KeptModel {
         self.ledger = ledger
     }
 
+    init(_ version: Version, in ledger: Ledger) {
+        self.version = version
+        self.ledger = ledger
+    }
+
     /// Where its bytes are.
     var path: String { ledger.path(of: version.object) }
 

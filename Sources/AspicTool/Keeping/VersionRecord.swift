@@ -8,6 +8,7 @@ struct VersionRecord {
     let code: Code?
     let run: RunRecord?
     let parents: [HistoryEntry.Parent]
+    let children: [HistoryEntry.Parent]
     /// The same model in other formats, what it was made from or became, and what else its run left.
     let relatives: [Version]
     /// The text of the block that wrote it.
@@ -20,6 +21,7 @@ struct VersionRecord {
         code = try ledger.code(of: version)
         run = try ledger.run(of: version)
         parents = try ledger.parents(of: version)
+        children = try ledger.children(of: version)
         relatives = try ledger.relatives(of: version, limit: Self.mostRelatives)
         block = code.flatMap { Self.block($0, ledger) }
     }
@@ -40,7 +42,10 @@ struct VersionRecord {
             return "same model"
         }
         if let parent = parents.first(where: { $0.id == other.id }) { return parent.relation.rawValue }
-        return version.runID != nil && version.runID == other.runID ? "same run" : "made from it"
+        if let child = children.first(where: { $0.id == other.id }) {
+            return "\(child.relation.rawValue) this"
+        }
+        return "same run"
     }
 
     var json: JsonValue.Members {
@@ -106,7 +111,9 @@ struct VersionRecord {
                     + (repository.isDirty ? ", with changes" : ""))
         }
         fields.add("data", run.inputs.filter { $0.role != .script }.prefix(10).map(\.text))
-        fields.add("seeds", run.seeds.prefix(10).map { "\($0.generator)(\($0.value ?? "none"))" })
+        let seeds = run.seeds.prefix(4).map { "\($0.generator)(\($0.value ?? "none"))" }
+        let more = run.seeds.count > 4 ? ["and \(Numbers.grouped(run.seeds.count - 4)) more"] : []
+        fields.add("seeds", seeds + more)
         fields.add("metrics", run.metrics.suffix(10).map { "\($0.name) \(Numbers.exact($0.value))" })
     }
 }

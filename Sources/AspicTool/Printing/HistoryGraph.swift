@@ -4,14 +4,17 @@
 struct HistoryGraph {
     /// What each column leads to; no two lead to the same.
     private var columns: [Int64] = []
+    /// What no line leads to any more: a run records what it left together, so that a parent may come first.
+    private var drawn: Set<Int64> = []
 
-    /// - Parameter parents: those that will be drawn later.
+    /// - Parameter parents: those that will be drawn later, or were before.
     /// - Returns: the version's line, without its text, and the lines below it.
     mutating func lines(for id: Int64, parents: [Int64]) -> (node: String, below: [String]) {
         if !columns.contains(id) { columns.append(id) }
         let place = columns.firstIndex(of: id) ?? 0
         let node = draw { [(2 * $0, $0 == place ? "*" : "|")] }
-        var seen: Set<Int64> = []
+        drawn.insert(id)
+        var seen = drawn
         let parents = parents.filter { seen.insert($0).inserted }
         guard let first = parents.first else { return (node, end(place)) }
         columns[place] = first

@@ -74,7 +74,7 @@ struct RunCommand: ParsableCommand {
         let folder = AbsolutePath.of(held.path)
         let child: ChildProcess
         do {
-            child = try start(in: folder, environment, git?.difference)
+            child = try start(in: folder, of: ledger, environment, git?.difference)
         } catch {
             try ledger.takeBack(run)
             FolderTree.remove(folder)
@@ -107,16 +107,17 @@ struct RunCommand: ParsableCommand {
     }
 
     private func start(
-        in folder: String, _ environment: [String: String], _ difference: [UInt8]?
+        in folder: String, of ledger: Ledger, _ environment: [String: String], _ difference: [UInt8]?
     ) throws -> ChildProcess {
-        for part in ["/python", "/sources", "/versions"] { try Folder.create(folder + part) }
+        for part in ["/sources", "/versions"] { try Folder.create(folder + part) }
         // For whoever has to write down what this process did not come to.
         if let name { try AtomicFile.write(Bytes(name.utf8), to: folder + InterruptedRuns.nameFile) }
         if let difference {
             try AtomicFile.write(Bytes(difference), to: folder + InterruptedRuns.differenceFile)
         }
-        let changed = try PythonRecorder.install(
-            in: folder + "/python", run: folder, environment: environment)
+        let recorder = AbsolutePath.of(ledger.folder) + "/recorder"
+        try Folder.create(recorder)
+        let changed = try PythonRecorder.install(in: recorder, run: folder, environment: environment)
         return try ChildProcess(command, environment: changed)
     }
 

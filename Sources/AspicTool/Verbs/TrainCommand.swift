@@ -6,6 +6,7 @@ import Estimators
 import Expressions
 import Fingerprints
 import JsonFormat
+import Ledger
 import TabularFormat
 
 struct TrainCommand: ParsableCommand {
@@ -15,7 +16,8 @@ struct TrainCommand: ParsableCommand {
         discussion: """
             The model is an expression, as scikit-learn prints it, or a .py file that holds \
             one: imports, names given to values, and a model on the last line. Nothing of it \
-            is evaluated. Columns with names are kept as feature_names_in_.
+            is evaluated. Columns with names are kept as feature_names_in_. If there is a ledger, \
+            the model is kept in it, with the data, the scores and the seeds.
 
             Examples:
               aspic train "SVC(C=2.0)" --data rows.csv --target species -o model.pkl
@@ -58,7 +60,15 @@ struct TrainCommand: ParsableCommand {
     @Option(name: .customLong("format"), help: ArgumentHelp("The format to write.", valueName: "format"))
     var format: FileFormat?
 
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp(
+            "The model's name in the ledger, if there is one; the output's, if not given.", valueName: "name")
+    )
+    var name: String?
+
     @OptionGroup var options: FormatOptions
+    @OptionGroup var ledger: LedgerOptions
     @OptionGroup var answer: AnswerOptions
 
     func validate() throws {
@@ -68,6 +78,33 @@ struct TrainCommand: ParsableCommand {
 
     func run() throws {
         var options = try options.saveOptions(format, path: output)
+        let started = LedgerTime.now
+        let fitted = try fit()
+        if options.format == .onnx { options.metadata = try Identity.metadata(of: fitted.model) }
+        let saved = try fitted.model.encoded(options)
+        try AtomicFile.write(saved, to: output)
+        let kept = try ledger.existing().map { ledger in
+            try TrainRecording(fitted, expression: expression, output: output, started: started)
+                .keep(in: ledger, as: name)
+        }
+        try answer.print(
+            TrainAnswer(
+                model: fitted.model.expression ?? expression, output: output, bytes: saved.count,
+                trainScore: fitted.trainScore, testScore: fitted.testScore, fitSeconds: fitted.seconds,
+                fingerprint: try Fingerprint.of(fitted.model)?.description, kept: kept?.reference))
+    }
+
+    /// A model that was fitted, and what it was fitted on.
+    struct Fitted {
+        let model: Model
+        let seconds: Double
+        let trainScore: Double?
+        let testScore: Double?
+        /// The files that were read, and the tables in them.
+        let inputs: [(path: String, rows: Int, columns: Int)]
+    }
+
+    func fit() throws -> Fitted {
         let unfitted = try ExpressionSource(expression).parse()
         let training = try TrainingRows(data.table(), target: target, from: data.path)
         let testing = try test.map { test in
@@ -85,14 +122,9 @@ struct TrainCommand: ParsableCommand {
             }
         }
         let model = fitting.result
-        if options.format == .onnx { options.metadata = try Identity.metadata(of: model) }
-        let saved = try model.encoded(options)
-        let result = TrainAnswer(
-            model: model.expression ?? expression, output: output, bytes: saved.count,
-            trainScore: try training.score(model), testScore: try testing?.score(model),
-            fitSeconds: fitting.time.seconds, fingerprint: try Fingerprint.of(model)?.description)
-        try AtomicFile.write(saved, to: output)
-        try answer.print(result)
+        return Fitted(
+            model: model, seconds: fitting.time.seconds, trainScore: try training.score(model),
+            testScore: try testing?.score(model), inputs: training.inputs + (testing?.inputs ?? []))
     }
 }
 
@@ -101,8 +133,13 @@ private struct TrainingRows {
     let table: Table
     let path: String
     let labels: ClassLabels?
+    let inputs: [(path: String, rows: Int, columns: Int)]
 
     init(_ table: Table, target: String?, from path: String) throws {
+        let isColumn = target.map { table.index(ofColumn: $0) != nil } ?? true
+        var inputs = [(path: path, rows: table.rowCount, columns: table.columnCount)]
+        if let target, !isColumn { inputs.append((path: target, rows: table.rowCount, columns: 1)) }
+        self.inputs = inputs
         var table = table
         var labels: ClassLabels?
         if let target { (table, labels) = try Labels.split(table, target: target, from: path) }
@@ -129,12 +166,15 @@ struct TrainAnswer: Answer {
     let testScore: Double?
     let fitSeconds: Double
     let fingerprint: String?
+    /// The version in the ledger, if there is one.
+    let kept: String?
 
     var json: JsonValue {
         [
             "model": .string(model), "output": .string(output), "bytes": .integer(bytes),
             "train_score": .optional(trainScore), "test_score": .optional(testScore),
             "fit_seconds": .number(fitSeconds), "fingerprint": .optional(fingerprint),
+            "kept": .optional(kept),
         ]
     }
 
@@ -146,6 +186,7 @@ struct TrainAnswer: Answer {
         fields.add("test score", testScore.map(PythonRepr.float))
         fields.add("output", "\(output), \(Numbers.grouped(bytes)) bytes")
         fields.add("fingerprint", fingerprint)
+        fields.add("kept", kept.map { "as \($0)" })
         return fields.text(style)
     }
 }

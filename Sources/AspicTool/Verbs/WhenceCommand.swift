@@ -4,6 +4,7 @@ import AspicCore
 import Hashing
 import JsonFormat
 import Ledger
+import Signing
 
 struct WhenceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -12,7 +13,9 @@ struct WhenceCommand: ParsableCommand {
         discussion: """
             Looks for the file's bytes, then for the model in it, whatever the file is called \
             now and whatever format it was converted to, then for models that predict the \
-            same. Exit code 1 if nothing is known of it.
+            same. Without a ledger that knows the file, statements beside it \
+            (*.intoto.jsonl, see `aspic attest`) are read; --key says whose signature \
+            counts. Exit code 1 if nothing is known of it, or if a signature is wrong.
 
             Examples:
               aspic whence mystery.pkl
@@ -22,20 +25,25 @@ struct WhenceCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Model files.", valueName: "file"), completion: .file())
     var paths: [String]
 
+    @Option(
+        help: ArgumentHelp("Whose signature makes a statement count.", valueName: "key"), completion: .file())
+    var key: String?
+
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
         let ledger = try ledger.existing()
+        let key = try key.map { try KeyFile.read($0) }
         let origins = try paths.map { path in
-            try Progress.during("reading \(path)") { try origin(of: path, ledger) }
+            try Progress.during("reading \(path)") { try origin(of: path, ledger, key) }
         }
         try answer.print(WhenceAnswer(origins: origins))
         if origins.contains(where: { !$0.isKnown }) { throw Ending.no }
     }
 
-    private func origin(of path: String, _ ledger: Ledger?) throws -> Origin {
+    private func origin(of path: String, _ ledger: Ledger?, _ key: Key?) throws -> Origin {
         let limits = try reading.rules(forFolder: FilePath.folder(of: path)).limits
         let bytes = try Bytes(contentsOf: path, limits: limits)
         let digest = ContentDigest(of: bytes).hexadecimal
@@ -50,7 +58,12 @@ struct WhenceCommand: ParsableCommand {
         }
         var record: VersionRecord?
         if let ledger, let match = matches.first { record = try VersionRecord(match.version, ledger) }
-        return Origin(path: path, digest: digest, description: description, matches: matches, record: record)
+        let statements =
+            record == nil || key != nil
+            ? AttestationSearch.statements(about: digest, beside: path, verifiedWith: key) : []
+        return Origin(
+            path: path, digest: digest, description: description, matches: matches, record: record,
+            statements: statements)
     }
 }
 
@@ -65,8 +78,13 @@ private struct Origin {
     let description: ModelDescription?
     let matches: [Match]
     let record: VersionRecord?
+    /// Statements beside the file.
+    let statements: [AttestationSearch.Found]
 
-    var isKnown: Bool { record != nil }
+    var isKnown: Bool {
+        let isRefused = statements.contains { $0.content.isVerified == false }
+        return (record != nil || !statements.isEmpty) && !isRefused
+    }
 
     var json: JsonValue {
         var members: JsonValue.Members = ["file": .string(path), "sha256": .string(digest)]
@@ -79,15 +97,65 @@ private struct Origin {
             matches.map {
                 ["reference": .string($0.version.reference), "as": .string($0.sameness.rawValue)]
             })
+        members["statements"] = .array(
+            statements.map { found in
+                [
+                    "file": .string(found.path), "subject": .string(found.content.subject),
+                    "verified": found.content.isVerified.map { .bool($0) } ?? .null,
+                    // What a wrong signature vouches for is not passed on.
+                    "predicate": found.content.isVerified == false ? .null : found.content.predicate,
+                ]
+            })
         return .object(members)
     }
 
     func text(_ style: Style) -> String {
+        let statements = statements.map { text($0, style) }.joined()
         guard let record, let match = matches.first else {
-            return style(path.onOneLine, .bold) + ": nothing is known of it here\n"
+            return style(path.onOneLine, .bold)
+                + (statements.isEmpty ? ": nothing is known of it here\n" : ":\n" + statements)
         }
-        return style(path.onOneLine, .bold) + ": \(match.sameness.words) as \(record.version.reference)\n"
+        return statements + style(path.onOneLine, .bold)
+            + ": \(match.sameness.words) as \(record.version.reference)\n"
             + record.fields(style, showsBlock: true)
+    }
+}
+
+extension Origin {
+    private func text(_ found: AttestationSearch.Found, _ style: Style) -> String {
+        let name = found.path.onOneLine
+        switch found.content.isVerified {
+        case false?: return "  " + style("\(name): the signature is not the key's", .bad) + "\n"
+        case true?: return "  " + style("\(name), signature verified", .good) + "\n" + fields(found, style)
+        case nil: return "  \(name), signature not verified: name the key with --key\n" + fields(found, style)
+        }
+    }
+
+    private func fields(_ found: AttestationSearch.Found, _ style: Style) -> String {
+        func text(_ path: String...) -> String? {
+            var value: JsonValue? = found.content.predicate
+            for part in path {
+                guard case .object(let members)? = value else { return nil }
+                value = members[part]
+            }
+            switch value {
+            case .string(let text)?: return text
+            case .integer(let number)?: return String(number)
+            default: return nil
+            }
+        }
+        var fields = FieldList()
+        fields.add("version", text("model", "reference"))
+        fields.add("file", found.content.subject)
+        fields.add("model", text("model", "expression"))
+        fields.add("fingerprint", text("model", "fingerprint"))
+        let lines = [text("code", "first_line"), text("code", "end_line")].compactMap { $0 }.joined(
+            separator: "-")
+        fields.add("code", text("code", "file").map { lines.isEmpty ? $0 : "\($0):\(lines)" })
+        fields.add("commit", text("code", "commit"))
+        fields.add("run", text("run", "run"))
+        fields.add("started", text("run", "started"))
+        return fields.text(style)
     }
 }
 

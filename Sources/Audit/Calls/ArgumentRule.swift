@@ -39,6 +39,8 @@ enum ArgumentRule: Sendable, Equatable {
     case methodCaller
     /// `_compile('pattern', flags)`
     case pattern
+    /// `__randomstate_ctor('MT19937', __bit_generator_ctor)`, whose second argument is called with the first.
+    case randomGenerator
 }
 
 /// Compares arguments with rules.
@@ -112,6 +114,7 @@ struct ArgumentCheck {
         case .getter:
             let names = parts.allSatisfy { graph.text(of: $0) == nil || isPlainName($0) }
             return names ? .fits : .differs("it would reach for an attribute that is Python's own")
+        case .randomGenerator: return randomGenerator(parts)
         case .pattern:
             let isPattern =
                 parts.count == 2 && [.string, .bytes, .legacyString].contains(graph.kind(of: parts[0]))
@@ -173,6 +176,21 @@ struct ArgumentCheck {
         }
         return graph.isConstruction(parts[0]) || graph.kind(of: parts[0]) == .global
             ? .method : .differs("methods of constants lead to Python's internals")
+    }
+
+    private func randomGenerator(_ parts: [NodeID]) -> Outcome {
+        guard parts.count == 2 else {
+            return parts.count < 2 ? .fits : .differs("a random generator is made from its bit generator")
+        }
+        guard let name = objects.name(of: parts[1]) else {
+            return .differs("it would call what another call returns")
+        }
+        switch Judgement.of(name) {
+        // Others have generators of their own; their names have been told.
+        case .unknownClass, .unknownFunction: return .fits
+        default:
+            return name.name == "__bit_generator_ctor" ? .fits : .differs("it would call \(name)")
+        }
     }
 
     private func module(_ parts: [NodeID], hasCode: Bool) -> Outcome {

@@ -198,10 +198,15 @@ enum KnownNames {
         (.anything, "numpy._core.numeric: _frombuffer"),
         (.ufunc, "numpy._core: _ufunc_reconstruct"),
         (
-            .anything,
+            .randomGenerator,
             """
             numpy.random: __RandomState_ctor __randomstate_ctor __generator_ctor __bit_generator_ctor
             numpy.random._pickle: __randomstate_ctor __generator_ctor __bit_generator_ctor
+            """
+        ),
+        (
+            .anything,
+            """
             numpy.random.bit_generator: __pyx_unpickle_SeedSequence
             pandas.core.indexes.base: _new_Index
             pandas.indexes.base: _new_Index

@@ -10,6 +10,8 @@ struct StateAudit {
 
     /// Up to as many keys, comparing each with each costs less than making texts of them.
     private static let fewKeys = 64
+    /// States that were looked at; many objects can have the same.
+    private var known: Set<NodeID> = []
 
     init(_ graph: ObjectGraph) { self.graph = graph }
 
@@ -36,9 +38,9 @@ struct StateAudit {
     }
 
     private mutating func repeatedKey(in dictionary: NodeID) -> String? {
-        guard graph.kind(of: dictionary) == .dictionary, graph.childCount(of: dictionary) > 2 else {
-            return nil
-        }
+        guard graph.kind(of: dictionary) == .dictionary, graph.childCount(of: dictionary) > 2,
+            known.insert(dictionary).inserted
+        else { return nil }
         let isShort = graph.childCount(of: dictionary) <= 2 * Self.fewKeys
         seen.removeAll(keepingCapacity: true)
         few.removeAll(keepingCapacity: true)

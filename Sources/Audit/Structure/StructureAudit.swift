@@ -8,6 +8,10 @@ struct StructureAudit {
     let graph: ObjectGraph
     let objects: ObjectReader
     private let proof: StateProof
+    private let work: ProofWork
+    /// The same for what is decoded, estimators within others as often as those.
+    private let decoding: ProofWork
+    private var weights: NodeWeights
 
     /// Whether all parts are there and of a form that is read here; only then is a failed proof a lie.
     private var isComplete: Bool
@@ -27,6 +31,9 @@ struct StructureAudit {
         self.graph = graph
         objects = ObjectReader(graph)
         proof = StateProof(graph)
+        work = ProofWork(graph)
+        decoding = ProofWork(graph, looks: 24)
+        weights = NodeWeights(objects)
     }
 
     mutating func run(_ calls: inout GraphAudit, _ findings: inout Findings) {
@@ -76,8 +83,13 @@ struct StructureAudit {
         if objects.isGlobal(type, "sklearn.tree._tree", "Tree") { return flaw(inTree: node, object) }
         let proofs = proofs(of: type)
         if !proofs.isEmpty, let name = objects.name(of: type) {
-            let known = ProvenObject(object, name, objects)
-            do throws(Flaw) { for proof in proofs { try proof(known) } } catch { return error }
+            let known = ProvenObject(object, name, objects, work)
+            do throws(Flaw) {
+                try work.check()
+                for proof in proofs { try proof(known) }
+            } catch {
+                return error
+            }
         }
         return nil
     }
@@ -93,6 +105,7 @@ struct StructureAudit {
     /// of releases before 0.14 and after today's.
     private mutating func flaw(inTree node: NodeID, _ object: ObjectReader.Object) -> Flaw? {
         guard let state = object.state else { return .lie("a Tree without its state") }
+        if let flaw = tooMuch(at: node, work) { return flaw }
         guard objects.value("max_depth", in: state) != nil, hasArray("nodes", state),
             hasArray("values", state)
         else {
@@ -101,6 +114,12 @@ struct StructureAudit {
         }
         guard let error = proof.check(tree: node) else { return nil }
         return error.code == .invalidState ? .lie(error.message) : .unread(error.message)
+    }
+
+    /// Whether decoding the object takes more than is left to do.
+    private mutating func tooMuch(at node: NodeID, _ work: ProofWork) -> Flaw? {
+        do throws(Flaw) { try work.spend(weights.weight(of: node)) } catch { return error }
+        return nil
     }
 
     private func hasArray(_ name: StaticString, _ state: NodeID) -> Bool {
@@ -132,6 +151,12 @@ struct StructureAudit {
         var known: [NodeID: QualifiedName?] = [:]
         while let node = pending.popLast() {
             if graph.isConstruction(node), let name = decodedClass(of: node, &known) {
+                if let flaw = tooMuch(at: node, decoding) {
+                    findings.add(
+                        .unproven, .needsTrust, "nothing is proven of " + flaw.text,
+                        path: calls.path(to: node))
+                    return
+                }
                 if let error = proof.check(estimator: node), !lies.contains(error.message) {
                     findings.add(
                         .structure, .hostile, "a \(name.name) whose state contradicts itself: \(error)",

@@ -39,7 +39,6 @@ public struct BehaviourRecord {
     }
 
     private mutating func put(_ values: [Double]) {
-        put(values.count)
         for value in values {
             put(value.bitPattern)
             drain()
@@ -83,6 +82,7 @@ public struct BehaviourRecord {
     public mutating func add(_ name: String, _ values: [Double]?) {
         guard let values else { return begin(name, .absent) }
         begin(name, .floats)
+        put(values.count)
         put(values)
     }
 

@@ -88,7 +88,7 @@ extension SVC {
             throw EstimatorError(
                 .unsupported, "SVC with kernel='precomputed' takes kernel values instead of rows")
         }
-        guard let degree = Int32(exactly: degree) else {
+        guard let degree = Int32(exactly: kernel == .poly ? degree : 0) else {
             throw EstimatorError(.unsupported, "SVC with degree=\(degree)")
         }
         return fitted.machine.decisions(

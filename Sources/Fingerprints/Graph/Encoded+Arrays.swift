@@ -25,9 +25,10 @@ extension Encoded {
         for extent in shape { put(extent) }
     }
 
-    /// Fortran's order, where it is another than C's.
-    mutating func put(order isFortran: Bool, of shape: [Int]) {
+    /// Whether the order is Fortran's, where that is another than C's, and the shape.
+    mutating func put(_ isFortran: Bool, _ shape: [Int]) {
         let isOther = isFortran && !shape.contains(0) && shape.count(where: { $0 > 1 }) > 1
         put(byte: isOther ? 1 : 0)
+        put(shape: shape)
     }
 }

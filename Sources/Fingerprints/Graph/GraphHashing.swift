@@ -8,6 +8,7 @@ import ObjectGraph
 /// again; plain values count by what they are, because picklers share them or not as they like.
 struct GraphHashing {
     private let graph: ObjectGraph
+    private let objects: ObjectReader
     private var plain: PlainValues
     private var out = Encoded()
     private var hash = ContentDigest.Stream()
@@ -22,14 +23,17 @@ struct GraphHashing {
 
     private enum Step {
         case node(NodeID)
+        /// What an object is given as its state.
+        case state(NodeID)
         case mark(Tag)
     }
 
     private static let unnumbered = UInt32.max
 
     init(_ canonical: ObjectGraph) {
-        graph = canonical
-        plain = PlainValues(canonical)
+        graph = canonical.withoutDefaultFillValues
+        objects = ObjectReader(graph)
+        plain = PlainValues(graph)
         numbers = [UInt32](repeating: Self.unnumbered, count: canonical.count)
         out.bytes += Array((Fingerprint.Scheme.aspic1.rawValue + ":").utf8)
     }
@@ -40,6 +44,7 @@ struct GraphHashing {
             switch step {
             case .mark(let tag): out.put(tag)
             case .node(let node): visit(node)
+            case .state(let node): visit(node, isState: true)
             }
             if out.bytes.count > 1 << 16 { flush() }
         }
@@ -54,7 +59,7 @@ struct GraphHashing {
 
     // MARK: - Objects
 
-    private mutating func visit(_ id: NodeID) {
+    private mutating func visit(_ id: NodeID, isState: Bool = false) {
         if plain.isPlain(id) { return plain.put(id, in: &out) }
         let number = numbers[Int(id.index)]
         guard number == Self.unnumbered else {
@@ -71,10 +76,42 @@ struct GraphHashing {
             out.put(.altered)
             push(steps(of: operations))
         }
-        enter(container: id)
+        if isState && graph.kind(of: id) == .dictionary, let attributes = attributes(of: id) {
+            out.put(.dictionary)
+            out.put(attributes.count / 2)
+            push(attributes.map { .node($0) })
+        } else {
+            enter(container: id)
+        }
+    }
+
+    /// The pairs of a state in the order of their keys, which are text: attributes have names, no places.
+    private func attributes(of state: NodeID) -> [NodeID]? {
+        let children = graph.children(of: state)
+        var pairs: [(key: Bytes, nodes: [NodeID])] = []
+        for place in stride(from: 0, to: children.count - 1, by: 2) {
+            let key = graph.child(place, of: state)
+            guard graph.kind(of: key) == .string else { return nil }
+            pairs.append((graph.content(of: key), [key, graph.child(place + 1, of: state)]))
+        }
+        pairs.sort { first, second in
+            first.key.withUnsafeBytes { mine in
+                second.key.withUnsafeBytes { mine.lexicographicallyPrecedes($0) }
+            }
+        }
+        return pairs.flatMap(\.nodes)
     }
 
     private mutating func enter(construction id: NodeID) {
+        let operations = graph.operations(of: id)
+        push(
+            steps(of: isBunch(id) ? NodeList(operations.filter { graph.kind(of: $0) != .build }) : operations)
+        )
+        if let (type, content) = rebuiltTuple(id) {
+            out.put(Tag.object)
+            push([.node(type), .node(content)])
+            return
+        }
         let (tag, parts): (Tag, Int)
         switch graph.kind(of: id) {
         case .newObject: (tag, parts) = (.object, 2)
@@ -82,8 +119,27 @@ struct GraphHashing {
         default: (tag, parts) = (.call, 2)
         }
         out.put(tag)
-        push(steps(of: graph.operations(of: id)))
         push(graph.children(of: id).prefix(parts).map { .node($0) })
+    }
+
+    /// scikit-learn's dictionary with attributes, which lets go of its state when it is loaded.
+    private func isBunch(_ id: NodeID) -> Bool {
+        let type = graph.child(0, of: id)
+        return objects.isGlobal(type, "sklearn.utils._bunch", or: "sklearn.utils", "Bunch")
+            || objects.isGlobal(type, "sklearn.datasets.base", "Bunch")
+    }
+
+    /// `copyreg._reconstructor(type, tuple, (...))`: how protocols 0 and 1 make a named tuple, which the others make of
+    /// its class and the tuple.
+    private func rebuiltTuple(_ id: NodeID) -> (type: NodeID, content: NodeID)? {
+        let callable = graph.child(0, of: id)
+        let arguments = graph.child(1, of: id)
+        guard graph.kind(of: id) == .reduce, objects.isGlobal(callable, "copyreg", "_reconstructor"),
+            graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) == 3,
+            objects.isGlobal(graph.child(1, of: arguments), "builtins", "tuple"),
+            graph.kind(of: graph.child(2, of: arguments)) == .tuple
+        else { return nil }
+        return (graph.child(0, of: arguments), graph.child(2, of: arguments))
     }
 
     private mutating func enter(container id: NodeID) {
@@ -100,8 +156,7 @@ struct GraphHashing {
         case .objectArray:
             let (shape, isFortran) = graph.objectArrayShape(of: id) ?? ([children.count], false)
             out.put(.objectArray)
-            out.put(order: isFortran, of: shape)
-            out.put(shape: shape)
+            out.put(isFortran, shape)
         case .set:
             if let digests = plain.sortedDigests(of: children) {
                 out.put(.set)
@@ -131,7 +186,7 @@ struct GraphHashing {
             }
             for (place, child) in graph.children(of: operation).enumerated() {
                 if place.isMultiple(of: width) { steps.append(.mark(tag)) }
-                steps.append(.node(child))
+                steps.append(tag == .state ? .state(child) : .node(child))
             }
         }
         steps.append(.mark(.end))

@@ -7,7 +7,7 @@ import ObjectGraph
 struct PlainValues {
     private let graph: ObjectGraph
     private let objects: ObjectReader
-    /// Which tuples and frozen sets are plain, with their digests.
+    /// Which tuples, frozen sets and arrays of objects are plain, with their digests.
     private var known: [NodeID: Plainness] = [:]
     /// Digests of long contents, by where they lie.
     private var contents: [Place: ContentDigest] = [:]
@@ -38,7 +38,7 @@ struct PlainValues {
 
     mutating func isPlain(_ id: NodeID) -> Bool {
         switch graph.kind(of: id) {
-        case .tuple, .frozenSet:
+        case .tuple, .frozenSet, .objectArray:
             if case .plain = plainness(of: id) { true } else { false }
         default: isPlainLeaf(id)
         }
@@ -54,7 +54,7 @@ struct PlainValues {
         }
     }
 
-    /// Follows tuples and frozen sets as far down as they go.
+    /// Follows tuples and their like as far down as they go.
     private mutating func plainness(of id: NodeID) -> Plainness {
         if let known = known[id] { return known }
         var pending = [(node: id, isComplete: false)]
@@ -75,7 +75,7 @@ struct PlainValues {
 
     private func mayBePlain(_ id: NodeID) -> Bool {
         switch graph.kind(of: id) {
-        case .tuple, .frozenSet: true
+        case .tuple, .frozenSet, .objectArray: true
         default: isPlainLeaf(id)
         }
     }
@@ -83,6 +83,7 @@ struct PlainValues {
     private mutating func completed(_ id: NodeID) -> Plainness {
         let children = graph.children(of: id)
         var encoded = Encoded()
+        if let (shape, isFortran) = graph.objectArrayShape(of: id) { encoded.put(isFortran, shape) }
         encoded.put(children.count)
         if graph.kind(of: id) == .frozenSet {
             guard let digests = sortedDigests(of: children) else { return .open }
@@ -139,9 +140,9 @@ struct PlainValues {
             out.put(.extensionCode)
             out.put(node.b)
         case .array, .scalar: put(arrayAt: id, in: &out)
-        case .tuple, .frozenSet:
+        case .tuple, .frozenSet, .objectArray:
             guard case .plain(let digest) = plainness(of: id) else { return }
-            out.put(node.kind == .tuple ? .tuple : .frozenSet)
+            out.put(node.kind == .tuple ? .tuple : node.kind == .frozenSet ? .frozenSet : .objects)
             out.put(digest)
         default:
             guard let dtype = objects.dtype(at: id) else { return }
@@ -175,8 +176,7 @@ struct PlainValues {
         out.put(graph.kind(of: id) == .array ? .array : .scalar)
         out.put(array.dtype)
         if graph.kind(of: id) == .array {
-            out.put(order: array.isFortran, of: array.shape)
-            out.put(shape: array.shape)
+            out.put(array.isFortran, array.shape)
         }
         out.put(array.data.count)
         array.data.withUnsafeBytes { elements in

@@ -18,6 +18,7 @@ enum Tag: UInt8 {
     case scalar = 0x0C
     case tuple = 0x0D
     case frozenSet = 0x0E
+    case objects = 0x0F
 
     // Objects, which are numbered as they are met.
     case reference = 0x20
@@ -27,8 +28,8 @@ enum Tag: UInt8 {
     /// Of a set whose elements are not all plain: they stand in the file's order.
     case setAsWritten = 0x24
     case byteArray = 0x25
+    /// An array of objects of which some are not plain; so are the next two.
     case objectArray = 0x26
-    /// A tuple or frozen set that holds something that is not plain.
     case openTuple = 0x27
     case openFrozenSet = 0x28
     case object = 0x29

@@ -77,6 +77,11 @@ extension Ledger {
         }
     }
 
+    /// What came from a version.
+    package func children(of version: Version) throws(LedgerError) -> [HistoryEntry.Parent] {
+        try database.read { try HistoryEntry.children(of: version.id, $0) }
+    }
+
     /// What a version came from.
     package func parents(of version: Version) throws(LedgerError) -> [HistoryEntry.Parent] {
         try database.read { try HistoryEntry.parents(of: version.id, $0) }
@@ -102,17 +107,28 @@ package struct HistoryEntry: Sendable {
     }
 
     static func parents(of id: Int64, _ database: Database) throws -> [Parent] {
+        try related(id, here: "child", there: "parent", database)
+    }
+
+    /// Each with what it is to the version.
+    static func children(of id: Int64, _ database: Database) throws -> [Parent] {
+        try related(id, here: "parent", there: "child", database)
+    }
+
+    private static func related(
+        _ id: Int64, here: String, there: String, _ database: Database
+    ) throws -> [Parent] {
         try Row.fetchAll(
             database,
             sql: """
-                SELECT parentage.parent, parentage.relation, model.name, version.number FROM parentage
-                JOIN version ON version.id = parentage.parent JOIN model ON model.id = version.model
-                WHERE parentage.child = ? ORDER BY parentage.parent
+                SELECT parentage.\(there) AS other, parentage.relation, model.name, version.number FROM parentage
+                JOIN version ON version.id = parentage.\(there) JOIN model ON model.id = version.model
+                WHERE parentage.\(here) = ? ORDER BY parentage.\(there) LIMIT 1000
                 """, arguments: [id]
         ).compactMap { row in
             Relation(rawValue: row["relation"]).map {
                 Parent(
-                    id: row["parent"], reference: "\(row["name"] as String)@\(row["number"] as Int)",
+                    id: row["other"], reference: "\(row["name"] as String)@\(row["number"] as Int)",
                     relation: $0)
             }
         }

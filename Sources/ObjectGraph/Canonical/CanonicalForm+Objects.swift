@@ -213,9 +213,11 @@ extension CanonicalForm {
         default: return nil
         }
         guard source.operations(of: value).isEmpty else { return nil }
-        let content = source.children(of: value)
-        let parts = content.isEmpty ? bare : bare + [try container(items, content)]
-        return try object(.newObject, parts, filledWith: type, operationsOf: id)
+        // What was given to the call and what was added to its result are one: later protocols add both.
+        let added = operations(of: id).prefix { source.kind(of: $0) == items }
+        let content = added.reduce(into: Array(source.children(of: value))) { $0 += source.children(of: $1) }
+        let parts = content.isEmpty ? bare : bare + [try container(items, NodeList(content))]
+        return try object(.newObject, parts, filledWith: type, operationsOf: id, from: added.count)
     }
 
     /// numpy's `RandomState` on MT19937: made by name, from nothing, or from a bit generator; its state a tuple

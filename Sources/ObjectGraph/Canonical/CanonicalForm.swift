@@ -149,6 +149,8 @@ package struct CanonicalForm {
         switch source.kind(of: operation) {
         case .extended: true
         case .discarded: source[operation].flags.contains(.marked)
+        // Adding nothing is not done at all.
+        case .appendItems, .setItems, .addItems: source.childCount(of: operation) == 0
         default: false
         }
     }
@@ -165,12 +167,14 @@ package struct CanonicalForm {
 
     /// A construction of `parts`, which are in the target, and the operations of the source node `origin`.
     ///
-    /// - Parameter children: what the first parts become once it has been visited.
+    /// - Parameters:
+    ///   - children: what the first parts become once it has been visited.
+    ///   - first: the first of the operations that counts; `parts` have what came before.
     mutating func object(
         _ kind: NodeKind, _ parts: [NodeID], filledWith children: NodeList,
-        operationsOf origin: NodeID
+        operationsOf origin: NodeID, from first: Int = 0
     ) throws(FormatError) -> NodeID {
-        let operations = self.operations(of: origin)
+        let operations = self.operations(of: origin).dropFirst(first)
         let node = target.addPlaceholder(kind, slots: parts.count + operations.count)
         complete(node, from: 0, with: children)
         var slot = 0

@@ -1,14 +1,6 @@
 import AspicCore
 import JsonFormat
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// All events of a run, in order of time.
 package enum EventLog {
     /// A file that says more is read no further.
@@ -32,15 +24,6 @@ package enum EventLog {
     }
 
     private static func names(in folder: String) -> [String] {
-        guard let handle = opendir(folder) else { return [] }
-        defer { closedir(handle) }
-        var names: [String] = []
-        while let entry = readdir(handle) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name.hasPrefix("events-") && name.hasSuffix(".jsonl") { names.append(name) }
-        }
-        return names.sorted()
+        (FolderNames.of(folder) ?? []).filter { $0.hasPrefix("events-") && $0.hasSuffix(".jsonl") }
     }
 }

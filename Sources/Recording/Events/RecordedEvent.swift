@@ -50,9 +50,9 @@ package struct RecordedEvent: Sendable {
 
     /// Where in whose code it happened.
     package var place: RecordedPlace? {
-        guard case .object(let code)? = members["code"], let file = Self.text(code["file"]) else {
-            return nil
-        }
+        guard case .object(let code)? = members["code"] else { return nil }
+        // Not every front end tells what the notebook is called.
+        let file = Self.text(code["file"]) ?? "<notebook>"
         return RecordedPlace(
             file: file, source: Self.text(code["source"]), line: Self.integer(code["line"]),
             firstLine: Self.integer(code["first_line"]), lastLine: Self.integer(code["end_line"]),

@@ -28,17 +28,19 @@ package struct ChildProcess: Sendable {
     ///   - command: the program, looked for in `PATH`, and its arguments.
     ///   - environment: all variables.
     ///   - output: where its standard output goes, if not where ours goes.
+    ///   - isQuiet: whether its complaints go nowhere.
     ///   - folder: where it runs, if not here.
     package init(
-        _ command: [String], environment: [String: String], output: Int32? = nil, folder: String? = nil
+        _ command: [String], environment: [String: String], output: Int32? = nil, isQuiet: Bool = false,
+        folder: String? = nil
     ) throws(RecordingError) {
         var actions = Self.fileActions()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         if let output {
             posix_spawn_file_actions_adddup2(&actions, output, 1)
-            posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
         }
+        if isQuiet { posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0) }
         var command = command
         // Not every C library can start a program in another folder.
         if let folder { command = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder] + command }
@@ -74,7 +76,7 @@ package struct ChildProcess: Sendable {
         guard pipe(&ends) == 0 else { return nil }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         defer { close(ends[0]) }
-        let child = try? ChildProcess(command, environment: environment, output: ends[1])
+        let child = try? ChildProcess(command, environment: environment, output: ends[1], isQuiet: true)
         close(ends[1])
         guard let child else { return nil }
         var result: [UInt8] = []

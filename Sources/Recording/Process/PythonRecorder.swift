@@ -22,13 +22,20 @@ package enum PythonRecorder {
 
     /// Writes the files into `folder` and says so in a copy of the environment.
     ///
+    /// Files that are there are left as they are, because Python keeps them compiled as long as they do not change.
+    ///
     /// - Parameters:
     ///   - folder: for the Python files; it exists.
-    ///   - run: where events go.
+    ///   - run: where events go; it exists.
     package static func install(
         in folder: String, run: String, environment: [String: String]
     ) throws(FormatError) -> [String: String] {
-        for file in files { try AtomicFile.write(Bytes(file.contents), to: folder + "/" + file.name) }
+        for file in files {
+            let path = folder + "/" + file.name
+            let contents = Bytes(file.contents)
+            if let there = try? Bytes(readingAllOf: path), there.elementsEqual(contents) { continue }
+            try AtomicFile.write(contents, to: path)
+        }
         var changed = environment
         changed[folderVariable] = run
         let before = environment["PYTHONPATH"].flatMap { $0.isEmpty ? nil : ":" + $0 } ?? ""

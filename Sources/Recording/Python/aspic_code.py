@@ -55,9 +55,6 @@ def classify(name):
 
 
 def is_users(frame):
-    # Each look at `f_code` is an audit event; the file of the module tells most libraries at a third of the cost.
-    if kinds.get(frame.f_globals.get("__file__")) == LIBRARY:
-        return False
     name = frame.f_code.co_filename
     kind = kinds.get(name)
     if kind is None:
@@ -72,7 +69,9 @@ def is_users(frame):
 
 def user_frame(frame):
     """The innermost frame of the user's code, from `frame` outwards."""
-    while frame is not None and not is_users(frame):
+    # Each look at `f_code` is an audit event; the file of the module tells most libraries at a third of the cost.
+    kind = kinds.get
+    while frame is not None and (kind(frame.f_globals.get("__file__")) == LIBRARY or not is_users(frame)):
         frame = frame.f_back
     return frame
 
@@ -80,7 +79,7 @@ def user_frame(frame):
 def while_importing(frame):
     """Whether the user's frame that `frame` works for only imports something."""
     while frame is not None and not is_users(frame):
-        if frame.f_globals.get("__name__") == "importlib._bootstrap":
+        if frame.f_globals.get("__name__") in ("importlib._bootstrap", "_frozen_importlib"):
             return True
         frame = frame.f_back
     return False

@@ -79,7 +79,7 @@ def append(event):
 
 def introduce(pid):
     """The first event of a process, also of a forked one."""
-    Process.pid = pid
+    Process.pid, Process.last = pid, None
     Process.path = os.path.join(RUN, "events-%d-%s.jsonl" % (pid, os.urandom(4).hex()))
     implementation = sys.implementation.name
     append({"event": "process", "time": time.time(), "pid": pid, "ppid": os.getppid(), "executable": sys.executable,

@@ -108,13 +108,13 @@ def seeded(generator, args, kwargs):
         value = plain(value)
     inner = sys._getframe(2)
     place = (generator, aspic_code.position(aspic_code.user_frame(inner)))
+    count = counts.get(place, 0)
     key = (value, place)
-    if key in seen or aspic_code.while_importing(inner):
+    if count > MOST_SEEDS_OF_A_LINE or key in seen or aspic_code.while_importing(inner):
         return
-    count = counts[place] = counts.get(place, 0) + 1
-    if count > MOST_SEEDS_OF_A_LINE:
-        if count == MOST_SEEDS_OF_A_LINE + 1:
-            send("limit", {"of": "seed", "most": MOST_SEEDS_OF_A_LINE, "code": aspic_code.here()})
+    counts[place] = count + 1
+    if count == MOST_SEEDS_OF_A_LINE:
+        send("limit", {"of": "seed", "most": MOST_SEEDS_OF_A_LINE, "code": aspic_code.here()})
         return
     seen.add(key)
     if len(seen) == MOST_SEEDS:
@@ -165,8 +165,8 @@ def packages(thorough=True):
 def top_modules():
     """The modules that are in no package. Folders that several distributions share (`google`) do not count as one."""
     loaded = dict(sys.modules)
-    return {name: module for name, module in loaded.items()
-            if file_of(module) and ("." not in name or not file_of(loaded.get(name.rpartition(".")[0])))}
+    return {name: module for name, module in loaded.items() if file_of(module) and (
+        "." not in name or name.count(".") == 1 and not file_of(loaded.get(name.partition(".")[0])))}
 
 
 def file_of(module):

@@ -12,7 +12,7 @@ import sys
 import aspic_code
 import aspic_files
 import aspic_imports
-from aspic_events import failed, guarded, introduce, send, thread
+from aspic_events import Process, failed, guarded, introduce, send, thread
 
 
 def tell(event, fields, frame):
@@ -45,6 +45,8 @@ def make_hook(handlers):
 
 
 def start():
+    if Process.pid is not None:
+        return  # by the recorder of an outer `aspic run`
     thread.busy = True
     try:
         aspic_files.mark_start()

@@ -39,7 +39,8 @@ def run_next():
     here = [os.path.abspath(folder or os.curdir) for folder in sys.path]
     if OURS not in here:
         return
-    rest = sys.path[here.index(OURS) + 1:]
+    # One `aspic run` may be started by another, which named the same folder.
+    rest = [sys.path[index] for index in range(here.index(OURS) + 1, len(here)) if here[index] != OURS]
     if sys.version_info < (3, 5):
         import imp
         try:

@@ -95,12 +95,111 @@ def boosting():
     models["boosting-3"] = GradientBoostingClassifier(**settings).fit(X, y3)
 
 
+def vectorizers():
+    from sklearn.feature_extraction import DictVectorizer, FeatureHasher
+    from sklearn.feature_extraction.text import CountVectorizer, HashingVectorizer, TfidfVectorizer
+    from sklearn.preprocessing import MultiLabelBinarizer
+    texts = ["the quick fox", "a lazy dog", "hello lazy fox"]
+    models["words"] = CountVectorizer().fit(texts)
+    # Its columns are numpy's numbers.
+    models["words-best"] = CountVectorizer(max_features=3).fit(texts)
+    models["words-weighed"] = TfidfVectorizer().fit(texts)
+    models["dictionaries"] = DictVectorizer().fit([{"a": 1.0, "b": "x"}, {"b": "y"}])
+    models["hashed-words"] = HashingVectorizer(n_features=16).fit(texts)
+    models["hashed"] = FeatureHasher(n_features=16).fit([{"a": 1.0}])
+    for name, labels in (("labels", [[1, 2], [3]]), ("labels-text", [["a", "b"], ["c"]]),
+                         ("labels-tuples", [[(1, 2), (3, 4)], [(1, 3)]])):
+        models[name] = MultiLabelBinarizer().fit(labels)
+        models[name].transform(labels)
+
+
+def encoders():
+    from sklearn.preprocessing import OneHotEncoder
+    rows = np.c_[np.arange(18) % 4, np.arange(18) % 3, np.arange(18) % 2]
+    # Two of them are rare.
+    rows[np.arange(18) % 9 == 8, 0] = 4
+    models["one-hot"] = OneHotEncoder().fit(rows)
+    if version >= (0, 20):
+        from sklearn.preprocessing import OrdinalEncoder
+        models["ordinal"] = OrdinalEncoder().fit(rows)
+        models["one-hot-texts"] = OneHotEncoder().fit(rows.astype(str).astype(object))
+    if version >= (0, 21):
+        models["one-hot-drop"] = OneHotEncoder(drop="first").fit(rows)
+    if version >= (0, 23):
+        models["one-hot-drop-binary"] = OneHotEncoder(drop="if_binary").fit(rows)
+    if version >= (1, 1):
+        models["one-hot-rare"] = OneHotEncoder(min_frequency=5, drop="first").fit(rows)
+
+
+def clusters():
+    from scipy.sparse import csr_matrix
+    from sklearn import cluster
+    models["means"] = cluster.KMeans(3, random_state=0).fit(X)
+    models["means-batches"] = cluster.MiniBatchKMeans(3, random_state=0).fit(X)
+    models["birch"] = cluster.Birch(threshold=0.3, n_clusters=2).fit(X)
+    if version >= (1, 1):
+        models["means-halves"] = cluster.BisectingKMeans(4, random_state=0).fit(X)
+        models["means-halves-sparse"] = cluster.BisectingKMeans(4, random_state=0).fit(csr_matrix(X))
+    if version >= (1, 3):
+        settings = {"copy": True} if version >= (1, 8) else {}
+        models["density"] = cluster.HDBSCAN(min_cluster_size=3, **settings).fit(X)
+        rows = X.copy()
+        rows[3], rows[7] = np.nan, np.inf
+        models["density-missing"] = cluster.HDBSCAN(min_cluster_size=3, **settings).fit(rows)
+
+
+def splines():
+    from scipy import interpolate
+    if hasattr(interpolate, "make_interp_spline"):
+        models["spline"] = interpolate.make_interp_spline(np.arange(8.0), rng.rand(8, 2))
+    models["polynomials"] = interpolate.PPoly(rng.rand(3, 4), np.arange(5.0))
+    if version >= (1, 0):
+        from sklearn.preprocessing import SplineTransformer
+        models["splines"] = SplineTransformer(extrapolation="periodic").fit(X)
+
+
+def generators():
+    state = np.random.RandomState(1)
+    state.normal()
+    models["random"] = state
+    for name in ("MT19937", "PCG64", "Philox", "SFC64"):
+        if hasattr(np.random, name):
+            models["random-" + name] = np.random.Generator(getattr(np.random, name)(1))
+
+
+def columns():
+    from sklearn.ensemble import IsolationForest
+    from sklearn.tree import DecisionTreeClassifier, ExtraTreeClassifier, ExtraTreeRegressor
+    models["tree-classes"] = DecisionTreeClassifier(max_depth=3, random_state=0).fit(X, y3)
+    models["extra-tree"] = ExtraTreeRegressor(max_depth=3, random_state=0).fit(X, yr)
+    models["extra-tree-classes"] = ExtraTreeClassifier(max_depth=3, random_state=0).fit(X, y3)
+    if version >= (0, 20):
+        models["isolation"] = IsolationForest(n_estimators=2, max_features=2, random_state=0).fit(X)
+
+
+def averages():
+    from sklearn.linear_model import SGDClassifier, SGDRegressor
+    models["averages"] = SGDClassifier(average=True, random_state=0).fit(X, y3)
+    models["averages-2"] = SGDClassifier(average=True, random_state=0).fit(X, y2)
+    models["averages-numbers"] = SGDRegressor(average=True, random_state=0).fit(X, yr)
+    if version >= (1, 0):
+        from sklearn.linear_model import SGDOneClassSVM
+        models["averages-one-class"] = SGDOneClassSVM(average=True, random_state=0).fit(X)
+
+
 neighbors()
 machines()
 trees()
 histograms()
 boosting()
 matrices()
+vectorizers()
+encoders()
+clusters()
+splines()
+generators()
+columns()
+averages()
 out = os.path.join(sys.argv[1], "sklearn-%s.pkl" % sklearn.__version__)
 with open(out, "wb") as f:
     pickle.dump({name: pickle.dumps(model, protocol=4) for name, model in models.items()}, f, protocol=4)

@@ -16,11 +16,11 @@ enum BoostingProof {
             try Audit.prove(
                 shape[1] == scores, "stages of \(shape[1]) trees in a \(model.name.name) of \(scores) scores")
         }
-        var columns = try model.columns()
+        var columns = try model.comparedColumns()
         if columns == nil { columns = try model.integer("n_features") }
         for node in trees {
-            guard let regressor = ProvenObject(node, model.objects),
-                let tree = regressor.node("tree_").flatMap({ ProvenObject($0, model.objects) }),
+            guard let regressor = ProvenObject(node, of: model),
+                let tree = regressor.node("tree_").flatMap({ ProvenObject($0, of: model) }),
                 tree.name.name == "Tree", let arguments = model.elements(at: tree.arguments),
                 arguments.count == 3, let treeColumns = model.objects.integer(at: arguments[0]),
                 let outputs = model.objects.integer(at: arguments[2])

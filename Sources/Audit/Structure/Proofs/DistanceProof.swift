@@ -3,8 +3,8 @@ import ObjectGraph
 
 /// The metric of a KD tree or ball tree: its weights are read for each column of the rows.
 enum DistanceProof {
-    static func prove(at node: NodeID, columns: Int, _ objects: ObjectReader) throws(Flaw) {
-        guard let metric = ProvenObject(node, objects) else {
+    static func prove(at node: NodeID, columns: Int, of tree: ProvenObject) throws(Flaw) {
+        guard let metric = ProvenObject(node, of: tree) else {
             throw .lie("a tree without a metric")
         }
         guard metric.name.module.hasPrefix("sklearn."), metric.name.module.hasSuffix("dist_metrics"),

@@ -29,6 +29,7 @@ enum HistogramProof {
     private static func tree(_ predictor: ProvenObject) throws(Flaw) -> Tree? {
         guard let nodes = try predictor.array("nodes") else { return nil }
         let records = try RecordColumns(nodes, "nodes of a TreePredictor")
+        try predictor.work.spend(records.count)
         var sets = [Int?](repeating: nil, count: records.count)
         var setCount = 0
         if records.has("is_categorical") {
@@ -84,12 +85,12 @@ enum HistogramProof {
         if let isFitting = model.node("_in_fit").flatMap({ model.objects.bool(at: $0) }) {
             try Audit.prove(!isFitting, "a model that takes its rows for bins")
         }
-        let columns = try model.columns()
+        let columns = try model.comparedColumns()
         let categorical = try categoricalColumns(of: model, columns)
         try proveEncoder(of: model, columns)
         for round in rounds {
             for node in model.elements(at: round) ?? [] {
-                guard let predictor = ProvenObject(node, model.objects), let tree = try tree(predictor) else {
+                guard let predictor = ProvenObject(node, of: model), let tree = try tree(predictor) else {
                     throw .unread("a \(model.name.name) with something else than a tree")
                 }
                 if let columns {
@@ -109,7 +110,7 @@ enum HistogramProof {
     private static func categoricalColumns(
         of model: ProvenObject, _ columns: Int?
     ) throws(Flaw) -> Set<Int> {
-        guard let mapper = model.node("_bin_mapper").flatMap({ ProvenObject($0, model.objects) }),
+        guard let mapper = model.node("_bin_mapper").flatMap({ ProvenObject($0, of: model) }),
             let flags = try mapper.integers("is_categorical_")
         else { return [] }
         let thresholds = mapper.node("bin_thresholds_").flatMap { mapper.elements(at: $0)?.count }
@@ -124,7 +125,7 @@ enum HistogramProof {
     /// What turns categories into numbers before the trees see them gives as many columns as there are.
     private static func proveEncoder(of model: ProvenObject, _ columns: Int?) throws(Flaw) {
         guard let node = model.node("_preprocessor") else { return }
-        guard let encoder = ProvenObject(node, model.objects),
+        guard let encoder = ProvenObject(node, of: model),
             encoder.name.name == "ColumnTransformer", let columns,
             let parts = encoder.node("transformers_").flatMap({ encoder.elements(at: $0) })
         else { throw .unread("the preprocessor of a \(model.name.name)") }
@@ -134,7 +135,7 @@ enum HistogramProof {
                 throw .unread("the preprocessor of a \(model.name.name)")
             }
             if model.objects.text(at: members[1]) == "drop" { continue }
-            guard let transformer = ProvenObject(members[1], model.objects),
+            guard let transformer = ProvenObject(members[1], of: model),
                 transformer.name.name == "OrdinalEncoder" || keepsColumns(transformer),
                 let flags = try? model.objects.array(at: members[2])?.integers()
             else { throw .unread("the preprocessor of a \(model.name.name)") }
@@ -148,7 +149,7 @@ enum HistogramProof {
     private static func keepsColumns(_ transformer: ProvenObject) -> Bool {
         guard transformer.name.name == "FunctionTransformer" else { return false }
         guard let function = transformer.node("func") else { return true }
-        guard let partial = ProvenObject(function, transformer.objects), partial.name.name == "partial",
+        guard let partial = ProvenObject(function, of: transformer), partial.name.name == "partial",
             let called = transformer.objects.items(at: partial.arguments)?.first
         else { return false }
         return transformer.objects.isGlobal(called, "sklearn.utils.validation", "check_array")

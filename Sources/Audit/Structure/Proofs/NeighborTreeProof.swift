@@ -59,7 +59,7 @@ enum NeighborTreeProof {
         let expected = [tree.name.module.hasSuffix("kd_tree") ? 2 : 1, nodes.count, shape[1]]
         let bounds = try tree.array(at: member(.bounds), "node_bounds").shape
         try Audit.prove(bounds == expected, "a tree whose node_bounds are \(bounds), not \(expected)")
-        try DistanceProof.prove(at: member(.metric), columns: shape[1], tree.objects)
+        try DistanceProof.prove(at: member(.metric), columns: shape[1], of: tree)
         guard count == 13, !tree.objects.isNone(member(.weights)) else { return }
         let weights = try tree.array(at: member(.weights), "sample_weight").shape
         try Audit.prove(

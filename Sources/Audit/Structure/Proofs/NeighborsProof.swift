@@ -19,7 +19,7 @@ enum NeighborsProof {
         if let rows = try model.integer("n_samples_fit_") {
             try Audit.prove(rows == shape[0], "a \(model.name.name) of \(rows) rows that has \(shape[0])")
         }
-        if let tree = model.node("_tree").flatMap({ ProvenObject($0, model.objects) }),
+        if let tree = model.node("_tree").flatMap({ ProvenObject($0, of: model) }),
             let data = NeighborTreeProof.shape(ofTree: tree)
         {
             try Audit.prove(

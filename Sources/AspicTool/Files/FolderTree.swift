@@ -1,3 +1,5 @@
+import AspicCore
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -14,15 +16,7 @@ enum FolderTree {
     static func remove(_ path: String) { remove(path, depth: 0) }
 
     private static func remove(_ path: String, depth: Int) {
-        guard depth < deepest, let handle = opendir(path) else { return }
-        var names: [String] = []
-        while let entry = readdir(handle) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != "." && name != ".." { names.append(name) }
-        }
-        closedir(handle)
+        guard depth < deepest, let names = FolderNames.of(path) else { return }
         for name in names {
             let inner = path + "/" + name
             var status = stat()

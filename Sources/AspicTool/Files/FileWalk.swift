@@ -1,3 +1,5 @@
+import AspicCore
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -44,18 +46,8 @@ enum FileWalk {
     }
 
     private static func names(in folder: String) throws(ToolError) -> [String] {
-        guard let handle = opendir(folder) else {
+        guard let names = FolderNames.of(folder) else {
             throw ToolError("\(folder): cannot open the folder: " + String(cString: strerror(errno)))
-        }
-        defer { closedir(handle) }
-        var names: [String] = []
-        while let entry = readdir(handle) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(
-                    to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)
-                ) { String(cString: $0) }
-            }
-            if name != "." && name != ".." { names.append(name) }
         }
         return names
     }
