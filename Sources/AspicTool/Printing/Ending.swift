@@ -3,6 +3,7 @@ import AspicCore
 import Estimators
 import Expressions
 import Ledger
+import Recording
 import Signing
 
 #if canImport(Glibc)
@@ -34,7 +35,7 @@ enum Ending {
 
     private static func isOurs(_ error: any Error) -> Bool {
         error is ToolError || error is FormatError || error is EstimatorError || error is ExpressionError
-            || error is LedgerError
+            || error is LedgerError || error is RecordingError
     }
 
     /// `aspic: model.pkl: byte 12: ...`, on one line.

@@ -29,7 +29,6 @@ struct ForgetCommand: ParsableCommand {
 
     func run() throws {
         let ledger = try ledger.opened()
-        var forgotten: [String] = []
         // All are looked up before the first is forgotten: a wrong one forgets nothing.
         var versions: [Version] = []
         for text in references {
@@ -45,12 +44,9 @@ struct ForgetCommand: ParsableCommand {
                 versions.append(try ledger.version(reference))
             }
         }
-        for version in versions {
-            try ledger.forget(version)
-            forgotten.append(version.reference)
-        }
+        try ledger.forget(versions)
         let cleared = try Progress.during("clearing away") { try ledger.collect() }
-        try answer.print(ForgetAnswer(forgotten: forgotten, cleared: cleared))
+        try answer.print(ForgetAnswer(forgotten: versions.map(\.reference), cleared: cleared))
     }
 
     private func everything(of name: String, _ ledger: Ledger) throws -> [Version] {

@@ -41,6 +41,16 @@ struct KeepCommand: ParsableCommand {
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var answer: AnswerOptions
 
+    /// Before anything is stored.
+    func validate() throws {
+        do throws(LedgerError) {
+            if let name { try ModelName.check(name) }
+            for label in tags + (alias.map { [$0] } ?? []) { try Label.check(label) }
+        } catch {
+            throw ValidationError("\(error)")
+        }
+    }
+
     func run() throws {
         let result = try Progress.during("keeping \(path)") {
             let ledger = try ledger.opened(creates: true)

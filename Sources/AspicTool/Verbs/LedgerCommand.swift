@@ -82,13 +82,14 @@ struct LedgerCommand: ParsableCommand {
             let ledger = try ledger.opened()
             var restored: [String] = []
             for file in files where try ledger.restore(fileAt: file) { restored.append(file) }
+            let ended = try InterruptedRuns.end(in: ledger)
             let cleared = try ledger.collect()
             let check = try Progress.during("checking \(ledger.folder)") { meter in
                 try ledger.check { meter.report($0) }
             }
             try answer.print(
                 RepairAnswer(
-                    restored: restored, cleared: cleared,
+                    ended: ended, restored: restored, cleared: cleared,
                     check: CheckAnswer(folder: ledger.folder, check: check)))
             if !check.problems.isEmpty { throw Ending.no }
         }
@@ -147,12 +148,15 @@ private struct CheckAnswer: Answer {
 }
 
 private struct RepairAnswer: Answer {
+    /// The keys of runs that were interrupted.
+    let ended: [String]
     let restored: [String]
     let cleared: Ledger.Cleared
     let check: CheckAnswer
 
     var json: JsonValue {
         guard case .object(var members) = check.json else { return .null }
+        members["ended_runs"] = .strings(ended)
         members["restored"] = .strings(restored)
         members["removed_files"] = .integer(cleared.objects)
         members["freed_bytes"] = .integer(cleared.bytes)
@@ -160,7 +164,8 @@ private struct RepairAnswer: Answer {
     }
 
     func text(_ style: Style) -> String {
-        restored.map { "put back \($0.onOneLine)\n" }.joined()
+        ended.map { "run \($0) was interrupted\n" }.joined()
+            + restored.map { "put back \($0.onOneLine)\n" }.joined()
             + (cleared.bytes > 0 ? "freed \(Numbers.grouped(cleared.bytes)) bytes\n" : "") + check.text(style)
     }
 }

@@ -59,9 +59,11 @@ private struct LogAnswer: Answer {
     func text(_ style: Style) -> String {
         guard !page.elements.isEmpty else { return "nothing is kept here yet; aspic keep FILE begins\n" }
         var graph = HistoryGraph()
+        let drawn = Set(page.elements.map(\.version.id))
         var text = ""
         for entry in page.elements {
-            let lines = graph.lines(for: entry.version.id, parents: entry.parents.map(\.id))
+            let parents = entry.parents.map(\.id).filter(drawn.contains)
+            let lines = graph.lines(for: entry.version.id, parents: parents)
             text += lines.node + " " + title(entry, style) + "\n"
             for line in lines.below { text += line + "\n" }
         }
@@ -79,43 +81,6 @@ private struct LogAnswer: Answer {
         text += style("  " + version.description.expression.onOneLine.shortened(to: 60), .faint)
         for parent in entry.parents { text += "  \(parent.relation.rawValue) \(parent.reference)" }
         return text
-    }
-}
-
-/// Draws who came from whom, one column a line of descent, as `git log --graph` does.
-struct HistoryGraph {
-    /// What each column leads to.
-    private var columns: [Int64] = []
-    /// What no line leads to any more: a run records what it left together, so that a parent may come first.
-    private var drawn: Set<Int64> = []
-
-    /// - Returns: the line of the version, without its text, and the lines below it.
-    mutating func lines(for id: Int64, parents: [Int64]) -> (node: String, below: [String]) {
-        drawn.insert(id)
-        let parents = parents.filter { !drawn.contains($0) }
-        if !columns.contains(id) { columns.append(id) }
-        let place = columns.firstIndex(of: id) ?? 0
-        let node = columns.indices.map { $0 == place ? "*" : "|" }.joined(separator: " ")
-        // Others that lead to the same version end here.
-        var below: [String] = []
-        for other in columns.indices.reversed() where other != place && columns[other] == id {
-            below.append(join(other))
-            columns.remove(at: other)
-        }
-        guard let first = parents.first else {
-            columns.remove(at: place)
-            return (node, below)
-        }
-        columns[place] = first
-        for parent in parents.dropFirst() where !columns.contains(parent) {
-            below.append(columns.indices.map { $0 == place ? "|\\" : "|" }.joined(separator: " "))
-            columns.insert(parent, at: place + 1)
-        }
-        return (node, below)
-    }
-
-    private func join(_ column: Int) -> String {
-        columns.indices.dropLast(columns.count - column).map { _ in "|" }.joined(separator: " ") + "/"
     }
 }
 

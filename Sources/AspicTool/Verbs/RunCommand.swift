@@ -70,14 +70,16 @@ struct RunCommand: ParsableCommand {
         run.repository = git.map {
             Run.Repository(commit: $0.commit, branch: $0.branch, isDirty: $0.isDirty, diff: nil)
         }
-        let folder = AbsolutePath.of(ledger.folder) + "/runs/" + run.key
-        for part in ["", "/sources", "/versions"] { try Folder.create(folder + part) }
-        let recorder = AbsolutePath.of(ledger.folder) + "/recorder"
-        try Folder.create(recorder)
-        let changed = try PythonRecorder.install(
-            in: recorder, run: folder, environment: environment)
-        try ledger.begin(run)
-        let child = try ChildProcess(command, environment: changed)
+        let held = try ledger.beginInFolder(run)
+        let folder = AbsolutePath.of(held.path)
+        let child: ChildProcess
+        do {
+            child = try start(in: folder, of: ledger, environment, git?.difference)
+        } catch {
+            try ledger.takeBack(run)
+            FolderTree.remove(folder)
+            throw error
+        }
         let signals = SignalForwarding(to: child)
         let ending = child.wait()
         run.ended = LedgerTime.now
@@ -86,20 +88,37 @@ struct RunCommand: ParsableCommand {
             case .exit(let code): .exit(code)
             case .signal(let signal): .signal(signal)
             }
+        // A file that is missing or wrong is no reason to lose the rest.
+        let measured = Result { try numbers(at: run.ended ?? 0) }
         var recording = RunRecording(run, in: ledger, folder: folder, name: name)
         let versions = try recording.finish(
-            metrics: try numbers(at: run.ended ?? 0), difference: git?.difference)
+            metrics: (try? measured.get()) ?? [], difference: git?.difference)
         FolderTree.remove(folder)
         signals.end()
         if let record = try ledger.run(run.key) {
             try print(RunSummaryAnswer(record: record, versions: versions))
         }
         switch ending {
-        case .exit(0): break
+        case .exit(0): _ = try measured.get()
         case .exit(let code): throw ExitCode(Int32(code))
         // As a shell says it.
         case .signal(let signal): throw ExitCode(128 + Int32(signal))
         }
+    }
+
+    private func start(
+        in folder: String, of ledger: Ledger, _ environment: [String: String], _ difference: [UInt8]?
+    ) throws -> ChildProcess {
+        for part in ["/sources", "/versions"] { try Folder.create(folder + part) }
+        // For whoever has to write down what this process did not come to.
+        if let name { try AtomicFile.write(Bytes(name.utf8), to: folder + InterruptedRuns.nameFile) }
+        if let difference {
+            try AtomicFile.write(Bytes(difference), to: folder + InterruptedRuns.differenceFile)
+        }
+        let recorder = AbsolutePath.of(ledger.folder) + "/recorder"
+        try Folder.create(recorder)
+        let changed = try PythonRecorder.install(in: recorder, run: folder, environment: environment)
+        return try ChildProcess(command, environment: changed)
     }
 
     /// Standard output is the command's own.

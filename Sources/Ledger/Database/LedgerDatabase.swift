@@ -35,7 +35,8 @@ struct LedgerDatabase: Sendable {
             }
         }
         do {
-            queue = try DatabaseQueue(path: path, configuration: configuration)
+            queue = try DatabaseQueue(
+                path: isWritable ? path : Self.unwritable(path), configuration: configuration)
             let migrator = Schema.migrator
             let state = try queue.read { database in
                 (
@@ -58,6 +59,24 @@ struct LedgerDatabase: Sendable {
         } catch {
             throw Self.error(error, path)
         }
+    }
+
+    /// How SQLite is to be asked for a database in a folder that nobody here can write.
+    ///
+    /// Without its log and the log's index, which SQLite would have to make, it opens only what is declared not to
+    /// change. Where somebody else is writing both are there.
+    private static func unwritable(_ path: String) -> String {
+        guard access(path + "-wal", F_OK) != 0 else { return path }
+        let digits = Array("0123456789ABCDEF".utf8)
+        var address = Array("file:".utf8)
+        for byte in path.utf8 {
+            if byte < 0x80 && !Array("?#% ".utf8).contains(byte) {
+                address.append(byte)
+            } else {
+                address += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: address, as: UTF8.self) + "?immutable=1"
     }
 
     func read<Value>(_ work: (Database) throws -> Value) throws(LedgerError) -> Value {

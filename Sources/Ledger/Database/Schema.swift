@@ -39,6 +39,7 @@ enum Schema {
             git_diff TEXT REFERENCES object(digest)
         );
         CREATE INDEX run_by_time ON run(started);
+        CREATE INDEX run_by_git_diff ON run(git_diff);
 
         CREATE TABLE code (
             id INTEGER PRIMARY KEY,
@@ -53,6 +54,7 @@ enum Schema {
             call TEXT
         );
         CREATE INDEX code_by_run ON code(run);
+        CREATE INDEX code_by_source ON code(source);
 
         CREATE TABLE model (
             id INTEGER PRIMARY KEY,
@@ -91,6 +93,7 @@ enum Schema {
             digest TEXT NOT NULL REFERENCES object(digest),
             PRIMARY KEY (version, name)
         ) WITHOUT ROWID;
+        CREATE INDEX side_file_by_digest ON side_file(digest);
 
         CREATE TABLE parameter (
             version INTEGER NOT NULL REFERENCES version(id) ON DELETE CASCADE,

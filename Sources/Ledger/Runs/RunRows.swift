@@ -5,14 +5,16 @@ enum RunRows {
     static func begin(_ run: Run, _ database: Database) throws {
         try database.execute(
             sql: """
-                INSERT INTO run (key, kind, command, folder, started, process, machine, environment, packages)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO run (key, kind, command, folder, started, process, machine, environment, packages,
+                    git_commit, git_branch, git_is_dirty)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 run.key, run.kind.rawValue, JsonColumn.text(of: run.command), run.folder, run.started,
                 run.process,
                 JsonColumn.text(of: run.machine), JsonColumn.text(of: run.environment),
-                JsonColumn.text(of: run.packages),
+                JsonColumn.text(of: run.packages), run.repository?.commit, run.repository?.branch,
+                run.repository?.isDirty,
             ])
     }
 

@@ -42,7 +42,8 @@ struct ObjectStore: Sendable {
 
     /// Copies a file next to the store. It becomes an object by ``finish(_:)``.
     func receive(fileAt source: String) throws(LedgerError) -> Incoming {
-        let input = open(source, O_RDONLY | O_CLOEXEC)
+        // Without waiting for somebody to write into a pipe, which is refused below.
+        let input = open(source, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard input >= 0 else { throw SystemFailure.error("open", source) }
         defer { close(input) }
         var status = stat()

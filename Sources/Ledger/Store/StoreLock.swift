@@ -21,8 +21,15 @@ struct StoreLock: ~Copyable {
 
     /// Waits for the lock.
     init(_ kind: Kind, in folder: String) throws(LedgerError) {
-        let path = folder + "/" + LedgerFiles.lock
-        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+        descriptor = try Self.locked(folder + "/" + LedgerFiles.lock, kind)
+    }
+
+    private static func locked(_ path: String, _ kind: Kind) throws(LedgerError) -> Int32 {
+        var descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+        // Who may only read can wait for those who write as well.
+        if descriptor < 0, errno == EACCES || errno == EROFS {
+            descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        }
         guard descriptor >= 0 else { throw SystemFailure.error("open", path) }
         while flock(descriptor, kind == .shared ? LOCK_SH : LOCK_EX) != 0 {
             guard errno == EINTR else {
@@ -31,6 +38,7 @@ struct StoreLock: ~Copyable {
                 throw error
             }
         }
+        return descriptor
     }
 
     deinit { close(descriptor) }

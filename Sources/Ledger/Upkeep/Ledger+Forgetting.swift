@@ -1,10 +1,12 @@
 import GRDB
 
 extension Ledger {
-    /// Forgets a version; its number is not given again. The file goes with the next ``collect()``.
-    package func forget(_ version: Version) throws(LedgerError) {
+    /// Forgets versions, all or none; their numbers are not given again. The files go with the next ``collect()``.
+    package func forget(_ versions: [Version]) throws(LedgerError) {
         try database.write { database in
-            try database.execute(sql: "DELETE FROM version WHERE id = ?", arguments: [version.id])
+            for version in versions {
+                try database.execute(sql: "DELETE FROM version WHERE id = ?", arguments: [version.id])
+            }
         }
     }
 

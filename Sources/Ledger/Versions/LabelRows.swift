@@ -3,14 +3,17 @@ import GRDB
 /// Tags, which any number of versions may have, and aliases, which one version of a model has.
 enum LabelRows {
     static func add(tag: String, to version: Int64, _ database: Database) throws {
-        try check(tag)
+        try Label.check(tag)
         try database.execute(
             sql: "INSERT INTO tag (version, name) VALUES (?, ?) ON CONFLICT DO NOTHING",
             arguments: [version, tag])
     }
+}
 
+/// What may be a tag or an alias.
+package enum Label {
     /// Letters, digits, `.`, `_` and `-`, and no number, which would read as a version's.
-    static func check(_ label: String) throws(LedgerError) {
+    package static func check(_ label: String) throws(LedgerError) {
         let isNumber = label.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
         guard !isNumber, !label.contains("/") else {
             throw LedgerError("“\(label)” cannot be a tag: it needs a letter, and has no /")
@@ -42,7 +45,7 @@ extension Ledger {
     @discardableResult
     package func set(alias: String, to version: Version) throws(LedgerError) -> Int? {
         try database.write { database in
-            try LabelRows.check(alias)
+            try Label.check(alias)
             let former = try Int.fetchOne(
                 database,
                 sql: """

@@ -66,9 +66,12 @@ extension Ledger {
         of name: String? = nil, before: Int64?, limit: Int
     ) throws(LedgerError) -> Page<HistoryEntry, Int64> {
         try database.read { database in
+            // Within a model numbers grow as rows do, and have an index.
+            let (condition, arguments): (String, StatementArguments) =
+                name.map { ("model.name = ? AND version.id < ? ORDER BY number", [$0]) }
+                ?? ("version.id < ? ORDER BY version.id", [])
             let versions = try VersionRows.versions(
-                "WHERE version.id < ? AND (? IS NULL OR model.name = ?) ORDER BY version.id DESC LIMIT ?",
-                [before ?? Int64.max, name, name, limit + 1], database)
+                "WHERE \(condition) DESC LIMIT ?", arguments + [before ?? Int64.max, limit + 1], database)
             let elements = try versions.prefix(limit).map { try HistoryEntry($0, database) }
             return Page(elements: elements, next: versions.count > limit ? elements.last?.version.id : nil)
         }

@@ -65,8 +65,9 @@ extension Ledger {
         case .label(let name, let label):
             let aliased = try VersionRows.versions(
                 """
-                WHERE model.name = ?
-                AND version.id IN (SELECT version FROM alias WHERE alias.model = model.id AND name = ?)
+                WHERE version.id = (
+                    SELECT alias.version FROM alias JOIN model AS owner ON owner.id = alias.model
+                    WHERE owner.name = ? AND alias.name = ?)
                 """, [name, label], database)
             found =
                 aliased.isEmpty
