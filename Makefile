@@ -11,13 +11,14 @@ comma := ,
 FUZZING := Fuzzing/.build$(if $(findstring $(comma),$(SANITIZERS)),-$(subst $(comma),-,$(SANITIZERS)))
 STREAMS ?= 100000
 
-.PHONY: help demo test test-swift test-reference bench docs format lint corpus scanners fuzz fuzz-differential \
+.PHONY: help demo test test-swift test-reference bench bench-ledger docs format lint corpus scanners fuzz fuzz-differential \
     fixtures clean
 
 help:
 	@echo "make demo       fit, save in every format, load, score and compare: on the digits, natively"
 	@echo "make test       every test: Swift's, and against the real Python libraries"
 	@echo "make bench      how much faster than Python, measured here and now"
+	@echo "make bench-ledger  how quickly a full ledger answers, what keeping and recording cost"
 	@echo "make lint       formatting, warnings, and what must not slip in"
 	@echo "make format     lay the sources out"
 	@echo "make docs       the documentation, in .build/docs"
@@ -44,6 +45,10 @@ bench: .build/system-packages .build/reference/pins
 	$(SWIFT) build -c release --product aspic
 	$(SWIFT) build -c release --package-path Benchmarks
 	ASPIC=$(CURDIR)/$(BUILD) $(REFERENCE) Benchmarks/bench.py
+
+bench-ledger: .build/system-packages .build/reference/pins
+	$(SWIFT) build -c release --product aspic
+	ASPIC=$(CURDIR)/$(BUILD) $(REFERENCE) Benchmarks/ledger.py
 
 docs: .build/system-packages
 	@Scripts/docs $(SWIFT)

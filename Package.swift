@@ -154,6 +154,9 @@ let package = Package(
             ]),
         tests("HashingTests", ["Hashing", "AspicCore"]),
         tests("SigningTests", ["Signing", "Hashing", "JsonFormat", "AspicCore"]),
+        tests(
+            "LedgerTests",
+            ["Ledger", "Hashing", "AspicCore", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("PolicyTests", ["Policy", "JsonFormat", "AspicCore"]),
         tests("TabularFormatTests", ["TabularFormat", "JsonFormat", "NumpyFormat", "AspicCore"]),
         tests("OnnxFormatTests", ["OnnxFormat", "AspicCore"]),

@@ -246,9 +246,10 @@ def test_reading_verbs_take_references(ledger, two_digits):
         assert ledger.json("inspect", reference)["fingerprint"] == ledger.json("inspect", MODEL)["fingerprint"]
     expected = ledger.json("predict", MODEL, "--data", "rows.npy")
     assert ledger.json("predict", "digits@champion", "--data", "rows.npy")["values"] == expected["values"]
-    same = ledger.json("compare", "digits", MODEL, "--data", "rows.npy")
-    assert same["models"][0]["agree"] == same["rows"] if "models" in same else True
-    ledger.run("convert", "digits@1", "out.skops")
+    same = ledger.json("compare", "digits", OTHER, "--data", "rows.npy")["rows"]
+    paths = ledger.json("compare", MODEL, OTHER, "--data", "rows.npy")["rows"]
+    assert [row["agree"] for row in same] == [row["agree"] for row in paths] and same[0]["file"] == "digits"
+    assert ledger.json("convert", "digits@1", "out.skops")["input"] == "digits@1"
     assert ledger.json("inspect", "out.skops")["fingerprint"] == ledger.json("inspect", MODEL)["fingerprint"]
     for verb in ("inspect", "convert"):
         assert "there is no digits@9" in ledger.complaint(verb, "digits@9", *["x.skops"][:verb == "convert"])

@@ -118,6 +118,30 @@ def test_which_block_wrote_this_file(ledger, mark, model, parameter):
         references[new] for new in ("b.bin", "c.bin", "d.bin"))
 
 
+@pytest.mark.filterwarnings("ignore")
+def test_parameters_are_those_of_get_params(ledger):
+    """Of every estimator of scikit-learn, as its own tests construct them."""
+    from sklearn.utils import all_estimators
+    from sklearn.utils._test_common.instance_generator import _construct_instances
+    from sklearn.utils._testing import SkipTest
+    looked_at = set()
+    for name, kind in all_estimators():
+        try:
+            model = next(iter(_construct_instances(kind)))
+        except SkipTest:
+            continue
+        (ledger.work / "model.pkl").write_bytes(pickle.dumps(model))
+        ledger.keep("model.pkl", "--as", name)
+        parameters = ledger.json("show", name)["parameters"]
+        expected = model.get_params()
+        assert set(parameters) == set(expected), name
+        for key, value in expected.items():
+            if type(value) in (int, float, bool, type(None)):
+                assert parameters[key] == repr(value), (name, key)
+        looked_at.add(name)
+    assert len(looked_at) > 180
+
+
 @pytest.fixture
 def kept(ledger):
     """A recorded forest in model.pkl and model.joblib."""

@@ -39,9 +39,10 @@ package struct ModelParameters {
             let attributes = objects.attributes(ofState: state)
         else { return }
         let pairs = Array(graph.children(of: attributes))
+        let inherited = inheritedAttributes(of: node)
         for place in stride(from: 0, to: pairs.count - 1, by: 2) {
             guard found.count < Self.most, let key = graph.text(of: pairs[place]), !key.hasPrefix("_"),
-                !key.hasSuffix("_")
+                !key.hasSuffix("_"), !inherited.contains(key)
             else { continue }
             let value = pairs[place + 1]
             let name = prefix + key
@@ -61,9 +62,18 @@ package struct ModelParameters {
         where graph.kind(of: tuple) == .tuple && graph.childCount(of: tuple) >= 2 {
             guard let name = graph.text(of: graph.child(0, of: tuple)) else { return }
             let estimator = graph.child(1, of: tuple)
-            guard isEstimator(estimator) else { continue }
+            guard isEstimator(estimator), found.count < Self.most else { continue }
+            found.append(
+                Parameter(name: prefix + name, value: GraphDescription.describe(estimator, in: graph)))
             add(below: estimator, prefix + name + "__", depth: depth + 1)
         }
+    }
+
+    private func inheritedAttributes(of node: NodeID) -> Set<String> {
+        guard let name = objects.className(of: node), name.module.hasPrefix("sklearn.") else {
+            return []
+        }
+        return InheritedAttributes.of(name.name)
     }
 
     private func isEstimator(_ node: NodeID) -> Bool {

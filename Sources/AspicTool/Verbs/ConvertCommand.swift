@@ -36,7 +36,7 @@ struct ConvertCommand: ParsableCommand {
 
     func run() throws {
         var options = try options.saveOptions(format, path: output)
-        let conversion = try Progress.during("converting \(input)") {
+        var conversion = try Progress.during("converting \(input)") {
             try ModelFiles.named(input) {
                 let file = try reading.file(input)
                 if options.format == .onnx && file.format != .onnx {
@@ -45,6 +45,8 @@ struct ConvertCommand: ParsableCommand {
                 return try Conversion.convert(file, to: output, options)
             }
         }
+        // A kept version is read from the ledger's own file, whose name says nothing.
+        conversion.input = input
         try answer.print(ConvertAnswer(conversion: conversion))
     }
 }
