@@ -5,6 +5,37 @@ import Testing
 
 /// Calls whose results a stream drops.
 @Suite struct DroppedDataTests {
+    /// Names within names: written as `getattr` below protocol 4, as many as are read back as names.
+    @Test(arguments: 1...12)
+    func nestedNames(count: Int) throws {
+        let name = (0..<count).map { "N\($0)" }.joined(separator: ".")
+        let file = try PickleReader.read(Bytes("cm\n\(name)\n.".utf8))
+        let form = try CanonicalForm.of(file.graph, root: file.streams[0].root)
+        do {
+            let again = try PickleReader.read(try CanonicalPickle.pickle(form, protocolVersion: 2))
+            let second = try CanonicalForm.of(again.graph, root: again.streams[0].root)
+            #expect(GraphComparison.firstDifference(form, second) == nil)
+            #expect(count <= 9)
+        } catch let error as FormatError {
+            #expect(error.code == .notRepresentable)
+            #expect(count > 9)
+        }
+    }
+
+    /// A call that is dropped before another result of the same function is taken from the memo: not that result made
+    /// twice, unless its arguments hold it.
+    @Test func anotherCallOfTheSameFunction() throws {
+        let stream = Array("](cm\nf\nq\u{1})Rq\u{2}h\u{1}(K\u{1}tR0h\u{2}e.".utf8)
+        let file = try PickleReader.read(Bytes(stream))
+        let form = try CanonicalForm.of(file.graph, root: file.streams[0].root)
+        let again = try PickleReader.read(try CanonicalPickle.pickle(form, protocolVersion: 2))
+        let second = try CanonicalForm.of(again.graph, root: again.streams[0].root)
+        #expect(GraphComparison.firstDifference(form, second) == nil)
+        // Both results of `f`, and the call that would have been made in between.
+        #expect(second.childCount(of: second.roots[0]) == 2)
+        #expect(!second.operations(of: second.child(0, of: second.roots[0])).isEmpty)
+    }
+
     private func canonical(_ stream: String) throws -> ObjectGraph {
         let file = try PickleReader.read(Bytes(Array(stream.utf8)))
         return try CanonicalForm.of(file.graph, root: file.streams[0].root)

@@ -121,7 +121,7 @@ def test_every_estimator(aspic, tmp_path, models, expected, way, dump):
         try:
             data = dump(model)
         except skops.io.exceptions.UnsupportedTypeException:
-            assert (way, name) == ("skops", "Birch")
+            assert way == "skops" and "Birch" in repr(model), name
             continue
         paths[name] = tmp_path / name
         paths[name].write_bytes(data)

@@ -17,6 +17,7 @@ struct KeepCommand: ParsableCommand {
             Examples:
               aspic keep model.pkl --as digits
               aspic keep model.skops --as digits --tag trial --alias champion
+              aspic keep small.pkl --as digits --from digits@3 --relation distilled
             """)
 
     @Argument(help: ArgumentHelp("The file to keep.", valueName: "file"), completion: .file())
@@ -38,6 +39,15 @@ struct KeepCommand: ParsableCommand {
         help: ArgumentHelp("Let NAME@ALIAS mean this version from now on.", valueName: "alias"))
     var alias: String?
 
+    @Option(
+        name: .customLong("from"),
+        help: ArgumentHelp(
+            "A version that this one came from. May be given several times.", valueName: "model"))
+    var sources: [String] = []
+
+    @Option(help: ArgumentHelp("How it came from those.", valueName: "relation"))
+    var relation: Descent = .made
+
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var answer: AnswerOptions
 
@@ -54,9 +64,12 @@ struct KeepCommand: ParsableCommand {
     func run() throws {
         let result = try Progress.during("keeping \(path)") {
             let ledger = try ledger.opened(creates: true)
+            let named = try sources.map { source in
+                (reference: try ledger.version(Reference(source)).id, relation: relation.relation)
+            }
             let addition = try ledger.adding()
             let stored = try Keeper.store(path, addition, limits: .standard)
-            let parents = try parents(of: stored, ledger)
+            let parents = try named + parents(of: stored, ledger)
             var version = try addition.record(
                 NewVersion(
                     name: name ?? Keeper.name(for: path), description: stored.description,
@@ -84,6 +97,20 @@ struct KeepCommand: ParsableCommand {
         guard stored.description.claimedFingerprint != nil else { return [] }
         let matches = try ledger.matches(digest: stored.object.digest, stored.description, limit: 1)
         return matches.filter { $0.sameness == .claim }.map { ($0.version.id, .convertedFrom) }
+    }
+}
+
+/// How a version came from another, as it is said on the command line.
+enum Descent: String, ExpressibleByArgument, CaseIterable {
+    case made, converted, refitted, distilled
+
+    var relation: Relation {
+        switch self {
+        case .made: .madeFrom
+        case .converted: .convertedFrom
+        case .refitted: .refittedFrom
+        case .distilled: .distilledFrom
+        }
     }
 }
 

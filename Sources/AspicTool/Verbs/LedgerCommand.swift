@@ -6,6 +6,12 @@ struct LedgerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ledger",
         abstract: "The ledger itself: make one, check it, repair it.",
+        discussion: """
+            Examples:
+              aspic ledger init
+              aspic ledger check
+              aspic ledger repair backup/*.pkl
+            """,
         subcommands: [Init.self, Check.self, Repair.self])
 
     struct Init: ParsableCommand {
@@ -15,7 +21,7 @@ struct LedgerCommand: ParsableCommand {
                 Makes .aspic in the current folder, or the folder that --ledger names. It is found \
                 from there and from every folder below.
 
-                Example:
+                Examples:
                   aspic ledger init
                 """)
 
@@ -35,7 +41,7 @@ struct LedgerCommand: ParsableCommand {
                 Reads every file again and compares it with its digest, and asks the database \
                 whether it is whole. Exit code 1 if something is wrong.
 
-                Example:
+                Examples:
                   aspic ledger check --json
                 """)
 

@@ -82,7 +82,7 @@ struct ArgumentCheck {
             return isKnown ? .fits : .differs("it would import another module than numpy's")
         case .encodedText:
             let codecs = ["latin1", "latin-1", "utf-8", "utf8", "ascii"]
-            guard parts.count == 2, graph.text(of: parts[0]) != nil, let codec = graph.text(of: parts[1]),
+            guard parts.count == 2, isText(parts[0]), let codec = graph.text(of: parts[1]),
                 codecs.contains(codec)
             else { return .differs("only text is encoded, as latin1, ASCII or UTF-8") }
             return .fits
@@ -137,6 +137,10 @@ struct ArgumentCheck {
         let isArray = ["ndarray", "matrix", "recarray", "MaskedArray"].contains { name.hasSuffix("." + $0) }
         guard isArray && name.hasPrefix("numpy.") || name.hasPrefix("scipy.sparse.") else { return nil }
         return "it would allocate what its arguments say"
+    }
+
+    private func isText(_ node: NodeID) -> Bool {
+        graph.kind(of: node) == .string || graph.kind(of: node) == .legacyString
     }
 
     private func isEmptyShape(_ node: NodeID) -> Bool { objects.shape(at: node) == [0] }

@@ -162,12 +162,14 @@ extension CanonicalForm {
         return nil
     }
 
-    /// `getattr(getattr(cls, 'inner'), 'method')`, as protocols below 4 have it for `cls.inner.method`. Deeper
-    /// than eight names nobody nests classes, and following longer chains from each link would be quadratic.
+    /// So many names within names nobody nests classes, and following longer chains from each link would be quadratic.
+    package static let mostNestedNames = 8
+
+    /// `getattr(getattr(cls, 'inner'), 'method')`, as protocols below 4 have it for `cls.inner.method`.
     private mutating func member(_ id: NodeID) -> NodeID? {
         var parts: [String] = []
         var place = id
-        while source.kind(of: place) == .reduce, parts.count < 8 {
+        while source.kind(of: place) == .reduce, parts.count < Self.mostNestedNames {
             let arguments = source.child(1, of: place)
             guard objects.isGlobal(source.child(0, of: place), "builtins", or: "__builtin__", "getattr"),
                 source.operations(of: place).isEmpty, source.kind(of: arguments) == .tuple,

@@ -304,26 +304,10 @@ extension ObjectReader {
     /// A text as the bytes of its code points, none of which is beyond 255.
     package func latinText(_ text: NodeID) -> Bytes? {
         guard graph.kind(of: text) == .string else { return nil }
-        let content = graph.content(of: text)
-        var decoded: [UInt8] = []
-        decoded.reserveCapacity(content.count)
-        let isValid = content.withUnsafeBytes { buffer in
-            var place = 0
-            while place < buffer.count {
-                let byte = buffer[place]
-                if byte < 0x80 {
-                    decoded.append(byte)
-                    place += 1
-                } else if byte & 0xFC == 0xC0, place + 1 < buffer.count {
-                    decoded.append(byte << 6 | buffer[place + 1] & 0x3F)
-                    place += 2
-                } else {
-                    return false
-                }
-            }
-            return true
-        }
-        return isValid ? Bytes(decoded) : nil
+        if let known = latinTexts[text] { return known }
+        let bytes = graph.withContent(of: text) { Latin1.bytes(of: $0) }
+        latinTexts[text] = bytes
+        return bytes
     }
 
     /// A tuple (or list) of sizes.

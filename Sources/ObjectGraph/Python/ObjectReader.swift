@@ -3,11 +3,13 @@ package import AspicCore
 /// Says what nodes mean in Python's and numpy's terms, without interpreting any class.
 ///
 /// The same array is a `_reconstruct` call in one dialect, `_frombuffer` in another, a joblib wrapper in a
-/// third and a plain array node from skops; the reader hides that. It remembers dtypes and copying a graph costs
+/// third and a plain array node from skops; the reader hides that. It remembers dtypes and contents, and copying a graph costs
 /// a retain of each of its tables, hence a class: make one per graph and pass it down.
 package final class ObjectReader {
     package let graph: ObjectGraph
     var dtypes = DTypeCache()
+    /// What texts spell as bytes: arrays are asked for several times, and share these.
+    var latinTexts: [NodeID: Bytes] = [:]
     /// Nodes that were found to be numpy's `_reconstruct` and joblib's wrapper.
     var reconstruct, wrapper: NodeID?
 

@@ -13,6 +13,12 @@ extension PickleLowering {
                 .notRepresentable,
                 "pickle protocol \(version) cannot hold the name \(full), a part of which is empty")
         }
+        guard parts.count <= CanonicalForm.mostNestedNames + 1 else {
+            throw FormatError(
+                .notRepresentable,
+                "pickle protocol \(version) cannot hold the name \(full.description.prefix(200)), which has "
+                    + "\(parts.count) parts")
+        }
         var node = name(full.module, first)
         for part in parts.dropFirst() {
             node = call("builtins", "getattr", [node, names.string(part, in: &target)])

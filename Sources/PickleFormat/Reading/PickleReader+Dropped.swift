@@ -32,12 +32,26 @@ extension PickleReader {
     private mutating func noteCopy(_ node: NodeID) -> Bool {
         guard graph.isConstruction(node), graph.operations(of: node).isEmpty, let kept = recalledNext(),
             kept != node, graph.kind(of: kept) == graph.kind(of: node),
-            graph.child(0, of: kept) == graph.child(0, of: node), !graph[kept].flags.contains(.verbatim)
+            graph.child(0, of: kept) == graph.child(0, of: node), !graph[kept].flags.contains(.verbatim),
+            reaches(kept, from: graph.child(1, of: node))
         else { return false }
         let copy = graph.add(.discarded, children: CollectionOfOne(node), flags: .marked)
         graph.append(operation: copy, to: kept)
         graph.set(.verbatim, on: kept)
         return true
+    }
+
+    /// Whether `start` holds `target`, as far as it is worth looking.
+    private mutating func reaches(_ target: NodeID, from start: NodeID) -> Bool {
+        var seen: Set<NodeID> = [start]
+        var pending = [start]
+        while let node = pending.popLast() {
+            if node == target { return true }
+            guard copySearch > 0 else { return false }
+            copySearch -= 1
+            for child in graph.children(of: node) where seen.insert(child).inserted { pending.append(child) }
+        }
+        return false
     }
 
     /// A dictionary from the memo that was given pairs and is dropped now. Kept with the value below, to be

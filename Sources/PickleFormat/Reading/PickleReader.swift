@@ -41,6 +41,8 @@ package struct PickleReader: ~Copyable {
     var smallIntegers = NodeStack(repeating: ObjectGraph.none, count: 256)
     var traits = PickleTraits()
     var discarded: [NodeID] = []
+    /// How many more values are looked through for calls that reach themselves.
+    var copySearch = 1_000_000
     /// The last dictionary that was given pairs, which of its links they are, and where their opcode ends.
     var lastExtension: (target: NodeID, links: Range<Int>, end: Int)?
     var protocolVersion = 0
