@@ -56,6 +56,16 @@ def test_many_processes_at_once(bare, names):
     assert len(bare.objects()) == len(paths)
 
 
+def test_many_processes_make_one_ledger(bare):
+    """Whoever comes first makes the tables; the others see all of them or none."""
+    for attempt in range(25):
+        path = bare.work / ("new%d" % attempt)
+        started = [bare.start("keep", OTHER, "--as", "m", "--ledger", path, "--json") for _ in range(PROCESSES)]
+        answers = [process.communicate(timeout=60) for process in started]
+        assert [process.returncode for process in started] == [0] * PROCESSES, answers
+        assert sorted(json.loads(output)["version"] for output, _ in answers) == list(range(1, PROCESSES + 1))
+
+
 class Killing:
     """Calls that are killed at random moments, and what they had acknowledged by then."""
 

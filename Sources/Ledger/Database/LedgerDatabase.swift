@@ -38,12 +38,7 @@ struct LedgerDatabase: Sendable {
             queue = try DatabaseQueue(
                 path: isWritable ? path : Self.unwritable(path), configuration: configuration)
             let migrator = Schema.migrator
-            let state = try queue.read { database in
-                (
-                    isCurrent: try migrator.hasCompletedMigrations(database),
-                    isNewer: try migrator.hasBeenSuperseded(database)
-                )
-            }
+            let state = try queue.read { try Self.state($0, migrator) }
             if state.isNewer {
                 throw LedgerError(
                     "\(path): was written by a later version of aspic, which is needed to read it")
@@ -77,6 +72,18 @@ struct LedgerDatabase: Sendable {
             }
         }
         return String(decoding: address, as: UTF8.self) + "?immutable=1"
+    }
+
+    /// Of one moment: GRDB asks several times, and another process may be making the tables.
+    private static func state(
+        _ database: Database, _ migrator: DatabaseMigrator
+    ) throws -> (isCurrent: Bool, isNewer: Bool) {
+        // The transaction that this is within sees what was there at its first look.
+        _ = try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM sqlite_master")
+        return (
+            isCurrent: try migrator.hasCompletedMigrations(database),
+            isNewer: try migrator.hasBeenSuperseded(database)
+        )
     }
 
     func read<Value>(_ work: (Database) throws -> Value) throws(LedgerError) -> Value {
