@@ -9,15 +9,12 @@ import pathlib
 import pickle
 import shutil
 import sqlite3
-import stat
-import subprocess
-import sys
 import tempfile
 
 import numpy as np
 import pytest
 
-from conftest import FIXTURES, ROOT
+from conftest import FIXTURES
 from ledgers import MODEL, OTHER, SMALL, damage
 from ledgers import bare, ledger  # noqa: F401  (fixtures)
 

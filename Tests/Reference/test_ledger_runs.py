@@ -3,9 +3,6 @@
 The scripts run in the real Python with the real libraries; where they write is read off their text.
 """
 import hashlib
-import json
-import os
-import pathlib
 import pickle
 import shutil
 import signal
@@ -15,8 +12,7 @@ import sys
 import numpy as np
 import pytest
 
-from conftest import FIXTURES
-from ledgers import MODEL, OTHER
+from ledgers import MODEL
 from ledgers import bare, ledger  # noqa: F401  (fixtures)
 from recording import SECRET
 
