@@ -9,6 +9,12 @@ import Testing
 @Suite("What is printed")
 struct PrintingTests {
     @Test(arguments: [
+        (8.881784197001252e-16, "8.9e-16"), (0.0, "0.0"), (-12.34, "-1.2e1"), (9.99, "1.0e1"),
+        (1e300, "1.0e300"),
+    ])
+    func scientific(value: Double, text: String) { #expect(Numbers.scientific(value) == text) }
+
+    @Test(arguments: [
         (0, "0"), (999, "999"), (1000, "1,000"), (310_413, "310,413"), (-1_234_567, "-1,234,567"),
     ])
     func grouped(value: Int, text: String) {

@@ -11,15 +11,12 @@ import Testing
         let name = (0..<count).map { "N\($0)" }.joined(separator: ".")
         let file = try PickleReader.read(Bytes("cm\n\(name)\n.".utf8))
         let form = try CanonicalForm.of(file.graph, root: file.streams[0].root)
-        do {
-            let again = try PickleReader.read(try CanonicalPickle.pickle(form, protocolVersion: 2))
-            let second = try CanonicalForm.of(again.graph, root: again.streams[0].root)
-            #expect(GraphComparison.firstDifference(form, second) == nil)
-            #expect(count <= 9)
-        } catch let error as FormatError {
-            #expect(error.code == .notRepresentable)
-            #expect(count > 9)
-        }
+        let written = try? CanonicalPickle.pickle(form, protocolVersion: 2)
+        #expect((written != nil) == (count <= 9))
+        guard let written else { return }
+        let again = try PickleReader.read(written)
+        let second = try CanonicalForm.of(again.graph, root: again.streams[0].root)
+        #expect(GraphComparison.firstDifference(form, second) == nil)
     }
 
     /// A call that is dropped before another result of the same function is taken from the memo: not that result made

@@ -7,6 +7,8 @@ package enum Latin1 {
         var continuations = 0
         for byte in text where byte & 0xC0 == 0x80 { continuations += 1 }
         let count = text.count - continuations
+        // There is room for a first byte from here on.
+        guard count > 0 else { return text.isEmpty ? .empty : nil }
         var isValid = true
         let decoded = Bytes(count: count) { memory in
             var place = -1

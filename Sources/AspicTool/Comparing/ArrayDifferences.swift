@@ -122,7 +122,7 @@ struct ArrayDifferences {
         for difference in differences.prefix(20) {
             table.add([
                 .init(difference.path.onOneLine.shortened(to: 60)), .init(difference.first ?? "-"),
-                .init(difference.second ?? "-"), .init(difference.largest.map { Numbers.signed($0) } ?? ""),
+                .init(difference.second ?? "-"), .init(difference.largest.map(Numbers.scientific) ?? ""),
             ])
         }
         text += table.text(style)

@@ -1,5 +1,13 @@
 import AspicCore
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// Numbers for people. What a model says is printed exactly, by `PythonRepr`; this is for measurements.
 enum Numbers {
     /// `310,413`.
@@ -30,6 +38,20 @@ enum Numbers {
     /// So that it reads back exactly, whole numbers without a point.
     static func exact(_ value: Double) -> String {
         value == value.rounded() && value.magnitude < 1e15 ? String(Int(value)) : PythonRepr.float(value)
+    }
+
+    /// Two or three digits and a power of ten: `8.8e-16`, for numbers of any size.
+    static func scientific(_ value: Double) -> String {
+        guard value.isFinite, value != 0 else { return PythonRepr.float(value) }
+        var exponent = Int(log10(value.magnitude).rounded(.down))
+        var mantissa = value / pow(10, Double(exponent))
+        // Powers below the smallest double, and rounding at the borders.
+        guard mantissa.isFinite else { return PythonRepr.float(value) }
+        if (mantissa.magnitude * 10).rounded() >= 100 {
+            mantissa /= 10
+            exponent += 1
+        }
+        return fixed(mantissa, 1) + "e" + String(exponent)
     }
 
     /// Three significant digits or so: `0.31`, `12.3`, `1,204`.
