@@ -1,8 +1,10 @@
 """Files written here load in the real libraries without a warning and give the same answers."""
+import pickle
 import warnings
 
 import numpy as np
 import pytest
+import skops.io
 
 from conftest import close, load_strictly, same_bits
 
@@ -125,3 +127,18 @@ def test_skops_keeps_keys(aspic, tmp_path):
     aspic.run("convert", tmp_path / "m.pkl", tmp_path / "m.skops")
     aspic.run("convert", tmp_path / "m.skops", tmp_path / "back.pkl")
     assert load_strictly(tmp_path / "back.pkl").class_weight == {False: 1.0, True: 5.0}
+
+
+@pytest.mark.filterwarnings("ignore:the matrix subclass")
+def test_arrays_of_other_classes(aspic, tmp_path):
+    """`numpy.matrix` stays one, through skops in both directions."""
+    value = {"centre": np.matrix([[1.0, -2.0], [0.5, 4.0]])}
+    (tmp_path / "a.pkl").write_bytes(pickle.dumps(value))
+    (tmp_path / "b.skops").write_bytes(skops.io.dumps(value))
+    aspic.run("convert", tmp_path / "a.pkl", tmp_path / "a.skops")
+    aspic.run("convert", tmp_path / "b.skops", tmp_path / "b.pkl")
+    read = [skops.io.load(tmp_path / "a.skops", trusted=["numpy.matrix"]),
+            pickle.loads((tmp_path / "b.pkl").read_bytes())]
+    for found in read:
+        assert type(found["centre"]) is np.matrix
+        assert np.array_equal(found["centre"], value["centre"])

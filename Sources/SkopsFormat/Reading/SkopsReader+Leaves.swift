@@ -147,7 +147,28 @@ extension SkopsReader {
     private mutating func array(_ fields: SchemaFields, _ index: Int) throws(FormatError) -> NodeID {
         let array = try numpyArray(fields, index)
         let name = try qualifiedName(fields)
-        return graph.add(array: array, isScalar: NumpyScalar.isScalar(name) && array.shape.isEmpty)
+        let isScalar = NumpyScalar.isScalar(name)
+        guard isScalar || name == QualifiedName("numpy", "ndarray") else { return subclassed(array, name) }
+        return graph.add(array: array, isScalar: isScalar && array.shape.isEmpty)
+    }
+
+    /// An array of another class, such as `numpy.matrix`, as numpy pickles it: `_reconstruct(cls, (0,), b'b')` and its
+    /// state.
+    private mutating func subclassed(_ array: NDArray, _ name: QualifiedName) -> NodeID {
+        let zero = graph.add(.tuple, children: CollectionOfOne(graph.add(integer: 0)))
+        let arguments = graph.add(
+            .tuple,
+            children: [global(name.module, name.name), zero, graph.add(.bytes, content: Bytes("b".utf8))])
+        let shape = graph.add(.tuple, children: array.shape.map { graph.add(integer: $0) })
+        let state = graph.add(
+            .tuple,
+            children: [
+                graph.add(integer: 1), shape, names.dtype(array.dtype, in: &graph),
+                ObjectGraph.bool(array.isFortran), graph.add(.bytes, content: array.data),
+            ])
+        let build = graph.add(.build, children: CollectionOfOne(state))
+        let function = global("numpy._core.multiarray", "_reconstruct")
+        return graph.add(.reduce, children: [function, arguments, build])
     }
 
     /// The array in a node's member, which must not hold Python objects: those would be a pickle.

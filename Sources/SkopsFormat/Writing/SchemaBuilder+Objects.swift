@@ -174,6 +174,7 @@ extension SchemaBuilder {
             let empty = try array(NDArray(dtype: dtype, shape: [0], data: .empty), "ndarray")
             return add(.dtype, "numpy", "dtype", .content, [empty])
         case ("numpy.ma.core", "_mareconstruct"): return try maskedArray(done.state)
+        case ("numpy._core.multiarray", "_reconstruct"): return try subclassedArray(id, arguments)
         case ("numpy.random._pickle", "__generator_ctor"): return try randomGenerator(arguments)
         case (_, "__pyx_unpickle_CyHalfMultinomialLoss"):
             let empty = add(.tuple, "builtins", "tuple", .items)
@@ -232,6 +233,17 @@ extension SchemaBuilder {
     }
 
     // MARK: - numpy and scipy
+
+    /// An array of another class of numpy's than `ndarray`; `nil` for other classes, which skops calls by themselves.
+    private mutating func subclassedArray(_ id: NodeID, _ arguments: [NodeID]) throws(FormatError) -> Int? {
+        guard let first = arguments.first, let type = objects.name(of: first), type.module == "numpy",
+            let stored = objects.storedArray(at: id), let shape = objects.shape(at: stored.shape),
+            let dtype = objects.dtype(at: stored.dtype), graph.kind(of: stored.data) == .bytes
+        else { return nil }
+        let array = try NDArray(
+            dtype: dtype, shape: shape, isFortran: stored.isFortran, data: graph.content(of: stored.data))
+        return try self.array(array, type.name)
+    }
 
     /// From `(1, shape, dtype, is_fortran, data, mask, fill_value)`.
     private mutating func maskedArray(_ state: NodeID?) throws(FormatError) -> Int {
