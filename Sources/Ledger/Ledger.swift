@@ -1,13 +1,5 @@
 import AspicCore
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// Which model file is which: versions, the runs and the code they came from, and the files themselves.
 ///
 /// A folder with a database (`ledger.sqlite`) and a store of files under their digests. Any number of processes may
@@ -31,19 +23,9 @@ package struct Ledger: Sendable {
     package init(creating folder: String) throws(LedgerError) {
         self.folder = folder
         store = ObjectStore(in: folder)
-        try Self.makeFolder(folder)
+        if let failed = FolderMaking.failure(making: folder) { throw SystemFailure.error("create", failed) }
         try ObjectStore.makeFolders(in: folder)
         database = try LedgerDatabase(in: folder, creates: true)
-    }
-
-    private static func makeFolder(_ path: String) throws(LedgerError) {
-        var made = path.hasPrefix("/") ? "" : "."
-        for part in path.split(separator: "/") {
-            made += "/" + part
-            guard mkdir(made, 0o777) == 0 || errno == EEXIST || errno == EISDIR else {
-                throw SystemFailure.error("create", made)
-            }
-        }
     }
 
     /// Where the file of a version is. It must not be changed.

@@ -16,17 +16,11 @@ extension Policy {
     ///
     /// - Throws: ``FormatError`` if there is one that cannot be read: a broken policy must not count as none.
     package static func governing(folder: String) throws(FormatError) -> Policy? {
-        // Without links, so that `..` is what it looks like.
-        guard let resolved = realpath(folder.isEmpty ? "." : folder, nil) else { return nil }
-        defer { free(resolved) }
-        var above = Substring(String(cString: resolved))
-        for level in 0...above.count {
+        for (level, above) in FilePath.upwards(from: folder).enumerated() {
             let candidate = above + "/" + fileName
             if access(candidate, F_OK) == 0 {
                 return try Policy(contentsOf: shown(candidate, folder, level))
             }
-            guard let slash = above.lastIndex(of: "/") else { return nil }
-            above = above[..<slash]
         }
         return nil
     }

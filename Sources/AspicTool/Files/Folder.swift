@@ -1,3 +1,5 @@
+import AspicCore
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -9,12 +11,8 @@
 enum Folder {
     /// Makes the folder and those above it; it may exist.
     static func create(_ path: String) throws(ToolError) {
-        var made = path.hasPrefix("/") ? "" : "."
-        for part in path.split(separator: "/") {
-            made += "/" + part
-            guard mkdir(made, 0o777) == 0 || errno == EEXIST || errno == EISDIR else {
-                throw ToolError("\(path): cannot create the folder: " + String(cString: strerror(errno)))
-            }
+        guard FolderMaking.failure(making: path) == nil else {
+            throw ToolError("\(path): cannot create the folder: " + String(cString: strerror(errno)))
         }
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {

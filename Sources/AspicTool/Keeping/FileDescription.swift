@@ -5,13 +5,18 @@ import Ledger
 
 /// What a file says of itself, for the ledger.
 enum FileDescription {
+    typealias Answer = (
+        description: ModelDescription, sideFiles: [String], isModel: Bool, refusal: String?
+    )
+
     /// - Parameters:
     ///   - path: what the file is called; old joblib's arrays are looked for beside it.
     ///   - bytes: what it holds, if not what is at `path` now.
-    /// - Returns: the description, the files beside it that belong to it, and why it is no model, if it is none.
+    /// - Returns: the description, the files beside it that belong to it, whether it holds a model and not only data
+    ///   that happen to be pickled, and why it cannot be read as one, if it cannot.
     static func of(
         _ path: String, bytes: Bytes? = nil, limits: Limits = .standard
-    ) -> (description: ModelDescription, sideFiles: [String], refusal: String?) {
+    ) -> Answer {
         do throws(FormatError) {
             let reference = ModelReference(path: path)
             var file: ModelFile
@@ -20,15 +25,15 @@ enum FileDescription {
             } else {
                 file = try ModelFile(reference, limits: limits)
             }
-            return (of(file), file.sideFiles.map(\.name), nil)
+            return (of(file), file.sideFiles.map(\.name), holdsModel(file), nil)
         } catch {
             // Arrays beside the file are read from where it is.
             if bytes != nil, error.code == .unsupported, let file = try? ModelFile(ModelReference(path: path))
             {
-                return (of(file), file.sideFiles.map(\.name), nil)
+                return (of(file), file.sideFiles.map(\.name), holdsModel(file), nil)
             }
             let nothing = ModelDescription(fingerprint: nil, format: "file")
-            return (nothing, [], error.message)
+            return (nothing, [], false, error.message)
         }
     }
 
@@ -54,6 +59,10 @@ enum FileDescription {
             let file = (try? ModelFile(ModelReference(path: path), contents: bytes))
                 ?? (try? ModelFile(ModelReference(path: path)))
         else { return false }
+        return holdsModel(file)
+    }
+
+    private static func holdsModel(_ file: ModelFile) -> Bool {
         if file.format == .onnx { return true }
         return Inspection(file).globals.contains { global in
             !dataModules.contains { global.name == $0 || global.name.hasPrefix($0 + ".") }

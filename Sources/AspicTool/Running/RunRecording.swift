@@ -143,10 +143,8 @@ struct RunRecording {
     /// `nil` if it is gone, or no model.
     private func store(_ output: RunSummary.Output, _ addition: borrowing Addition) throws -> Keeper.Stored? {
         let path = output.copy.map { folder + "/" + $0 } ?? output.path
-        guard let status = FileStatus(path), status.isRegular, status.size > 0,
-            let bytes = try? Bytes(contentsOf: path), FileDescription.holdsModel(bytes, output.path)
-        else { return nil }
-        return try Keeper.store(path, addition, limits: .standard)
+        guard let status = FileStatus(path), status.isRegular, status.size > 0 else { return nil }
+        return try Keeper.storeModel(path, addition, limits: .standard)
     }
 
     private mutating func code(

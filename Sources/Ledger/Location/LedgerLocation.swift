@@ -1,3 +1,5 @@
+import AspicCore
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -15,14 +17,8 @@ package enum LedgerLocation {
     ///
     /// - Returns: the path of the `.aspic` folder; `nil` if there is none.
     package static func above(_ folder: String) -> String? {
-        guard let resolved = realpath(folder.isEmpty ? "." : folder, nil) else { return nil }
-        defer { free(resolved) }
-        var above = Substring(String(cString: resolved))
-        while true {
-            let candidate = above + "/" + folderName
-            if access(String(candidate) + "/" + LedgerFiles.database, F_OK) == 0 { return String(candidate) }
-            guard let slash = above.lastIndex(of: "/") else { return nil }
-            above = above[..<slash]
+        FilePath.upwards(from: folder).map { $0 + "/" + folderName }.first {
+            access($0 + "/" + LedgerFiles.database, F_OK) == 0
         }
     }
 

@@ -70,7 +70,7 @@ extension Ledger {
 
     private func problem(with object: StoredObject) -> String? {
         let path = store.path(of: object.digest)
-        guard let size = FileSize.of(path) else { return "\(path): is missing" }
+        guard let size = FileStatus(path)?.size else { return "\(path): is missing" }
         guard size == object.size else { return "\(path): has \(size) bytes instead of \(object.size)" }
         guard let bytes = try? Bytes(contentsOf: path) else { return "\(path): cannot be read" }
         return ContentDigest(of: bytes).hexadecimal == object.digest ? nil : "\(path): was changed"

@@ -1,3 +1,4 @@
+import AspicCore
 import GRDB
 
 extension Ledger {
@@ -38,11 +39,11 @@ extension Ledger {
         var cleared = Cleared(objects: 0, bytes: 0)
         for digest in try store.list().digests where !known.contains(digest) {
             cleared.objects += 1
-            cleared.bytes += FileSize.of(store.path(of: digest)) ?? 0
+            cleared.bytes += FileStatus(store.path(of: digest))?.size ?? 0
             try store.remove(digest)
         }
         for path in try store.leftovers() {
-            cleared.bytes += FileSize.of(path) ?? 0
+            cleared.bytes += FileStatus(path)?.size ?? 0
             store.discard(path)
         }
         return cleared

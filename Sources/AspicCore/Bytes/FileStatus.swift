@@ -7,15 +7,15 @@
 #endif
 
 /// What the system says about a file.
-struct FileStatus {
-    let isRegular: Bool
+package struct FileStatus: Sendable {
+    package let isRegular: Bool
     /// In bytes.
-    let size: Int
+    package let size: Int
     /// Seconds since 1970.
-    let modified: Double
+    package let modified: Double
 
     /// `nil` if there is no such file.
-    init?(_ path: String) {
+    package init?(_ path: String) {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
         isRegular = status.st_mode & S_IFMT == S_IFREG
