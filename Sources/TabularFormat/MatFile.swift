@@ -93,7 +93,7 @@ package struct MatFile: Sendable {
         guard var dtype = Self.types[values.type] else {
             throw FormatError(.malformed, "the MATLAB array “\(name)” has values of type \(values.type)")
         }
-        dtype.isBigEndian = isBigEndian && dtype.itemSize > 1
+        dtype.isBigEndian = isBigEndian && dtype.hasByteOrder
         let size = try NDArray.byteCount(dtype: dtype, shape: shape)
         guard size <= values.data.count else {
             throw FormatError(

@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "<f8", ">i2", "|b1", "|S5", "<U3", ">U3", "<M8[25s]", "<m8", "|V7", "<c16", "|u1", "|O",
+        "<f8", ">i2", "|b1", "|S5", "<U3", ">U3", ">U1", "<U0", "<M8[25s]", "<m8", "|V7", "<c16", "|u1", "|O",
     ])
     func typeStrings(_ text: String) throws {
         #expect(try #require(DType(typeString: text)).typeString == text)

@@ -80,6 +80,15 @@ public struct DType: Hashable, Sendable {
         hasher.combine(fields)
     }
 
+    /// Whether elements are numbers of several bytes or made of them; structures have none of their own.
+    public var hasByteOrder: Bool {
+        switch kind {
+        case .boolean, .bytes, .void, .object: false
+        case .text: true
+        default: itemSize > 1
+        }
+    }
+
     /// Whether elements are or contain references to Python objects.
     public private(set) var holdsObjects: Bool
 
@@ -140,18 +149,13 @@ public struct DType: Hashable, Sendable {
             guard size == 8 else { return nil }
         default: break
         }
-        self.init(
-            kind, itemSize: kind == .text ? size * 4 : size, isBigEndian: big && size > 1, unit: unit)
+        self.init(kind, itemSize: kind == .text ? size * 4 : size, unit: unit)
+        isBigEndian = big && hasByteOrder
     }
 
     /// The array-protocol type string; structured types print as `|V` and their size.
     public var typeString: String {
-        let order: String
-        switch kind {
-        case .boolean, .bytes, .void, .object: order = "|"
-        case .text: order = isBigEndian ? ">" : "<"
-        default: order = itemSize == 1 ? "|" : isBigEndian ? ">" : "<"
-        }
+        let order = hasByteOrder ? (isBigEndian ? ">" : "<") : "|"
         let size = kind == .text ? itemSize / 4 : itemSize
         if kind == .object { return "|O" }
         return order + String(kind.rawValue) + String(size) + (unit.map { "[" + $0 + "]" } ?? "")

@@ -22,21 +22,13 @@ struct LedgerDatabase: Sendable {
     /// - Parameter creates: whether to make one if there is none.
     init(in folder: String, creates: Bool) throws(LedgerError) {
         path = folder + "/" + LedgerFiles.database
-        guard creates || access(path, F_OK) == 0 else { throw LedgerError("\(folder): holds no ledger") }
-        let isWritable = creates || access(path, W_OK) == 0 && access(folder, W_OK) == 0
-        var configuration = Configuration()
-        configuration.busyMode = .timeout(Self.patience)
-        configuration.readonly = !isWritable
-        if isWritable {
-            configuration.prepareDatabase { database in
-                try database.execute(sql: "PRAGMA journal_mode = WAL")
-                // The log is on the disk before a commit is acknowledged.
-                try database.execute(sql: "PRAGMA synchronous = FULL")
-            }
+        if access(path, F_OK) != 0 {
+            guard creates else { throw LedgerError("\(folder): holds no ledger") }
+            try Self.make(path, in: folder)
         }
+        let isWritable = access(path, W_OK) == 0 && access(folder, W_OK) == 0
         do {
-            queue = try DatabaseQueue(
-                path: isWritable ? path : Self.unwritable(path), configuration: configuration)
+            queue = try Self.open(isWritable ? path : Self.unwritable(path), isWritable: isWritable)
             let migrator = Schema.migrator
             let state = try queue.read { try Self.state($0, migrator) }
             if state.isNewer {
@@ -54,6 +46,44 @@ struct LedgerDatabase: Sendable {
         } catch {
             throw Self.error(error, path)
         }
+    }
+
+    private static func open(_ path: String, isWritable: Bool) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(patience)
+        configuration.readonly = !isWritable
+        if isWritable {
+            configuration.prepareDatabase { database in
+                // The log is on the disk before a commit is acknowledged.
+                try database.execute(sql: "PRAGMA synchronous = FULL")
+            }
+        }
+        return try DatabaseQueue(path: path, configuration: configuration)
+    }
+
+    /// Makes the database with its tables elsewhere and moves it to `path`, so that nobody sees it without them.
+    ///
+    /// A database that others have open cannot be given a write-ahead log: SQLite does not wait for them there, it
+    /// fails (`SQLITE_BUSY`, whatever the time-out).
+    private static func make(_ path: String, in folder: String) throws(LedgerError) {
+        let lock = try StoreLock(.exclusive, in: folder)
+        defer { _ = lock }
+        // Somebody else may have been faster.
+        guard access(path, F_OK) != 0 else { return }
+        let incoming = "\(folder)/\(LedgerFiles.incoming)/\(LedgerFiles.database)"
+        // What a process left that was ended here.
+        for suffix in ["", "-wal", "-shm"] { unlink(incoming + suffix) }
+        do {
+            let queue = try open(incoming, isWritable: true)
+            try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+            try Schema.migrator.migrate(queue)
+            // With its log, which is written into it and removed.
+            try queue.close()
+        } catch {
+            throw Self.error(error, incoming)
+        }
+        guard rename(incoming, path) == 0 else { throw SystemFailure.error("create", path) }
+        try ObjectStore.synchronize(folder)
     }
 
     /// How SQLite is to be asked for a database in a folder that nobody here can write.
@@ -74,7 +104,7 @@ struct LedgerDatabase: Sendable {
         return String(decoding: address, as: UTF8.self) + "?immutable=1"
     }
 
-    /// Of one moment: GRDB asks several times, and another process may be making the tables.
+    /// Of one moment: GRDB asks several times, and another process may be changing the tables.
     private static func state(
         _ database: Database, _ migrator: DatabaseMigrator
     ) throws -> (isCurrent: Bool, isNewer: Bool) {

@@ -119,7 +119,7 @@ struct ObjectStore: Sendable {
     }
 
     /// Waits until the disk has it.
-    private static func synchronize(_ path: String) throws(LedgerError) {
+    static func synchronize(_ path: String) throws(LedgerError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw SystemFailure.error("open", path) }
         defer { close(descriptor) }

@@ -41,7 +41,7 @@ extension ObjectReader {
             }
         default: break
         }
-        dtype.isBigEndian = graph.holds(parts[1], ">") && dtype.itemSize > 1
+        dtype.isBigEndian = graph.holds(parts[1], ">") && dtype.hasByteOrder
         if let flags = parts.dropFirst(7).first.flatMap({ graph.integer(of: $0) }) {
             dtype.isAligned = flags & 0x80 != 0
         }

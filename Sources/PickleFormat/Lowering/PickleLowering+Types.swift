@@ -23,12 +23,7 @@ extension PickleLowering {
     }
 
     private mutating func typeState(_ type: DType) -> NodeID {
-        let hasOrder: Bool
-        switch type.kind {
-        case .object, .void, .bytes: hasOrder = false
-        default: hasOrder = type.itemSize > 1
-        }
-        let order = names.string(hasOrder ? (type.isBigEndian ? ">" : "<") : "|", in: &target)
+        let order = names.string(type.hasByteOrder ? (type.isBigEndian ? ">" : "<") : "|", in: &target)
         let none = ObjectGraph.none
         switch type.kind {
         case .object:
