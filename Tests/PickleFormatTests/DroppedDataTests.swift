@@ -33,6 +33,30 @@ import Testing
         #expect(!second.operations(of: second.child(0, of: second.roots[0])).isEmpty)
     }
 
+    /// As above, of a call whose arguments hold the result, but are not what that was made of: `a = []`, `k = f(a)`,
+    /// `a.append(k)`, then `f([f(a)])` is dropped and `k` taken from the memo.
+    @Test func anotherCallThatHoldsTheResult() throws {
+        let form = try canonical(
+            "](cm\nf\nq\u{1}]q\u{2}h\u{1}(h\u{2}tRq\u{3}h\u{2}h\u{3}a0cm\nf\n(]h\u{1}(h\u{2}tRatR0h\u{3}e.")
+        for version in 0...5 {
+            let again = try PickleReader.read(CanonicalPickle.pickle(form, protocolVersion: version))
+            let second = try CanonicalForm.of(again.graph, root: again.streams[0].root)
+            #expect(GraphComparison.firstDifference(form, second) == nil)
+            #expect((0..<second.count).count { second.kind(of: NodeID($0)) == .discarded } == 1)
+        }
+    }
+
+    /// A call that reaches itself through its arguments, as picklers write it, is no other call.
+    @Test func theSameCallMadeTwice() throws {
+        let form = try canonical("cm\nf\nq\u{1}(]q\u{2}h\u{1}(h\u{2}tRq\u{3}atR0h\u{3}.")
+        #expect(!(0..<form.count).contains { form.kind(of: NodeID($0)) == .discarded })
+        for version in 0...5 {
+            let again = try PickleReader.read(CanonicalPickle.pickle(form, protocolVersion: version))
+            let second = try CanonicalForm.of(again.graph, root: again.streams[0].root)
+            #expect(GraphComparison.firstDifference(form, second) == nil)
+        }
+    }
+
     private func canonical(_ stream: String) throws -> ObjectGraph {
         let file = try PickleReader.read(Bytes(Array(stream.utf8)))
         return try CanonicalForm.of(file.graph, root: file.streams[0].root)
