@@ -34,10 +34,11 @@ import Testing
     }
 
     /// As above, of a call whose arguments hold the result, but are not what that was made of: `a = []`, `k = f(a)`,
-    /// `a.append(k)`, then `f([f(a)])` is dropped and `k` taken from the memo.
+    /// `a.append(k)`, then, after `g()`, `f([f(a)])` is dropped and `k` taken from the memo.
     @Test func anotherCallThatHoldsTheResult() throws {
         let form = try canonical(
-            "](cm\nf\nq\u{1}]q\u{2}h\u{1}(h\u{2}tRq\u{3}h\u{2}h\u{3}a0cm\nf\n(]h\u{1}(h\u{2}tRatR0h\u{3}e.")
+            "](cm\nf\nq\u{1}]q\u{2}h\u{1}(h\u{2}tRq\u{3}h\u{2}h\u{3}a0cm\ng\n(tRcm\nf\n(]h\u{1}(h\u{2}tRatR0h\u{3}e."
+        )
         for version in 0...5 {
             let again = try PickleReader.read(CanonicalPickle.pickle(form, protocolVersion: version))
             let second = try CanonicalForm.of(again.graph, root: again.streams[0].root)
