@@ -37,4 +37,23 @@ import Testing
         #expect(file.graph.integer(of: file.streams[0].root) == value)
         #expect(file.rewritten(as: Bytes(Array(stream.utf8)))?.array == Array(stream.utf8))
     }
+
+    /// STACK_GLOBAL takes any two texts, GLOBAL two lines that are not empty.
+    @Test(arguments: [("", "name"), ("module", ""), ("module", "a..b")])
+    func emptyNames(module: String, name: String) throws {
+        let stream =
+            [0x80, 4] + [module, name].flatMap { [0x8C, UInt8($0.utf8.count)] + $0.utf8 } + [0x93, 0x2E]
+        let file = try PickleReader.read(Bytes(stream))
+        let form = try CanonicalForm.of(file.graph, root: file.streams[0].root)
+        for version in 0...5 {
+            guard version < 4 else {
+                _ = try PickleReader.read(CanonicalPickle.pickle(form, protocolVersion: version))
+                continue
+            }
+            let error = #expect(throws: FormatError.self) {
+                try CanonicalPickle.pickle(form, protocolVersion: version)
+            }
+            #expect(error?.code == .notRepresentable)
+        }
+    }
 }

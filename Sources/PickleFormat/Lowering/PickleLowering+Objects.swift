@@ -5,14 +5,15 @@ import ObjectGraph
 extension PickleLowering {
     mutating func global(_ id: NodeID) throws(FormatError) -> NodeID {
         let full = try objects.requiredName(of: id)
-        // Nested names need STACK_GLOBAL, or are looked up one by one.
-        guard version < 4, full.name.contains(".") else { return name(full.module, full.name) }
+        guard version < 4 else { return name(full.module, full.name) }
         let parts = full.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        guard let first = parts.first, !parts.contains(where: \.isEmpty) else {
+        guard let first = parts.first, !full.module.isEmpty, !parts.contains(where: \.isEmpty) else {
             throw FormatError(
                 .notRepresentable,
-                "pickle protocol \(version) cannot hold the name \(full), a part of which is empty")
+                "pickle protocol \(version) cannot hold the name \(full.description.prefix(200)), a part of which "
+                    + "is empty")
         }
+        // Nested names need STACK_GLOBAL, or are looked up one by one.
         guard parts.count <= CanonicalForm.mostNestedNames + 1 else {
             throw FormatError(
                 .notRepresentable,

@@ -76,6 +76,23 @@ def user_frame(frame):
     return frame
 
 
+def line_of_module(frame):
+    """The file and line of the user's frame, without a look at its code, which would be an audit event.
+
+    None where the module does not tell: in notebooks and for what was typed.
+    """
+    kind = kinds.get
+    while frame is not None:
+        name = frame.f_globals.get("__file__")
+        found = kind(name)
+        if found is None and isinstance(name, str):
+            found = classify(name)
+        if found != LIBRARY:
+            return (name, frame.f_lineno) if found == USER else None
+        frame = frame.f_back
+    return None
+
+
 def while_importing(frame):
     """Whether the user's frame that `frame` works for only imports something."""
     while frame is not None and not is_users(frame):

@@ -31,6 +31,8 @@ NAMES = {"sklearn": "scikit-learn", "PIL": "pillow", "yaml": "pyyaml", "cv2": "o
 
 seen = set()
 counts = {}
+# The lines that have had their share, by generator: (file of the module, line).
+exhausted = {}
 
 
 class Finder:
@@ -82,9 +84,13 @@ def wrap(module, functions):
 
 def wrapped(function, module, name, generator):
     import functools  # whoever seeds has loaded it
+    lines = exhausted.setdefault(generator, set())
 
     @functools.wraps(function)
     def wrapper(*args, **kwargs):
+        # A forest comes here three times for each of its trees.
+        if lines and aspic_code.line_of_module(sys._getframe(1)) in lines:
+            return function(*args, **kwargs)
         if not getattr(thread, "busy", False):
             thread.busy = True
             try:
@@ -114,6 +120,7 @@ def seeded(generator, args, kwargs):
         return
     counts[place] = count + 1
     if count == MOST_SEEDS_OF_A_LINE:
+        exhausted[generator].add(aspic_code.line_of_module(inner))
         send("limit", {"of": "seed", "most": MOST_SEEDS_OF_A_LINE, "code": aspic_code.here()})
         return
     seen.add(key)
