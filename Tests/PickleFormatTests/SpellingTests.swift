@@ -41,9 +41,9 @@ import Testing
     /// STACK_GLOBAL takes any two texts, GLOBAL two lines that are not empty.
     @Test(arguments: [("", "name"), ("module", ""), ("module", "a..b")])
     func emptyNames(module: String, name: String) throws {
-        let stream =
-            [0x80, 4] + [module, name].flatMap { [0x8C, UInt8($0.utf8.count)] + $0.utf8 } + [0x93, 0x2E]
-        let file = try PickleReader.read(Bytes(stream))
+        var stream: [UInt8] = [0x80, 4]
+        for text in [module, name] { stream += [0x8C, UInt8(text.utf8.count)] + Array(text.utf8) }
+        let file = try PickleReader.read(Bytes(stream + [0x93, 0x2E]))
         let form = try CanonicalForm.of(file.graph, root: file.streams[0].root)
         for version in 0...5 {
             guard version < 4 else {
