@@ -17,4 +17,28 @@ import Testing
         "what is beyond, or no text",
         arguments: [[0xC4, 0x80], [0xC3], [0x80], [0x41, 0xBF], [0xC3, 0x41], [0xE2, 0x82, 0xAC]])
     func refused(text: [UInt8]) { #expect(decoded(text) == nil) }
+
+    @Test("mixed, of every length, against Swift's own decoding; and cut or changed anywhere")
+    func mixed() {
+        var random = SystemRandomNumberGenerator()
+        for count in 0..<120 {
+            let share = count % 3 == 0 ? 0x7F : 0xFF
+            let values = (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) & UInt8(share) }
+            let text = Array(String(String.UnicodeScalarView(values.map { Unicode.Scalar($0) })).utf8)
+            #expect(decoded(text) == values)
+            for place in text.indices {
+                #expect(decoded(Array(text[..<place])) == reference(Array(text[..<place])))
+                var changed = text
+                changed[place] = UInt8.random(in: 0...255, using: &random)
+                #expect(decoded(changed) == reference(changed), "\(changed)")
+            }
+        }
+    }
+
+    /// By the standard library.
+    private func reference(_ text: [UInt8]) -> [UInt8]? {
+        guard let text = String(validating: text, as: UTF8.self) else { return nil }
+        let values = text.unicodeScalars.map { UInt8(exactly: $0.value) }
+        return values.contains(nil) ? nil : values.compactMap { $0 }
+    }
 }

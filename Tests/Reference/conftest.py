@@ -27,7 +27,7 @@ EXAMPLE = """make_pipeline(PCA(n_components=41), VotingClassifier(estimators=[
 def pytest_configure(config):
     program = find_program()
     if program is None:
-        pytest.exit("no aspic: build it (swift build -c release --product aspic) or name it in $ASPIC", returncode=2)
+        pytest.exit("no aspic: build it (make program) or name it in $ASPIC", returncode=2)
     config.aspic_program = program
 
 

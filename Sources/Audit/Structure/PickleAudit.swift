@@ -42,7 +42,7 @@ struct PickleAudit {
         }
         if survey.error == nil || !survey.streams.isEmpty {
             var structure = StructureAudit(
-                survey.graph, limits: limits, isComplete: survey.missingFiles.isEmpty)
+                calls.objects, limits: limits, isComplete: survey.missingFiles.isEmpty)
             structure.run(&calls, &findings)
         }
         return survey.end

@@ -15,7 +15,7 @@ struct SkopsAudit {
             var calls = GraphAudit(file.graph, limits: limits)
             calls.run(&findings)
             NestedAudit(graph: file.graph, limits: limits, unwrap: unwrap).run(&calls, &findings)
-            var structure = StructureAudit(file.graph, limits: limits)
+            var structure = StructureAudit(calls.objects, limits: limits)
             structure.run(&calls, &findings)
             let unused = try file.unusedMembers()
             for name in unused {

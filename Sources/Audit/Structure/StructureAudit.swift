@@ -25,12 +25,12 @@ struct StructureAudit {
     /// By class.
     private var proofs: [NodeID: [Proofs.Proof]] = [:]
 
-    init(_ graph: ObjectGraph, limits: Limits, isComplete: Bool = true) {
+    init(_ objects: ObjectReader, limits: Limits, isComplete: Bool = true) {
         self.limits = limits
         self.isComplete = isComplete
-        self.graph = graph
-        objects = ObjectReader(graph)
-        proof = StateProof(graph)
+        self.objects = objects
+        graph = objects.graph
+        proof = StateProof(objects)
         work = ProofWork(graph)
         decoding = ProofWork(graph, looks: 24)
         weights = NodeWeights(objects)

@@ -13,7 +13,7 @@ public enum EstimatorDecoder {
         guard let root = node ?? graph.roots.first else {
             throw EstimatorError(.unsupportedClass, "the file holds no object")
         }
-        return try DecodingContext(graph).estimator(at: root)
+        return try DecodingContext(ObjectReader(graph)).estimator(at: root)
     }
 
     /// The release that saved the model at `node` or the file's first root, as it is written there; also for
@@ -44,9 +44,9 @@ final class DecodingContext {
     /// Values in all parameters of a file.
     private static let mostValues = 1 << 22
 
-    init(_ graph: ObjectGraph) {
-        self.graph = graph
-        reader = ObjectReader(graph)
+    init(_ reader: ObjectReader) {
+        graph = reader.graph
+        self.reader = reader
     }
 
     private func nested<Result>(_ body: () throws(EstimatorError) -> Result) throws(EstimatorError) -> Result

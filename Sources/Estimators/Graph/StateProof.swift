@@ -7,7 +7,7 @@ package import ObjectGraph
 package final class StateProof {
     private let context: DecodingContext
 
-    package init(_ graph: ObjectGraph) { context = DecodingContext(graph) }
+    package init(_ reader: ObjectReader) { context = DecodingContext(reader) }
 
     /// Whether ``check(estimator:)`` knows a class.
     package static func knows(_ name: QualifiedName) -> Bool {
