@@ -148,7 +148,7 @@ struct Specimen {
         var findings = Findings()
         var calls = GraphAudit(graph)
         calls.run(&findings)
-        var structure = StructureAudit(ObjectReader(graph), limits: .standard)
+        var structure = StructureAudit(calls.objects, calls.names, limits: .standard)
         structure.run(&calls, &findings)
         return findings.reasons
     }

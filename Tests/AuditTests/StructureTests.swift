@@ -59,7 +59,7 @@ import Testing
         var findings = Findings()
         var calls = GraphAudit(graph)
         calls.run(&findings)
-        var structure = StructureAudit(ObjectReader(graph), limits: .standard)
+        var structure = StructureAudit(calls.objects, calls.names, limits: .standard)
         structure.run(&calls, &findings)
         return (findings.verdict, findings.reasons)
     }

@@ -9,10 +9,13 @@ struct GatedAudit: Sendable {
     /// Who signed it, of those whose signatures count.
     let signer: String?
 
+    /// - Parameter auditor: one for all files, because it remembers names; its rules do not count.
     /// - Throws: ``FormatError`` if the file cannot be read at all.
-    init(_ path: String, _ rules: ReadingRules) throws(FormatError) {
+    init(_ path: String, _ rules: ReadingRules, by auditor: Auditor) throws(FormatError) {
         self.rules = rules
-        var auditor = Auditor(budgets: rules.changedBudgets, trust: rules.trust)
+        var auditor = auditor
+        auditor.budgets = rules.changedBudgets
+        auditor.trust = rules.trust
         switch rules.vouching(for: path) {
         case .signed(let bytes, let publisher):
             signer = publisher.name

@@ -141,9 +141,10 @@ struct AuditCommand: ParsableCommand {
         _ files: [Candidate], _ meter: Progress.Meter
     ) -> [Result<GatedAudit, FormatError>] {
         let results = Mutex<[Int: Result<GatedAudit, FormatError>]>([:])
+        let auditor = Auditor()
         DispatchQueue.concurrentPerform(iterations: files.count) { index in
             let result = Result { () throws(FormatError) in
-                try GatedAudit(files[index].path, files[index].rules)
+                try GatedAudit(files[index].path, files[index].rules, by: auditor)
             }
             let done = results.withLock { results in
                 results[index] = result

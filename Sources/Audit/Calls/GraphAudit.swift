@@ -8,11 +8,9 @@ struct GraphAudit {
     let objects: ObjectReader
     let check: ArgumentCheck
     private let limits: Limits
-    private var judged: [QualifiedName: Judgement] = [:]
-    /// One a node; of globals only.
-    private(set) var judgements: [Judgement?]
+    let names: GraphNames
     /// Whether functions or classes travel by value, for which modules are imported, too.
-    var hasCode = false
+    var hasCode: Bool
     /// Ways to nodes, found when the first one is asked for.
     private var walks: [GraphWalk]?
     /// How many were asked for.
@@ -20,16 +18,16 @@ struct GraphAudit {
     /// Off for who only asks whether there is something to find.
     var findsPaths = true
 
-    init(_ graph: ObjectGraph, limits: Limits = .standard) {
+    init(_ graph: ObjectGraph, limits: Limits = .standard, memory: NameMemory = NameMemory()) {
         self.graph = graph
         self.limits = limits
         objects = ObjectReader(graph)
         check = ArgumentCheck(graph: graph, objects: objects)
-        judgements = Array(repeating: nil, count: graph.count)
+        names = GraphNames(objects, memory)
+        hasCode = names.facts.contains { $0.judgement == .codeMaker }
     }
 
     mutating func run(_ findings: inout Findings) {
-        judgeNames()
         for index in 0..<graph.count {
             let node = NodeID(index)
             if limits.end(at: index, &findings) { return }
@@ -41,29 +39,15 @@ struct GraphAudit {
 
     /// Whether arrays are made as only dill does.
     var hasForeignArrays: Bool {
-        judged.keys.contains {
-            $0.module.hasPrefix("dill.") && ["_create_array", "_get_attr"].contains($0.name)
+        names.facts.contains {
+            $0.name.module.hasPrefix("dill.") && ["_create_array", "_get_attr"].contains($0.name.name)
         }
     }
 
     // MARK: - Names
 
-    /// Looks up all names; comes before any other question.
-    mutating func judgeNames() {
-        for index in 0..<graph.count {
-            let node = NodeID(index)
-            if graph.kind(of: node) == .global { judgements[Int(node.index)] = judgement(of: node) }
-        }
-        hasCode = judgements.contains(.codeMaker)
-    }
-
-    private mutating func judgement(of node: NodeID) -> Judgement {
-        guard let name = objects.name(of: node) else { return .acting("its name is not text") }
-        if let known = judged[name] { return known }
-        let found = Judgement.of(name)
-        judged[name] = found
-        return found
-    }
+    /// What a name may do, whoever uses it; `nil` if there is no name at `node`.
+    func judgement(of node: NodeID) -> Judgement? { names.judgement(of: node) }
 
     func title(_ node: NodeID) -> String { objects.name(of: node)?.description ?? "?" }
 
@@ -90,8 +74,12 @@ struct GraphAudit {
 
     /// Each use of a name as a value: what is not data is listed with the path of every use.
     private mutating func auditUses(_ findings: inout Findings) {
-        let flagged = judgements.map { judgement in judgement.flatMap { isNotableValue($0) ? $0 : nil } }
-        guard flagged.contains(where: { $0 != nil }) else { return }
+        guard names.hasUnreadable || names.facts.contains(where: { isNotableValue($0.judgement) }) else {
+            return
+        }
+        let flagged = (0..<graph.count).map { place in
+            judgement(of: NodeID(place)).flatMap { isNotableValue($0) ? $0 : nil }
+        }
         var used: Set<NodeID> = []
         for index in 0..<graph.count {
             let parent = NodeID(index)
@@ -162,7 +150,7 @@ struct GraphAudit {
     mutating func auditConstruction(_ node: NodeID, _ findings: inout Findings) {
         let callable = graph.child(0, of: node)
         let arguments = graph.child(1, of: node)
-        guard let judgement = judgements[Int(callable.index)] else {
+        guard let judgement = judgement(of: callable) else {
             auditComputed(node, callable, arguments, isCall: isCall(node), &findings)
             return
         }
@@ -250,14 +238,14 @@ struct GraphAudit {
             return
         }
         let type = graph.child(0, of: arguments)
-        if let judgement = judgements[Int(type.index)] {
+        if let judgement = judgement(of: type) {
             apply(judgement, .global(type), false, ObjectGraph.none, node, offset(type), &findings)
         } else {
             auditComputed(node, type, ObjectGraph.none, isCall: false, &findings)
         }
         guard graph.childCount(of: arguments) == 3 else { return }
         let base = graph.child(1, of: arguments)
-        guard graph.kind(of: base) == .global, judgements[Int(base.index)] == .data || !isActing(base) else {
+        guard graph.kind(of: base) == .global, judgement(of: base) == .data || !isActing(base) else {
             findings.add(
                 .arguments, .hostile, "an instance whose base class is \(title(base))", path: path(to: node))
             return
@@ -265,7 +253,7 @@ struct GraphAudit {
     }
 
     private func isActing(_ node: NodeID) -> Bool {
-        if case .acting = judgements[Int(node.index)] { return true }
+        if case .acting = judgement(of: node) { return true }
         return false
     }
 
@@ -284,7 +272,7 @@ struct GraphAudit {
             return
         }
         let maker = graph.child(0, of: callable)
-        if judgements[Int(maker.index)] == .codeMaker || judgements[Int(maker.index)] == .maker(.type) {
+        if judgement(of: maker) == .codeMaker || judgement(of: maker) == .maker(.type) {
             let makesFunctions = [
                 "_make_function", "_create_function", "_make_skel_func", "FunctionType", "LambdaType",
             ]
@@ -299,12 +287,12 @@ struct GraphAudit {
             }
             return
         }
-        if let type = constructorsClass(callable), let judgement = judgements[Int(type.index)] {
+        if let type = constructorsClass(callable), let judgement = judgement(of: type) {
             apply(judgement, .global(type), false, ObjectGraph.none, node, offset(type), &findings)
             return
         }
         // Instances of nested classes before protocol 4.
-        if !isCall, judgements[Int(maker.index)] == .maker(.attribute) {
+        if !isCall, judgement(of: maker) == .maker(.attribute) {
             findings.add(
                 .unknownClass, .needsTrust, "makes an object of a class that is an attribute",
                 path: path(to: node))
@@ -316,10 +304,10 @@ struct GraphAudit {
 
     /// The class in `partial(cls.__new__)`, which protocols 2 and 3 call where 4 has NEWOBJ_EX.
     private func constructorsClass(_ callable: NodeID) -> NodeID? {
-        guard judgements[Int(graph.child(0, of: callable).index)] == .maker(.partial),
+        guard judgement(of: graph.child(0, of: callable)) == .maker(.partial),
             let function = graph.children(of: graph.child(1, of: callable)).first,
             graph.kind(of: function) == .reduce,
-            judgements[Int(graph.child(0, of: function).index)] == .maker(.attribute)
+            judgement(of: graph.child(0, of: function)) == .maker(.attribute)
         else { return nil }
         let parts = graph.children(of: graph.child(1, of: function))
         guard parts.count == 2, let type = parts.first, let name = parts.last, graph.holds(name, "__new__")
@@ -332,7 +320,7 @@ struct GraphAudit {
     /// The name behind dill's `_get_attr(_import_module('numpy'), 'dtype')`.
     func resolved(_ callable: NodeID) -> QualifiedName? {
         guard graph.kind(of: callable) == .reduce,
-            case .maker(.attribute)? = judgements[Int(graph.child(0, of: callable).index)]
+            case .maker(.attribute)? = judgement(of: graph.child(0, of: callable))
         else { return nil }
         let arguments = graph.child(1, of: callable)
         guard graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) >= 2,
@@ -340,7 +328,7 @@ struct GraphAudit {
         else { return nil }
         let holder = graph.child(0, of: arguments)
         guard graph.kind(of: holder) == .reduce,
-            case .maker(.module)? = judgements[Int(graph.child(0, of: holder).index)],
+            case .maker(.module)? = judgement(of: graph.child(0, of: holder)),
             graph.kind(of: graph.child(1, of: holder)) == .tuple,
             let text = graph.children(of: graph.child(1, of: holder)).first.flatMap({ graph.text(of: $0) })
         else { return nil }
@@ -361,7 +349,7 @@ struct GraphAudit {
             case .tuple where isHarmless(operation), .list where isHarmless(operation),
                 .dictionary where isHarmless(operation), .set where isHarmless(operation):
                 continue
-            case .global where judgements[Int(node.index)] == .codeMaker && hasCode:
+            case .global where judgement(of: node) == .codeMaker && hasCode:
                 findings.add(
                     .codeByValue, .needsTrust, "changes \(title(node)) for the code it carries",
                     path: path(to: node), offset: offset(node))

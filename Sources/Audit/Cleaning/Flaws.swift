@@ -28,7 +28,6 @@ struct Flaws {
         flags = Array(repeating: [], count: graph.count)
         audit = GraphAudit(graph)
         audit.findsPaths = false
-        audit.judgeNames()
         // Code is taken out, and with it what it excuses.
         audit.hasCode = false
         for node in order where hasFlaw(node) {
@@ -72,7 +71,7 @@ struct Flaws {
 
     private mutating func hasFlaw(_ node: NodeID) -> Bool {
         switch graph.kind(of: node) {
-        case .global: return audit.judgements[Int(node.index)].map(audit.isNotableValue) ?? true
+        case .global: return audit.judgement(of: node).map(audit.isNotableValue) ?? true
         case .extension, .persistent: return true
         case .reduce, .newObject, .newObjectExtended: return reasonOfConstruction(node) != nil
         case .bytes, .byteArray, .array, .legacyString: return reasonOfBytes(node) != nil
@@ -99,7 +98,7 @@ struct Flaws {
         switch graph.kind(of: node) {
         case .global:
             var findings = Findings()
-            if let judgement = audit.judgements[Int(node.index)] {
+            if let judgement = audit.judgement(of: node) {
                 audit.reportUse(of: node, judgement, "", &findings)
             }
             found = findings.reasons.first
@@ -118,14 +117,14 @@ struct Flaws {
     /// The class of an object that the audit has as the argument of `copyreg`'s functions.
     func instanceClass(_ node: NodeID) -> NodeID? {
         guard graph.kind(of: node) == .reduce,
-            audit.judgements[Int(graph.child(0, of: node).index)] == .maker(.instance)
+            audit.judgement(of: graph.child(0, of: node)) == .maker(.instance)
         else { return nil }
         return graph.children(of: graph.child(1, of: node)).first
     }
 
     /// Whether calling `callable` makes an object of a class rather than whatever a function gives.
     func makesObject(_ callable: NodeID) -> Bool {
-        switch audit.judgements[Int(callable.index)] {
+        switch audit.judgement(of: callable) {
         case .data, .unknownClass: true
         case nil: graph.isConstruction(callable)
         default: false
@@ -136,7 +135,7 @@ struct Flaws {
     func isCode(_ node: NodeID) -> Bool {
         let callable = graph.child(0, of: node)
         return graph.kind(of: callable) == .global
-            && [.codeMaker, .maker(.type)].contains(audit.judgements[Int(callable.index)])
+            && [.codeMaker, .maker(.type)].contains(audit.judgement(of: callable))
     }
 
     func title(_ name: NodeID) -> String { audit.title(name) }

@@ -26,7 +26,7 @@ struct PickleAudit {
                 "\(survey.streams.count) pickles follow each other; most loaders read the first one only",
                 offset: survey.streams[1].range.lowerBound)
         }
-        var calls = GraphAudit(survey.graph, limits: limits)
+        var calls = GraphAudit(survey.graph, limits: limits, memory: findings.names)
         calls.run(&findings)
         NestedAudit(graph: survey.graph, limits: limits, unwrap: unwrap).run(&calls, &findings)
         auditWithoutArrays(survey, &findings)
@@ -42,7 +42,7 @@ struct PickleAudit {
         }
         if survey.error == nil || !survey.streams.isEmpty {
             var structure = StructureAudit(
-                calls.objects, limits: limits, isComplete: survey.missingFiles.isEmpty)
+                calls.objects, calls.names, limits: limits, isComplete: survey.missingFiles.isEmpty)
             structure.run(&calls, &findings)
         }
         return survey.end

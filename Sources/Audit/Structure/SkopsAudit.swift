@@ -12,10 +12,10 @@ struct SkopsAudit {
     func run(_ findings: inout Findings) -> Set<String>? {
         do throws(FormatError) {
             let file = try SkopsFile(bytes, limits: limits)
-            var calls = GraphAudit(file.graph, limits: limits)
+            var calls = GraphAudit(file.graph, limits: limits, memory: findings.names)
             calls.run(&findings)
             NestedAudit(graph: file.graph, limits: limits, unwrap: unwrap).run(&calls, &findings)
-            var structure = StructureAudit(calls.objects, limits: limits)
+            var structure = StructureAudit(calls.objects, calls.names, limits: limits)
             structure.run(&calls, &findings)
             let unused = try file.unusedMembers()
             for name in unused {

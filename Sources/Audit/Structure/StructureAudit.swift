@@ -7,6 +7,7 @@ import ObjectGraph
 struct StructureAudit {
     let graph: ObjectGraph
     let objects: ObjectReader
+    private let names: GraphNames
     private let proof: StateProof
     private let work: ProofWork
     /// The same for what is decoded, estimators within others as often as those.
@@ -22,13 +23,12 @@ struct StructureAudit {
     private var lies: Set<String> = []
     /// Whether there are objects whose class the file does not name.
     private var hasComputedClass = false
-    /// By class.
-    private var proofs: [NodeID: [Proofs.Proof]] = [:]
 
-    init(_ objects: ObjectReader, limits: Limits, isComplete: Bool = true) {
+    init(_ objects: ObjectReader, _ names: GraphNames, limits: Limits, isComplete: Bool = true) {
         self.limits = limits
         self.isComplete = isComplete
         self.objects = objects
+        self.names = names
         graph = objects.graph
         proof = StateProof(objects)
         work = ProofWork(graph)
@@ -81,24 +81,16 @@ struct StructureAudit {
         }
         if let wrong = wrongArray(node, object) { return .lie(wrong) }
         if objects.isGlobal(type, "sklearn.tree._tree", "Tree") { return flaw(inTree: node, object) }
-        let proofs = proofs(of: type)
-        if !proofs.isEmpty, let name = objects.name(of: type) {
-            let known = ProvenObject(object, name, objects, work)
+        if let facts = names[type], !facts.proofs.isEmpty {
+            let known = ProvenObject(object, facts.name, objects, work)
             do throws(Flaw) {
                 try work.check()
-                for proof in proofs { try proof(known) }
+                for proof in facts.proofs { try proof(known) }
             } catch {
                 return error
             }
         }
         return nil
-    }
-
-    private mutating func proofs(of type: NodeID) -> [Proofs.Proof] {
-        if let known = proofs[type] { return known }
-        let found = objects.name(of: type).map { Proofs.of($0) } ?? []
-        proofs[type] = found
-        return found
     }
 
     /// A `sklearn.tree._tree.Tree`: what decoding proves of it. Not read are trees whose arrays are missing, and those
@@ -148,9 +140,8 @@ struct StructureAudit {
         var seen = [Bool](repeating: false, count: graph.count)
         var pending = [root]
         seen[Int(root.index)] = true
-        var known: [NodeID: QualifiedName?] = [:]
         while let node = pending.popLast() {
-            if graph.isConstruction(node), let name = decodedClass(of: node, &known) {
+            if graph.isConstruction(node), let name = decodedClass(of: node) {
                 if let flaw = tooMuch(at: node, decoding) {
                     findings.add(
                         .unproven, .needsTrust, "nothing is proven of " + flaw.text,
@@ -171,14 +162,9 @@ struct StructureAudit {
     }
 
     /// The class of a construction, if it is decoded here.
-    ///
-    /// - Parameter known: what was found before, by the node that names the class.
-    private func decodedClass(of node: NodeID, _ known: inout [NodeID: QualifiedName?]) -> QualifiedName? {
-        guard let type = objects.object(at: node)?.callable else { return nil }
-        if let found = known[type] { return found }
-        let found = objects.name(of: type).flatMap { StateProof.knows($0) ? $0 : nil }
-        known[type] = .some(found)
-        return found
+    private func decodedClass(of node: NodeID) -> QualifiedName? {
+        guard let type = objects.object(at: node)?.callable, let facts = names[type] else { return nil }
+        return facts.isDecoded ? facts.name : nil
     }
 
     // MARK: - Containers that contain themselves

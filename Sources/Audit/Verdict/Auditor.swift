@@ -6,6 +6,7 @@ public struct Auditor: Sendable {
     public var budgets: [Budget: Int]
     /// What somebody vouches for.
     public var trust: Trust
+    private let names = NameMemory()
 
     public init(budgets: [Budget: Int] = [:], trust: Trust = Trust()) {
         self.budgets = budgets
@@ -24,7 +25,7 @@ public struct Auditor: Sendable {
     ///
     /// - Parameter folder: where the files beside it are; `nil` if there are none.
     public func audit(_ bytes: Bytes, name: String = "", folder: String? = nil) -> AuditReport {
-        var findings = Findings(trust: trust)
+        var findings = Findings(trust: trust, names: names)
         var unwrapping = Unwrapping(
             bytes, limits: Self.limits(for: bytes.count).setting(budgets).started(), folder: folder)
         unwrapping.isNamedOnnx = name.lowercased().hasSuffix(".onnx")

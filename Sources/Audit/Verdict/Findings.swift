@@ -15,12 +15,18 @@ struct Findings {
     /// Members of containers from the outside inwards.
     private(set) var members: [String] = []
 
-    init(trust: Trust = Trust()) { self.trust = trust }
+    /// What is known from other files.
+    let names: NameMemory
+
+    init(trust: Trust = Trust(), names: NameMemory = NameMemory()) {
+        self.trust = trust
+        self.names = names
+    }
 
     var verdict: Verdict { worst }
 
     /// Findings of something within, by the same rules.
-    var nested: Findings { Findings(trust: trust) }
+    var nested: Findings { Findings(trust: trust, names: names) }
 
     /// - Parameter subject: the full name of the class or function that it is about; who trusts it will not hear of it.
     mutating func add(
