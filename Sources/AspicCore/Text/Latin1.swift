@@ -5,7 +5,7 @@ package enum Latin1 {
     /// Without branches on single bytes, because half of an array's are beyond 127 and no processor guesses which.
     package static func bytes(of text: UnsafeRawBufferPointer) -> Bytes? {
         guard let start = text.baseAddress, !text.isEmpty else { return .empty }
-        guard let count = count(of: text, start) else { return nil }
+        guard let count = count(of: text) else { return nil }
         return Bytes(count: count) { memory in
             guard let target = memory.baseAddress else { return }
             decode(start, text.count, to: target)
@@ -15,8 +15,9 @@ package enum Latin1 {
     /// The high bit of each byte of a word.
     private static let high: UInt64 = 0x8080_8080_8080_8080
 
-    /// How many code points there are; `nil` if one is beyond 255 or not well-formed.
-    private static func count(of text: UnsafeRawBufferPointer, _ start: UnsafeRawPointer) -> Int? {
+    /// How many code points there are; `nil` if one is beyond 255, or if it is no UTF-8.
+    static func count(of text: UnsafeRawBufferPointer) -> Int? {
+        guard let start = text.baseAddress else { return 0 }
         var continuations = 0
         var faults: UInt64 = 0
         var last: UInt64 = 0

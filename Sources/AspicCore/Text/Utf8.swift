@@ -9,7 +9,10 @@ package enum Utf8 {
 
     /// Where `text` stops being UTF-8: the first byte of what is no code point; `nil` if all of it is.
     package static func firstFault(in text: UnsafeRawBufferPointer, surrogates: Surrogates) -> Int? {
-        var place = 0
+        var place = endOfAscii(in: text)
+        // Bytes of arrays, as protocols below 3 spell them, take the longest.
+        let rest = UnsafeRawBufferPointer(rebasing: text[place...])
+        if rest.count >= 64, Latin1.count(of: rest) != nil { return nil }
         while true {
             place = endOfAscii(in: text, from: place)
             guard place < text.count else { return nil }
@@ -37,9 +40,10 @@ package enum Utf8 {
     /// Where the first byte beyond ASCII stands, or the end.
     package static func endOfAscii(in text: UnsafeRawBufferPointer, from start: Int = 0) -> Int {
         var place = start
-        while place + 8 <= text.count,
-            text.loadUnaligned(fromByteOffset: place, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-        {
+        while place + 8 <= text.count {
+            let word = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+            let beyond = word & 0x8080_8080_8080_8080
+            if beyond != 0 { return place + beyond.trailingZeroBitCount / 8 }
             place += 8
         }
         while place < text.count, text[place] < 0x80 { place += 1 }

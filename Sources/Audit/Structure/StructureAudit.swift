@@ -33,7 +33,7 @@ struct StructureAudit {
         proof = StateProof(objects)
         work = ProofWork(graph)
         decoding = ProofWork(graph, looks: 24)
-        weights = NodeWeights(objects)
+        weights = NodeWeights(objects, names)
     }
 
     mutating func run(_ calls: inout GraphAudit, _ findings: inout Findings) {

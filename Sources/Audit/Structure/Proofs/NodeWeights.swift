@@ -6,6 +6,7 @@ import ObjectGraph
 /// to it. Estimators within others count for those that decode them as well.
 struct NodeWeights {
     private let objects: ObjectReader
+    private let names: GraphNames
     private var parts: [Part]
 
     private struct Part {
@@ -28,8 +29,9 @@ struct NodeWeights {
         "DecisionTreeClassifier", "LinearDiscriminantAnalysis", "PCA", "SVC", "StandardScaler",
     ]
 
-    init(_ objects: ObjectReader) {
+    init(_ objects: ObjectReader, _ names: GraphNames) {
         self.objects = objects
+        self.names = names
         parts = Array(repeating: Part(), count: objects.graph.count)
     }
 
@@ -94,9 +96,8 @@ struct NodeWeights {
     }
 
     private func estimator(at node: NodeID) -> String? {
-        guard objects.graph.isConstruction(node), let name = objects.className(of: node),
-            StateProof.knows(name)
+        guard let object = objects.object(at: node), let facts = names[object.callable], facts.isDecoded
         else { return nil }
-        return name.name
+        return facts.name.name
     }
 }
