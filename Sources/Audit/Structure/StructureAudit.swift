@@ -181,8 +181,10 @@ struct StructureAudit {
             levels[index] = -1
             path.append((start, 0, 1))
             while let (node, next, height) = path.last {
-                let children = graph.children(of: node)
-                guard next < children.count else {
+                let count = graph.childCount(of: node)
+                var next = next
+                while next < count, !isContainer(graph.child(next, of: node)) { next += 1 }
+                guard next < count else {
                     levels[Int(node.index)] = height
                     path.removeLast()
                     if let last = path.indices.last { path[last].levels = max(path[last].levels, height + 1) }
@@ -192,9 +194,8 @@ struct StructureAudit {
                     }
                     continue
                 }
-                path[path.count - 1].next += 1
-                let child = children[children.startIndex + next]
-                guard isContainer(child) else { continue }
+                path[path.count - 1].next = next + 1
+                let child = graph.child(next, of: node)
                 switch levels[Int(child.index)] {
                 case -1:
                     findings.add(

@@ -22,6 +22,13 @@ struct NodeWeights {
         }
     }
 
+    /// A node on the way down, and which of its children is next.
+    private struct Step {
+        let node: NodeID
+        let count: Int
+        var next = 0
+    }
+
     /// More than any file has room for, and far from an overflow.
     private static let most = 1 << 40
     /// Those that look at no other estimator while they are decoded.
@@ -37,11 +44,11 @@ struct NodeWeights {
 
     /// Each node is looked at once, whoever asks.
     mutating func weight(of root: NodeID) -> Int {
-        var path: [(node: NodeID, next: Int)] = []
+        var path: [Step] = []
         open(root, &path)
-        while let (node, next) = path.last {
-            let children = objects.graph.children(of: node)
-            guard next < children.count else {
+        while let step = path.last {
+            let node = step.node
+            guard step.next < step.count else {
                 path.removeLast()
                 parts[Int(node.index)].isOpen = false
                 parts[Int(node.index)].isDone = true
@@ -49,7 +56,7 @@ struct NodeWeights {
                 continue
             }
             path[path.count - 1].next += 1
-            let child = children[children.startIndex + next]
+            let child = objects.graph.child(step.next, of: node)
             if parts[Int(child.index)].isDone {
                 add(child, to: node)
             } else if !parts[Int(child.index)].isOpen {
@@ -59,7 +66,7 @@ struct NodeWeights {
         return weight(of: root, estimator(at: root))
     }
 
-    private mutating func open(_ node: NodeID, _ path: inout [(node: NodeID, next: Int)]) {
+    private mutating func open(_ node: NodeID, _ path: inout [Step]) {
         guard !parts[Int(node.index)].isDone else { return }
         switch objects.graph.kind(of: node) {
         case .string, .legacyString, .global:
@@ -71,7 +78,7 @@ struct NodeWeights {
             parts[Int(node.index)].isOpen = true
             parts[Int(node.index)].own =
                 1 + ProofWork.bytes(of: node, objects.graph) + lookups(in: node)
-            path.append((node, 0))
+            path.append(Step(node: node, count: objects.graph.children(of: node).count))
         }
     }
 
