@@ -58,6 +58,7 @@ import Testing
         arguments: [
             // Of an element type, which is written as two steps.
             "cm\nO\n)Rcnumpy\ndtype\n(S'>f8'\nI0\nI1\ntR0.",
+            "cm\nO\n)Rcnumpy\ndtype\n(cm\nf\n)RtR0.",
             // Of constructors: `copyreg.__newobj__(C, 1)`, `copyreg._reconstructor(C, list, [1])`.
             "cm\nO\n)Rccopy_reg\n__newobj__\n(cm\nC\nK\u{1}tR0.",
             "cm\nO\n)Rccopy_reg\n_reconstructor\n(cm\nC\nc__builtin__\nlist\n](K\u{1}etR0.",
@@ -91,6 +92,12 @@ import Testing
         // Unless it is another one.
         let other = try form("(cm\nO\n)R]q\u{1}0cm\ng\n(h\u{1}tR0cm\nf\n(h\u{1}tRq\u{2}h\u{1}h\u{2}a0l.")
         #expect(other.operations(of: other.child(0, of: other.roots[0])).count == 1)
+    }
+
+    @Test("an element type of what a call gives is a call")
+    func callWithinType() throws {
+        let graph = try form("cm\nO\n)Rcnumpy\ndtype\n(cm\nf\n)RtR0.")
+        #expect(graph.operations(of: graph.roots[0]).count == 1)
     }
 
     @Test("a call on bytes is not lost")

@@ -10,12 +10,15 @@ extension CanonicalForm {
     mutating func removeIdleCalls() throws(FormatError) -> Bool {
         var isChanged = false
         var budget = 1_000_000
+        let callables = callablesOfKept()
         for index in 0..<target.count {
             let node = NodeID(index)
             let all = target.operations(of: node)
             var kept: [NodeID] = []
             for operation in all {
-                let isIdle = try isDroppedData(operation) || isMadeTwice(operation, of: node, &budget)
+                let isIdle =
+                    try isDroppedData(operation)
+                    || mayBeMadeTwice(operation, callables) && isMadeTwice(operation, of: node, &budget)
                 if !isIdle { kept.append(operation) }
             }
             guard kept.count < all.count else { continue }
@@ -28,7 +31,8 @@ extension CanonicalForm {
     private func isDroppedData(_ operation: NodeID) throws(FormatError) -> Bool {
         guard target.kind(of: operation) == .discarded else { return false }
         let result = target.child(0, of: operation)
-        guard !target.isConstruction(result) else { return isElementType(result) }
+        // `numpy.dtype('<f8')` is written as a call and its state.
+        guard !target.isConstruction(result) else { return names.isDType(result) }
         var seen: Set<NodeID> = [result]
         var pending = [result]
         while let node = pending.popLast() {
@@ -41,11 +45,23 @@ extension CanonicalForm {
         return true
     }
 
-    /// `numpy.dtype('<f8')`, which is written as a call and its state.
-    private func isElementType(_ node: NodeID) -> Bool {
-        let callable = target.child(0, of: node)
-        return target.kind(of: callable) == .global && target.holds(target.child(0, of: callable), "numpy")
-            && target.holds(target.child(1, of: callable), "dtype")
+    /// What is called for results that are kept: each function is one node, and mostly those for results that are
+    /// dropped serve nothing else.
+    private func callablesOfKept() -> Set<NodeID> {
+        let nodes = (0..<target.count).map { NodeID($0) }
+        let dropped = Set(nodes.filter { target.kind(of: $0) == .discarded }.map { target.child(0, of: $0) })
+        let kept = nodes.filter { target.isConstruction($0) && !dropped.contains($0) }
+        return Set(kept.map { target.child(0, of: $0) })
+    }
+
+    private func mayBeMadeTwice(_ operation: NodeID, _ callables: Set<NodeID>) -> Bool {
+        let callable: NodeID
+        switch target.kind(of: operation) {
+        case .setter: callable = target.child(0, of: operation)
+        case .discarded: callable = target.child(0, of: target.child(0, of: operation))
+        default: return false
+        }
+        return target.kind(of: callable) != .global || callables.contains(callable)
     }
 
     /// Whether a dropped call is that of an object that it reaches: a call that reaches itself through its arguments

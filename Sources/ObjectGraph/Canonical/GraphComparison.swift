@@ -52,7 +52,7 @@ package struct GraphComparison {
     private var reverse: [NodeID]
     /// With ``Sharing/counts``: tuples of arguments that were compared. A call unpacks them, so that they are shared
     /// or not without a difference.
-    private var argumentPairs: Set<[NodeID]> = []
+    private var argumentPairs: Set<UInt64> = []
     /// With ``Sharing/ignored``: classes of nodes taken to be equal, as a forest over both graphs.
     private var classes: [UInt32]
     private static let unpaired = NodeID(index: .max)
@@ -135,7 +135,8 @@ package struct GraphComparison {
             if kind == .tuple {
                 if first.childCount(of: a) == 0 { return .new }
                 if case .arguments = pair.step {
-                    return argumentPairs.insert([a, b]).inserted ? .new : .known
+                    let both = UInt64(a.index) << 32 | UInt64(b.index)
+                    return argumentPairs.insert(both).inserted ? .new : .known
                 }
             }
             // Picklers write a persistent identifier once for each reference: the object is elsewhere.
