@@ -51,6 +51,20 @@ import Testing
         #expect(try #require(DType(typeString: text)).typeString == text)
     }
 
-    @Test(arguments: ["", "f", "<q8", "<f3", "b2", "<f8x", "M8[s", "<i99999999999999999999", "S½"])
+    /// As `numpy.dtype(...).str` has it.
+    @Test(arguments: [
+        ("M8[1s]", "<M8[s]"), ("m8[025s]", "<m8[25s]"), ("M8[generic]", "<M8"), ("m8[2generic]", "<m8"),
+        ("M8[0s]", "<M8[0s]"),
+        ("m8[2147483647as]", "<m8[2147483647as]"),
+    ])
+    func units(_ text: String, _ usual: String) throws {
+        #expect(try #require(DType(typeString: text)).typeString == usual)
+    }
+
+    @Test(arguments: [
+        "", "f", "<q8", "<f3", "b2", "<f8x", "M8[s", "<i99999999999999999999", "S½", "M8[x]",
+        "M8[-5s]", "M8[25]",
+        "M8[99999999999s]", "M8[²s]", "M8[]",
+    ])
     func notTypeStrings(_ text: String) { #expect(DType(typeString: text) == nil) }
 }

@@ -98,4 +98,15 @@ import Testing
         #expect(error?.code == .limitExceeded)
         #expect(try CanonicalPickle.pickle(graph, protocolVersion: 4).count < 2_000_000)
     }
+
+    /// A pickle may hold joblib's stand-in for an array as an object like any other; behind it, joblib would look for
+    /// the array.
+    @Test func standInWithoutArray() throws {
+        let file = try PickleReader.read(
+            Bytes(Array("(ijoblib.numpy_pickle\nNumpyArrayWrapper\n(dS'shape'\n(I1\ntsb.".utf8)))
+        let form = try CanonicalForm.of(file.graph, root: file.streams[0].root)
+        _ = try CanonicalPickle.pickle(form, protocolVersion: 2)
+        let error = #expect(throws: FormatError.self) { try CanonicalPickle.joblib(form, protocolVersion: 2) }
+        #expect(error?.code == .notRepresentable)
+    }
 }

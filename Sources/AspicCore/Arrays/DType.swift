@@ -120,7 +120,8 @@ public struct DType: Hashable, Sendable {
         var unit: String?
         if let open = rest.firstIndex(of: "[") {
             guard rest.last == "]", kind == .datetime || kind == .timedelta else { return nil }
-            unit = String(rest[rest.index(after: open)...].dropLast())
+            guard let named = Self.unit(rest[rest.index(after: open)...].dropLast()) else { return nil }
+            unit = named.isEmpty ? nil : named
             rest = rest[..<open]
         }
         let digits = rest
@@ -151,6 +152,21 @@ public struct DType: Hashable, Sendable {
         }
         self.init(kind, itemSize: kind == .text ? size * 4 : size, unit: unit)
         isBigEndian = big && hasByteOrder
+    }
+
+    private static let units: Set<Substring> = [
+        "Y", "M", "W", "D", "h", "m", "s", "ms", "us", "ns", "ps", "fs", "as",
+    ]
+
+    /// The unit of dates and durations that `text` spells, with its step if that is not 1; empty for numpy's
+    /// `generic`, which is none; `nil` if numpy has no such unit.
+    package static func unit(_ text: some StringProtocol) -> String? {
+        let digits = text.utf8.prefix { (48...57).contains($0) }.count
+        let unit = Substring(text).dropFirst(digits)
+        guard let step = digits > 0 ? Int32(text.prefix(digits)) : 1 else { return nil }
+        if unit == "generic" { return "" }
+        guard units.contains(unit) else { return nil }
+        return step == 1 ? String(unit) : "\(step)\(unit)"
     }
 
     /// The array-protocol type string; structured types print as `|V` and their size.

@@ -10,12 +10,17 @@ extension CanonicalForm {
         if kind == .reduce, source.kind(of: callable) == .global, source.kind(of: arguments) == .tuple,
             let value = try call(id, callable, source.children(of: arguments))
         {
+            switch target.kind(of: value) {
+            case .global, .bytes, .byteArray: isUnsettled = true
+            default: break
+            }
             return value
         }
         // Only INST and OBJ tell calling a class from making an instance by whether there are arguments.
         let isBareInstance = kind == .instance && source.childCount(of: arguments) == 0
+        if kind == .instance && !isBareInstance { isUnsettled = true }
         let parts = kind == .newObjectExtended ? 3 : 2
-        let operations = operations(of: id)
+        let operations = source.operations(of: id)
         let made: NodeKind = isBareInstance ? .newObject : kind == .instance ? .reduce : kind
         let node = target.addPlaceholder(made, slots: parts + operations.count)
         complete(node, from: 0, with: source.children(of: id).prefix(parts))
@@ -110,8 +115,8 @@ extension CanonicalForm {
             return try randomState(id, arguments)
         }
         if source.holds(name, "_ufunc_reconstruct"), arguments.count == 2, let module = arguments.first,
-            let name = arguments.last, let moduleText = source.text(of: module),
-            let nameText = source.text(of: name), source.operations(of: id).isEmpty
+            let name = arguments.last, let moduleText = nameText(module), let nameText = nameText(name),
+            source.operations(of: id).isEmpty
         {
             let name = CanonicalNames.python3(QualifiedName(moduleText, nameText))
             return names.global(name, in: &target)
@@ -174,14 +179,25 @@ extension CanonicalForm {
             guard objects.isGlobal(source.child(0, of: place), "builtins", or: "__builtin__", "getattr"),
                 source.operations(of: place).isEmpty, source.kind(of: arguments) == .tuple,
                 source.childCount(of: arguments) == 2,
-                let part = source.text(of: source.child(1, of: arguments))
+                let part = nameText(source.child(1, of: arguments)), !part.isEmpty, !part.contains(".")
             else { return nil }
             parts.append(part)
             place = source.child(0, of: arguments)
         }
-        guard let outer = objects.name(of: place) else { return nil }
-        let name = ([outer.name] + parts.reversed()).joined(separator: ".")
-        return names.global(CanonicalNames.python3(QualifiedName(outer.module, name)), in: &target)
+        guard source.kind(of: place) == .global, let module = nameText(source.child(0, of: place)),
+            let outer = nameText(source.child(1, of: place)),
+            outer.count(where: { $0 == "." }) + parts.count <= Self.mostNestedNames
+        else { return nil }
+        let name = ([outer] + parts.reversed()).joined(separator: ".")
+        return names.global(CanonicalNames.python3(QualifiedName(module, name)), in: &target)
+    }
+
+    /// Text that can be a name or a part of one: single surrogates are in none.
+    private func nameText(_ id: NodeID) -> String? {
+        guard let text = source.text(of: id),
+            source.withContent(of: id, { Utf8.firstFault(in: $0, surrogates: .refused) }) == nil
+        else { return nil }
+        return text
     }
 
     /// Instances as protocols 0 to 3 spell them.
@@ -208,6 +224,8 @@ extension CanonicalForm {
         if isBase("object"), source.kind(of: value) == .none {
             return try object(.newObject, bare, filledWith: type, operationsOf: id)
         }
+        // A call whose result is dropped is written as one, which has no place for what is added to the result.
+        guard !droppedCalls.contains(id) else { return nil }
         let items: NodeKind
         switch source.kind(of: value) {
         case .dictionary where isBase("dict"): items = .setItems
@@ -216,7 +234,7 @@ extension CanonicalForm {
         }
         guard source.operations(of: value).isEmpty else { return nil }
         // What was given to the call and what was added to its result are one: later protocols add both.
-        let added = operations(of: id).prefix { source.kind(of: $0) == items }
+        let added = source.operations(of: id).prefix { source.kind(of: $0) == items }
         let content = added.reduce(into: Array(source.children(of: value))) { $0 += source.children(of: $1) }
         let parts = content.isEmpty ? bare : bare + [try container(items, NodeList(content))]
         return try object(.newObject, parts, filledWith: type, operationsOf: id, from: added.count)

@@ -14,6 +14,7 @@ package import AspicCore
 /// | `__randomstate_ctor(...)` with any state of MT19937 | `newObject(RandomState, ())` + build |
 /// | `getattr(cls, 'name')`, `_ufunc_reconstruct(module, name)` | the global |
 /// | Python 2's `str` in ASCII, module names, `long` | text, Python 3's names, integers |
+/// | what adds nothing, or only tells how the pickler went about it; a dropped call of what it reaches | nothing |
 /// | equal strings, equal globals, equal dtypes | one node |
 ///
 /// Identity of everything that can change (lists, dictionaries, sets, objects, arrays) is kept. Works through
@@ -28,6 +29,10 @@ package struct CanonicalForm {
     private var pending: [Filling] = []
     /// Whether there are calls whose results are dropped.
     private var dropsCalls = false
+    /// The calls whose results are dropped, in the source.
+    var droppedCalls: Set<NodeID> = []
+    /// Whether a call turned out to be what other calls may be recognised by.
+    var isUnsettled = false
     private static let unmapped = NodeID(index: .max)
 
     /// Children that a node of the target still needs.
@@ -49,7 +54,7 @@ package struct CanonicalForm {
     ///
     /// - Throws: ``FormatError`` for graphs that no codec makes, and for out-of-band buffers that were not given.
     package static func of(_ graph: ObjectGraph, root: NodeID) throws(FormatError) -> ObjectGraph {
-        try of(graph, root: root, rounds: 8)
+        try of(graph.withoutIdleOperations(), root: root, rounds: 8)
     }
 
     private static func of(
@@ -65,9 +70,10 @@ package struct CanonicalForm {
             }
         }
         form.target.roots = [root]
-        guard form.dropsCalls, try form.removeDroppedData() else { return form.target }
+        let isChanged = form.dropsCalls ? try form.removeIdleCalls() : false
+        guard isChanged || form.isUnsettled else { return form.target }
         guard rounds > 0 else {
-            throw FormatError(.unsupported, "calls that are dropped within calls that are dropped")
+            throw FormatError(.unsupported, "calls that spell values within such calls, more than eight deep")
         }
         return try of(form.target, root: root, rounds: rounds - 1)
     }
@@ -127,7 +133,7 @@ package struct CanonicalForm {
         complete(node, from: 0, with: children)
         // Operations on values that are no constructions: legal, and nothing that a pickler writes.
         guard let operations else { return node }
-        for operation in operations where !tellsOnlyHow(operation) {
+        for operation in operations {
             target.append(operation: try self.operation(operation), to: node)
         }
         return node
@@ -138,26 +144,10 @@ package struct CanonicalForm {
         if !children.isEmpty { pending.append(Filling(node: node, slot: slot, children: children)) }
     }
 
-    /// What is done to a source node, without what only tells how the pickler went about it.
-    func operations(of id: NodeID) -> NodeList {
-        let all = source.operations(of: id)
-        guard all.contains(where: tellsOnlyHow) else { return all }
-        return NodeList(all.filter { !tellsOnlyHow($0) })
-    }
-
-    private func tellsOnlyHow(_ operation: NodeID) -> Bool {
-        switch source.kind(of: operation) {
-        case .extended: true
-        case .discarded: source[operation].flags.contains(.marked)
-        // Adding nothing is not done at all.
-        case .appendItems, .setItems, .addItems: source.childCount(of: operation) == 0
-        default: false
-        }
-    }
-
     mutating func operation(_ id: NodeID) throws(FormatError) -> NodeID {
         let kind = source.kind(of: id)
-        if kind == .discarded { dropsCalls = true }
+        if kind == .discarded || kind == .setter { dropsCalls = true }
+        if kind == .discarded { droppedCalls.insert(source.child(0, of: id)) }
         switch kind {
         case .appendItems, .setItems, .addItems, .build, .setter, .discarded:
             return try container(kind, source.children(of: id))
@@ -174,7 +164,7 @@ package struct CanonicalForm {
         _ kind: NodeKind, _ parts: [NodeID], filledWith children: NodeList,
         operationsOf origin: NodeID, from first: Int = 0
     ) throws(FormatError) -> NodeID {
-        let operations = self.operations(of: origin).dropFirst(first)
+        let operations = source.operations(of: origin).dropFirst(first)
         let node = target.addPlaceholder(kind, slots: parts.count + operations.count)
         complete(node, from: 0, with: children)
         var slot = 0
@@ -198,6 +188,10 @@ package struct CanonicalForm {
     }
 
     private mutating func global(_ id: NodeID) throws(FormatError) -> NodeID {
-        names.global(CanonicalNames.python3(try objects.requiredName(of: id)), in: &target)
+        let name = try objects.requiredName(of: id)
+        let today = CanonicalNames.python3(name)
+        // Not only ufuncs are there: `numpy.dtype` is, too.
+        if today.module == "numpy", name.module != "numpy" { isUnsettled = true }
+        return names.global(today, in: &target)
     }
 }

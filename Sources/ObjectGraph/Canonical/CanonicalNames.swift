@@ -38,12 +38,16 @@ package enum CanonicalNames {
         return result
     }
 
-    /// The module that CPython 3 writes instead of `module` below protocol 3, so that Python 2 can read it.
-    package static func python2Module(_ module: String) -> String {
-        switch module {
-        case "builtins": "__builtin__"
-        case "copyreg": "copy_reg"
-        default: module
+    /// The name that CPython 3 writes below protocol 3, so that Python 2 can read it.
+    package static func python2(_ name: QualifiedName) -> QualifiedName {
+        let old: String
+        switch name.module {
+        case "builtins": old = "__builtin__"
+        case "copyreg": old = "copy_reg"
+        default: return name
         }
+        // What Python 2 has there and Python 3 calls otherwise (`xrange`) is something else.
+        let moved = QualifiedName(old, name.name)
+        return python3(moved) == name ? moved : name
     }
 }

@@ -37,6 +37,8 @@ package struct GraphComparison {
         case key(NodeID)
         /// A part of a construction or of what was done to it.
         case part(StaticString)
+        /// What a construction is called with.
+        case arguments
         /// What a list, dictionary or set was extended by: no step of its own.
         case silent
     }
@@ -48,6 +50,9 @@ package struct GraphComparison {
     /// With ``Sharing/counts``: the partner of each node of the first graph, and of the second.
     private var partners: [NodeID]
     private var reverse: [NodeID]
+    /// With ``Sharing/counts``: tuples of arguments that were compared. A call unpacks them, so that they are shared
+    /// or not without a difference.
+    private var argumentPairs: Set<UInt64> = []
     /// With ``Sharing/ignored``: classes of nodes taken to be equal, as a forest over both graphs.
     private var classes: [UInt32]
     private static let unpaired = NodeID(index: .max)
@@ -93,7 +98,7 @@ package struct GraphComparison {
             return isEqual
                 ? nil : "\(describe(pair.first, first)) here, \(describe(pair.second, second)) there"
         }
-        switch note(pair.first, pair.second, kind) {
+        switch note(pair, kind) {
         case .known: return nil
         case .contradiction: return "one object in two places here, two objects there, or the other way round"
         case .new: break
@@ -123,10 +128,17 @@ package struct GraphComparison {
         case new, known, contradiction
     }
 
-    private mutating func note(_ a: NodeID, _ b: NodeID, _ kind: NodeKind) -> Acquaintance {
+    private mutating func note(_ pair: Pair, _ kind: NodeKind) -> Acquaintance {
+        let (a, b) = (pair.first, pair.second)
         switch sharing {
         case .counts:
-            if kind == .tuple && first.childCount(of: a) == 0 { return .new }
+            if kind == .tuple {
+                if first.childCount(of: a) == 0 { return .new }
+                if case .arguments = pair.step {
+                    let both = UInt64(a.index) << 32 | UInt64(b.index)
+                    return argumentPairs.insert(both).inserted ? .new : .known
+                }
+            }
             // Picklers write a persistent identifier once for each reference: the object is elsewhere.
             if kind == .persistent { return .new }
             let partner = partners[Int(a.index)]
@@ -201,7 +213,7 @@ package struct GraphComparison {
         case .reduce, .newObject, .newObjectExtended:
             switch offset {
             case 0: return .part(" class")
-            case 1: return .part(" arguments")
+            case 1: return .arguments
             case 2 where kind == .newObjectExtended: return .part(" keywords")
             default: return .silent
             }
@@ -219,7 +231,9 @@ package struct GraphComparison {
             switch node.kind {
             case .none, .true, .false: keyed.append(([node.kind.rawValue], element))
             case .integer, .float:
-                let bits = withUnsafeBytes(of: node.b.bigEndian) { Array($0) }
+                // Texts hold no more of a NaN than that it is one.
+                let isNaN = graph.float(of: element)?.isNaN ?? false
+                let bits = withUnsafeBytes(of: (isNaN ? .max : node.b).bigEndian) { Array($0) }
                 keyed.append(([node.kind.rawValue] + bits, element))
             case .string, .bytes, .bigInteger, .legacyString:
                 keyed.append(([node.kind.rawValue] + graph.content(of: element).array, element))
@@ -241,6 +255,7 @@ package struct GraphComparison {
             case .root, .silent: break
             case .index(let index): steps.append("[\(index)]")
             case .part(let name): steps.append("\(name)")
+            case .arguments: steps.append(" arguments")
             case .key(let key):
                 let isAttribute =
                     pair.parent >= 0 && pairs[Int(pair.parent)].parent >= 0

@@ -60,6 +60,9 @@ package struct NameTable: Sendable {
         return node
     }
 
+    /// Whether ``dtype(_:in:)`` made `node`.
+    func isDType(_ node: NodeID) -> Bool { dtypes.values.contains(node) }
+
     private mutating func describe(structure dtype: DType, in graph: inout ObjectGraph) -> NodeID {
         var keys: [NodeID] = []
         var formats: [NodeID] = []

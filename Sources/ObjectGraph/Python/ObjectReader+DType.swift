@@ -47,7 +47,10 @@ extension ObjectReader {
         }
         switch dtype.kind {
         case .datetime, .timedelta:
-            dtype.unit = parts.dropFirst(8).first.flatMap { unit(atMetadata: $0) }
+            if let metadata = parts.dropFirst(8).first, let text = unit(atMetadata: metadata) {
+                guard let unit = DType.unit(text) else { return nil }
+                dtype.unit = unit.isEmpty ? nil : unit
+            }
         case .void where !isNone(parts[3]):
             guard let fields = fields(names: parts[3], table: parts[4], size: dtype.itemSize, depth: depth)
             else { return nil }
@@ -84,9 +87,19 @@ extension ObjectReader {
                 DType.Field(
                     name: name, dtype: dtype, offset: offsets[place], shape: dimensions, title: title))
         }
-        guard fields.allSatisfy({ Self.fits($0, in: size) }) else { return nil }
+        guard fields.allSatisfy({ Self.fits($0, in: size) }), Self.areNamedApart(fields) else { return nil }
         let isAligned = value("aligned", in: id).map { graph.kind(of: $0) == .true } ?? false
         return DType(.void, itemSize: size, fields: fields, isAligned: isAligned)
+    }
+
+    /// Whether each name and title is that of one field alone, as numpy demands: they are keys of one table.
+    private static func areNamedApart(_ fields: [DType.Field]) -> Bool {
+        var known: Set<String> = []
+        for field in fields {
+            guard known.insert(field.name).inserted else { return false }
+            if let title = field.title, !known.insert(title).inserted { return false }
+        }
+        return true
     }
 
     private static func fits(_ field: DType.Field, in size: Int) -> Bool {
@@ -104,9 +117,7 @@ extension ObjectReader {
         let name = graph.child(0, of: pair)
         guard let step = graph.integer(of: graph.child(1, of: pair)) else { return nil }
         guard let unit = graph.text(of: name) ?? payload(at: name)?.text else { return nil }
-        // numpy's word for no unit.
-        if unit == "generic" { return nil }
-        return step == 1 ? unit : "\(step)\(unit)"
+        return unit == "generic" || step == 1 ? unit : "\(step)\(unit)"
     }
 
     private func fields(
@@ -126,7 +137,7 @@ extension ObjectReader {
             guard Self.fits(field, in: size) else { return nil }
             fields.append(field)
         }
-        return fields
+        return Self.areNamedApart(fields) ? fields : nil
     }
 
     /// A field's type, with the shape of its subarray: `('V12', ...)` whose state names `(dtype, shape)`.

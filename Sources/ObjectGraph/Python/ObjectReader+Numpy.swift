@@ -291,7 +291,7 @@ extension ObjectReader {
     package func latinBytes(at id: NodeID) -> Bytes? {
         let callable = graph.child(0, of: id)
         let arguments = graph.child(1, of: id)
-        guard graph.kind(of: arguments) == .tuple else { return nil }
+        guard graph.kind(of: arguments) == .tuple, graph.operations(of: id).isEmpty else { return nil }
         if isGlobal(callable, "__builtin__", or: "builtins", "bytes") {
             return graph.childCount(of: arguments) == 0 ? .empty : nil
         }
@@ -303,7 +303,12 @@ extension ObjectReader {
 
     /// A text as the bytes of its code points, none of which is beyond 255.
     package func latinText(_ text: NodeID) -> Bytes? {
-        guard graph.kind(of: text) == .string else { return nil }
+        switch graph.kind(of: text) {
+        case .string: break
+        // Text if it is ASCII.
+        case .legacyString where graph.withContent(of: text, { Utf8.endOfAscii(in: $0) == $0.count }): break
+        default: return nil
+        }
         if let known = latinTexts[text] { return known }
         let bytes = graph.withContent(of: text) { Latin1.bytes(of: $0) }
         latinTexts[text] = bytes

@@ -32,9 +32,15 @@ extension PickleLowering {
         let node = placeholder(.persistent, source.children(of: id))
         if version >= 1 {
             target.set(.marked, on: node)
-        } else if source.kind(of: source.child(0, of: id)) != .string {
-            throw FormatError(
-                .notRepresentable, "pickle protocol 0 cannot hold a persistent id that is no text")
+        } else {
+            let identifier = source.child(0, of: id)
+            guard source.kind(of: identifier) == .string,
+                source.withContent(of: identifier, { $0.allSatisfy { $0 < 0x80 } })
+            else {
+                throw FormatError(
+                    .notRepresentable,
+                    "pickle protocol 0 cannot hold a persistent id that is no text in ASCII")
+            }
         }
         return node
     }
@@ -49,20 +55,22 @@ extension PickleLowering {
                 name("numpy.random._pickle", "__randomstate_ctor"),
                 tuple([names.string("MT19937", in: &target)]),
             ]
-            return object(.reduce, parts, operations: operations(of: id))
+            return object(.reduce, parts, operations: try operations(of: id))
+        }
+        if arrays == .joblib, let object = objects.object(at: id), objects.isArrayWrapper(object.callable) {
+            throw FormatError(
+                .notRepresentable, "joblib's stream cannot hold a stand-in for an array that has none")
         }
         let children = source.children(of: id)
         switch kind {
         case .newObject where version < 2:
             // What NEWOBJ does, as a call.
-            return try constructorCall(
-                id, "__newobj__", NodeList(Array(children.prefix(1)) + itemsOfTuple(source.child(1, of: id))))
-        case .newObjectExtended where version < 4:
-            return try constructorCall(id, "__newobj_ex__", children.prefix(3))
+            return try constructorCall(id)
+        case .newObjectExtended where version < 4: return try constructorCall(id)
         default:
             let count = kind == .newObjectExtended ? 3 : 2
             let none = [NodeID](repeating: ObjectGraph.none, count: count)
-            let node = object(kind, none, operations: operations(of: id))
+            let node = object(kind, none, operations: try operations(of: id))
             complete(node, from: 0, with: children.prefix(count))
             return node
         }
@@ -70,17 +78,31 @@ extension PickleLowering {
 
     private func itemsOfTuple(_ id: NodeID) throws(FormatError) -> NodeList {
         guard source.kind(of: id) == .tuple else {
-            throw FormatError(.malformed, "an instance whose arguments are no tuple")
+            throw FormatError(
+                .notRepresentable,
+                "pickle protocol \(version) cannot hold an instance whose arguments are no tuple")
         }
         return source.children(of: id)
     }
 
     /// `copyreg.__newobj__` and `__newobj_ex__`, which make an instance of any class in any protocol.
-    private mutating func constructorCall(
-        _ id: NodeID, _ function: String, _ arguments: NodeList
-    ) throws(FormatError) -> NodeID {
-        let parts = [name("copyreg", function), placeholder(.tuple, arguments)]
-        return object(.reduce, parts, operations: operations(of: id))
+    private mutating func constructorCall(_ id: NodeID) throws(FormatError) -> NodeID {
+        let isExtended = source.kind(of: id) == .newObjectExtended
+        var arguments = source.children(of: id).prefix(isExtended ? 3 : 1)
+        if !isExtended {
+            arguments = NodeList(Array(arguments) + (try itemsOfTuple(source.child(1, of: id))))
+        }
+        let function = name("copyreg", isExtended ? "__newobj_ex__" : "__newobj__")
+        return object(
+            .reduce, [function, placeholder(.tuple, arguments)], operations: try operations(of: id))
+    }
+
+    /// An instance that is made and dropped, as a call; `nil` for what is a call already.
+    mutating func droppedInstance(_ id: NodeID) throws(FormatError) -> NodeID? {
+        switch source.kind(of: id) {
+        case .newObject, .newObjectExtended: try constructorCall(id)
+        default: nil
+        }
     }
 
     /// A construction whose operations follow its parts.
@@ -88,10 +110,16 @@ extension PickleLowering {
         target.add(kind, children: parts + operations)
     }
 
+    /// Whether this is what ``CanonicalForm`` makes of numpy's calls, so that it makes it of ours, too.
     private func isRandomState(_ id: NodeID) -> Bool {
-        source.kind(of: id) == .newObject
-            && objects.isGlobal(
-                source.child(0, of: id), "numpy.random.mtrand", or: "numpy.random", "RandomState")
+        guard source.kind(of: id) == .newObject, source.childCount(of: source.child(1, of: id)) == 0,
+            objects.isGlobal(source.child(0, of: id), "numpy.random.mtrand", "RandomState"),
+            let operation = source.soleOperation(of: id), source.kind(of: operation) == .build
+        else { return false }
+        let state = source.child(0, of: operation)
+        guard let generator = objects.value("bit_generator", in: state) else { return false }
+        return source.kind(of: generator) == .string && source.holds(generator, "MT19937")
+            && !source.children(of: state).contains { source.kind(of: $0) == .bytes }
     }
 
     // MARK: - Bytes

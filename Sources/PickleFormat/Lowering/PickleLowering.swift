@@ -150,13 +150,13 @@ package struct PickleLowering {
         case .byteArray: return byteArray(source.content(of: id))
         case .tuple where node.a == 0 && source.operations(of: id).isEmpty:
             return names.emptyTuple(in: &target)
-        case .tuple, .list, .dictionary: return container(id)
+        case .tuple, .list, .dictionary: return try container(id)
         case .persistent: return try persistent(id)
         case .set, .frozenSet:
-            if version >= 4 { return container(id) }
+            if version >= 4 { return try container(id) }
             let list = placeholder(.list, source.children(of: id))
             let made = call("builtins", node.kind == .set ? "set" : "frozenset", [list])
-            for operation in operations(of: id) { target.append(operation: operation, to: made) }
+            for operation in try operations(of: id) { target.append(operation: operation, to: made) }
             return made
         case .global: return try global(id)
         case .extension: return target.add(extensionCode: Int(Int64(bitPattern: node.b)))
@@ -185,15 +185,30 @@ package struct PickleLowering {
         if !children.isEmpty { pending.append(Filling(node: node, slot: slot, children: children)) }
     }
 
-    private mutating func container(_ id: NodeID) -> NodeID {
+    private mutating func container(_ id: NodeID) throws(FormatError) -> NodeID {
         let node = placeholder(source.kind(of: id), source.children(of: id))
-        for operation in operations(of: id) { target.append(operation: operation, to: node) }
+        for operation in try operations(of: id) { target.append(operation: operation, to: node) }
         return node
     }
 
     /// Copies of what is done to a source node afterwards.
-    mutating func operations(of id: NodeID) -> [NodeID] {
-        source.operations(of: id).map { placeholder(source.kind(of: $0), source.children(of: $0)) }
+    mutating func operations(of id: NodeID) throws(FormatError) -> [NodeID] {
+        var copies: [NodeID] = []
+        for operation in source.operations(of: id) {
+            let kind = source.kind(of: operation)
+            if kind == .addItems && version < 4 {
+                throw FormatError(
+                    .notRepresentable,
+                    "pickle protocol \(version) cannot hold what is added to an object as to a set"
+                )
+            }
+            if kind == .discarded, let call = try droppedInstance(source.child(0, of: operation)) {
+                copies.append(target.add(kind, children: CollectionOfOne(call)))
+            } else {
+                copies.append(placeholder(kind, source.children(of: operation)))
+            }
+        }
+        return copies
     }
 
     /// Leaves an array of objects to a pickle of its own.
@@ -206,8 +221,8 @@ package struct PickleLowering {
     }
 
     mutating func name(_ module: String, _ name: String) -> NodeID {
-        let module = version < 3 ? CanonicalNames.python2Module(module) : module
-        return names.global(QualifiedName(module, name), in: &target)
+        let full = QualifiedName(module, name)
+        return names.global(version < 3 ? CanonicalNames.python2(full) : full, in: &target)
     }
 
     mutating func call(_ module: String, _ function: String, _ arguments: [NodeID]) -> NodeID {

@@ -31,72 +31,15 @@ extension PickleReader {
     /// outer result and takes the inner one from the memo. Kept with the inner one, to be written again.
     private mutating func noteCopy(_ node: NodeID) -> Bool {
         guard graph.isConstruction(node), graph.operations(of: node).isEmpty, let kept = recalledNext(),
-            kept != node, graph.kind(of: kept) == graph.kind(of: node),
-            !graph[kept].flags.contains(.verbatim), isSameCall(node, kept),
-            reaches(kept, from: graph.child(1, of: node))
+            kept != node, graph.isSameCall(node, kept, budget: &copySearch),
+            graph.first(from: [node], budget: &copySearch, where: { found, _ in found == kept }) != nil
         else { return false }
+        // Made three times if it reaches itself by two ways.
+        guard !graph[kept].flags.contains(.verbatim) else { return true }
         let copy = graph.add(.discarded, children: CollectionOfOne(node), flags: .marked)
         graph.append(operation: copy, to: kept)
         graph.set(.verbatim, on: kept)
         return true
-    }
-
-    /// Whether two constructions call the same with the same: what can change is one object in both.
-    private mutating func isSameCall(_ first: NodeID, _ second: NodeID) -> Bool {
-        let parts = graph.kind(of: first) == .newObjectExtended ? 3 : 2
-        for part in 0..<parts {
-            let mine = graph.child(part, of: first)
-            let theirs = graph.child(part, of: second)
-            // The arguments with names: the only dictionary that is made anew.
-            let isSame =
-                part == 2 ? haveEqualItems(mine, theirs, depth: 0) : areEqualValues(mine, theirs, depth: 0)
-            guard isSame else { return false }
-        }
-        return true
-    }
-
-    /// Whether these are what picklers make anew for each call, or write again although it is the same.
-    private mutating func areEqualValues(_ first: NodeID, _ second: NodeID, depth: Int) -> Bool {
-        if first == second { return true }
-        let kind = graph.kind(of: first)
-        guard kind == graph.kind(of: second), depth < 8 else { return false }
-        switch kind {
-        case .integer, .float: return graph.isSame(first, second)
-        case .bigInteger, .string, .legacyString, .bytes:
-            return canLook(graph.content(of: first).count / 64) && graph.isSame(first, second)
-        case .tuple, .global: return haveEqualItems(first, second, depth: depth + 1)
-        default: return false
-        }
-    }
-
-    private mutating func haveEqualItems(_ first: NodeID, _ second: NodeID, depth: Int) -> Bool {
-        let mine = graph.children(of: first)
-        let theirs = graph.children(of: second)
-        guard mine.count == theirs.count, graph.kind(of: first) == graph.kind(of: second),
-            graph.operations(of: first).isEmpty, graph.operations(of: second).isEmpty
-        else { return false }
-        for (a, b) in zip(mine, theirs) {
-            guard canLook(1), areEqualValues(a, b, depth: depth) else { return false }
-        }
-        return true
-    }
-
-    /// Takes what looking at something costs from what it is worth.
-    private mutating func canLook(_ cost: Int) -> Bool {
-        copySearch -= cost
-        return copySearch >= 0
-    }
-
-    /// Whether `start` holds `target`, as far as it is worth looking.
-    private mutating func reaches(_ target: NodeID, from start: NodeID) -> Bool {
-        var seen: Set<NodeID> = [start]
-        var pending = [start]
-        while let node = pending.popLast() {
-            if node == target { return true }
-            guard canLook(1) else { return false }
-            for child in graph.children(of: node) where seen.insert(child).inserted { pending.append(child) }
-        }
-        return false
     }
 
     /// A dictionary from the memo that was given pairs and is dropped now. Kept with the value below, to be

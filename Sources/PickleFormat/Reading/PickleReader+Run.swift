@@ -121,6 +121,8 @@ extension PickleReader {
             case Opcode.dup:
                 let top = try peek("DUP", at)
                 note(.duplicate, at: at)
+                // It may be elsewhere when it is dropped, like what is in the memo.
+                graph.set(.memoized, on: top)
                 push(top)
             default: try runRare(opcode, at)
             }

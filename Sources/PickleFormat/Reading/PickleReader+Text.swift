@@ -148,7 +148,8 @@ extension PickleReader {
     ) throws(FormatError) -> NodeID? {
         guard !Self.hasLeadingZero(digits.array.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") })
         else { return nil }
-        guard digits.count <= BigInteger.maximumDigits else {
+        let signs = digits.count > 0 && "+-".utf8.contains(digits[0]) ? 1 : 0
+        guard digits.count - signs <= BigInteger.maximumDigits else {
             throw failure(
                 .limitExceeded, "a number of more than \(BigInteger.maximumDigits) decimal digits", at: at)
         }

@@ -61,10 +61,13 @@ extension PickleWriter {
         } else if let spelling = spelling(of: node) {
             emitLine(Opcode.long, spelling.array)
         } else {
-            guard content.count <= BigInteger.maximumDecimalBytes else {
+            let digits =
+                content.count <= BigInteger.maximumDecimalBytes
+                ? BigInteger.decimal(littleEndian: content) : nil
+            guard let digits, digits.drop(while: { $0 == "-" }).utf8.count <= BigInteger.maximumDigits else {
                 throw notRepresentable("an integer of more than \(BigInteger.maximumDigits) decimal digits")
             }
-            emitLine(Opcode.long, (BigInteger.decimal(littleEndian: content) + "L").utf8)
+            emitLine(Opcode.long, (digits + "L").utf8)
         }
     }
 
