@@ -59,7 +59,7 @@ extension PickleLowering {
         }
         if arrays == .joblib, let object = objects.object(at: id), objects.isArrayWrapper(object.callable) {
             throw FormatError(
-                .notRepresentable, "joblib's stream cannot hold a stand-in for an array that has none")
+                .notRepresentable, "joblib's stream cannot hold a stand-in whose array is missing")
         }
         let children = source.children(of: id)
         switch kind {
