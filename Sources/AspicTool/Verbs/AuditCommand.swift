@@ -146,6 +146,7 @@ struct AuditCommand: ParsableCommand {
         let results = Mutex([Result<GatedAudit, FormatError>?](repeating: nil, count: files.count))
         let done = Atomic(0)
         let auditor = Auditor()
+        if files.count > 1 { FreedMemory.keep() }
         let batches = (files.count + batch - 1) / batch
         DispatchQueue.concurrentPerform(iterations: batches) { index in
             let range = index * batch..<min((index + 1) * batch, files.count)
