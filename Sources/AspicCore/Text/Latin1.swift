@@ -13,7 +13,7 @@ package enum Latin1 {
     }
 
     /// The high bit of each byte of a word.
-    private static let high: UInt64 = 0x8080_8080_8080_8080
+    static let high: UInt64 = 0x8080_8080_8080_8080
 
     /// How many code points there are; `nil` if one is beyond 255, or if it is no UTF-8.
     static func count(of text: UnsafeRawBufferPointer) -> Int? {

@@ -42,7 +42,7 @@ package enum Utf8 {
         var place = start
         while place + 8 <= text.count {
             let word = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-            let beyond = word & 0x8080_8080_8080_8080
+            let beyond = word & Latin1.high
             if beyond != 0 { return place + beyond.trailingZeroBitCount / 8 }
             place += 8
         }

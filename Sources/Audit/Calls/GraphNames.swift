@@ -49,6 +49,12 @@ struct GraphNames {
         return place >= 0 ? facts[Int(place)] : nil
     }
 
+    /// The class of the construction at `node`, if it is decoded here.
+    func decodedClass(of node: NodeID, _ objects: ObjectReader) -> QualifiedName? {
+        guard let object = objects.object(at: node), let facts = self[object.callable] else { return nil }
+        return facts.isDecoded ? facts.name : nil
+    }
+
     /// `nil` if there is no name at `node`.
     func judgement(of node: NodeID) -> Judgement? {
         switch places[Int(node.index)] {

@@ -141,7 +141,7 @@ struct StructureAudit {
         var pending = [root]
         seen[Int(root.index)] = true
         while let node = pending.popLast() {
-            if graph.isConstruction(node), let name = decodedClass(of: node) {
+            if let name = names.decodedClass(of: node, objects) {
                 if let flaw = tooMuch(at: node, decoding) {
                     findings.add(
                         .unproven, .needsTrust, "nothing is proven of " + flaw.text,
@@ -159,12 +159,6 @@ struct StructureAudit {
                 pending.append(child)
             }
         }
-    }
-
-    /// The class of a construction, if it is decoded here.
-    private func decodedClass(of node: NodeID) -> QualifiedName? {
-        guard let type = objects.object(at: node)?.callable, let facts = names[type] else { return nil }
-        return facts.isDecoded ? facts.name : nil
     }
 
     // MARK: - Containers that contain themselves

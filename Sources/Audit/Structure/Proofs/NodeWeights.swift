@@ -1,5 +1,4 @@
 import AspicCore
-import Estimators
 import ObjectGraph
 
 /// How much decoding a node takes: nodes and bytes below it, where what is shared counts as often as something leads
@@ -63,7 +62,7 @@ struct NodeWeights {
                 open(child, &path)
             }
         }
-        return weight(of: root, estimator(at: root))
+        return weight(of: root, names.decodedClass(of: root, objects))
     }
 
     private mutating func open(_ node: NodeID, _ path: inout [Step]) {
@@ -90,21 +89,15 @@ struct NodeWeights {
 
     private mutating func add(_ child: NodeID, to node: NodeID) {
         let part = parts[Int(child.index)]
-        if let name = estimator(at: child) {
+        if let name = names.decodedClass(of: child, objects) {
             parts[Int(node.index)].add(1, weight(of: child, name))
         } else {
             parts[Int(node.index)].add(part.own, part.inner)
         }
     }
 
-    private func weight(of node: NodeID, _ estimator: String?) -> Int {
+    private func weight(of node: NodeID, _ estimator: QualifiedName?) -> Int {
         let part = parts[Int(node.index)]
-        return estimator.map { Self.simple.contains($0) } ?? false ? part.own : part.own + part.inner
-    }
-
-    private func estimator(at node: NodeID) -> String? {
-        guard let object = objects.object(at: node), let facts = names[object.callable], facts.isDecoded
-        else { return nil }
-        return facts.name.name
+        return estimator.map { Self.simple.contains($0.name) } ?? false ? part.own : part.own + part.inner
     }
 }
