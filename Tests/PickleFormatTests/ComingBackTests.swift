@@ -94,6 +94,20 @@ import Testing
         #expect(other.operations(of: other.child(0, of: other.roots[0])).count == 1)
     }
 
+    @Test(
+        "what was in the memo is elsewhere, even if its entry was given away",
+        arguments: [
+            // `r = s(s)`, `r(None)`, then `r` and what took its entry are dropped.
+            "\u{80}\u{4}\u{8C}\0\u{94}2\u{94}R\u{94}NR(h\u{2}\u{88}q\u{2}1.",
+            // `r` twice in a list, and dropped.
+            "\u{80}\u{4}]\u{8C}\0\u{94})R\u{94}ah\u{1}\u{88}q\u{1}00.",
+        ])
+    func entryTaken(stream: String) throws {
+        let graph = try form(stream)
+        #expect(graph.operations(of: graph.roots[0]).allSatisfy { graph.kind(of: $0) != .discarded })
+        try expectBack(graph)
+    }
+
     @Test("an element type of what a call gives is a call")
     func callWithinType() throws {
         let graph = try form("cm\nO\n)Rcnumpy\ndtype\n(cm\nf\n)RtR0.")

@@ -47,6 +47,8 @@ extension PickleReader {
             throw failure(.malformed, "nothing on the stack to put into the memo", at: at)
         }
         if index > 4096, index > UInt64(bytes.count) { note(.hugeMemoIndex, at: at) }
+        // What is there already may be elsewhere, even if nobody finds it here any more.
+        if memo.get(index) != nil { markMemoized() }
         if memo.put(node, at: index) { note(.memoReuse, at: at) }
         graph.set(.memoized, on: node)
     }
