@@ -42,8 +42,12 @@ let package = Package(
         systemLibrary("CLzma", apt: "liblzma-dev", brew: "xz", pkgConfig: "liblzma"),
         systemLibrary("CLz4", apt: "liblz4-dev", brew: "lz4", pkgConfig: "liblz4"),
 
+        // Loops in C.
+        .target(
+            name: "CAspicKernels"),
+
         // What bytes are, and what a model file says.
-        module("AspicCore"),
+        module("AspicCore", ["CAspicKernels"]),
         module("ObjectGraph", ["AspicCore"]),
 
         // Codecs: bytes to graph and back. None of them knows an estimator.
@@ -59,8 +63,6 @@ let package = Package(
         module("OnnxRuntime", ["AspicCore", "OnnxFormat"]),
 
         // Estimators: typed models. None of them knows a file format.
-        .target(
-            name: "CAspicKernels"),
         module("Estimators", ["AspicCore", "ObjectGraph", "CAspicKernels"]),
         module("Expressions", ["AspicCore", "Estimators"]),
         module("Training", ["AspicCore", "Estimators"]),

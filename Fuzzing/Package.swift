@@ -29,7 +29,8 @@ let package = Package(
         systemLibrary("CBzip2"),
         systemLibrary("CLzma", pkgConfig: "liblzma"),
         systemLibrary("CLz4", pkgConfig: "liblz4"),
-        module("AspicCore"),
+        .target(name: "CAspicKernels", path: "Modules/CAspicKernels"),
+        module("AspicCore", ["CAspicKernels"]),
         module("ObjectGraph", ["AspicCore"]),
         module("Compression", ["AspicCore", "CZlib", "CBzip2", "CLzma", "CLz4"]),
         module("ZipFormat", ["AspicCore", "Compression"]),
@@ -41,7 +42,6 @@ let package = Package(
         module("SkopsFormat", ["AspicCore", "ObjectGraph", "ZipFormat", "JsonFormat", "NumpyFormat"]),
         module("OnnxFormat", ["AspicCore"]),
         module("OnnxRuntime", ["AspicCore", "OnnxFormat"]),
-        .target(name: "CAspicKernels", path: "Modules/CAspicKernels"),
         module("Estimators", ["AspicCore", "ObjectGraph", "CAspicKernels"]),
         module(
             "Audit",

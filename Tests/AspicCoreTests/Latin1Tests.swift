@@ -35,6 +35,21 @@ import Testing
         }
     }
 
+    @Test(
+        "texts of many blocks, of which one byte is wrong or none",
+        arguments: [[0x41], [0xC3, 0xBF], [0xC2, 0x80, 0x7F]])
+    func long(pattern: [UInt8]) {
+        let text = (0..<60_000).map { pattern[$0 % pattern.count] }
+        #expect(decoded(text) == reference(text))
+        for place in stride(from: 0, to: text.count, by: 977) {
+            for byte in [0x41, 0x80, 0xC1, 0xC3, 0xC4] as [UInt8] {
+                var changed = text
+                changed[place] = byte
+                #expect(decoded(changed) == reference(changed), "\(byte) at \(place)")
+            }
+        }
+    }
+
     /// By the standard library.
     private func reference(_ text: [UInt8]) -> [UInt8]? {
         guard let text = String(validating: text, as: UTF8.self) else { return nil }

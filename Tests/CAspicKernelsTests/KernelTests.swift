@@ -65,4 +65,22 @@ import Testing
             }
         }
     }
+
+    /// Python's `bytes(range(256)).decode("latin1").encode()`, by the standard library.
+    @Test func textIsDecodedAlikeOnEveryProcessor() {
+        var random = SystemRandomNumberGenerator()
+        for length in 0..<200 {
+            let share: UInt8 = length.isMultiple(of: 3) ? 0x7F : 0xFF
+            let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &random) & share }
+            let text = Array(String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) })).utf8)
+            #expect(aspic_latin1_count(text, text.count) == length)
+            for decode in [aspic_latin1_decode, aspic_latin1_decode_anywhere] {
+                // What stands behind is left alone.
+                var out = [UInt8](repeating: 0xAA, count: length + 8)
+                decode(text, text.count, &out, length)
+                #expect(Array(out[..<length]) == bytes)
+                #expect(out[length...].allSatisfy { $0 == 0xAA })
+            }
+        }
+    }
 }

@@ -51,7 +51,9 @@ struct GraphNames {
 
     /// The class of the construction at `node`, if it is decoded here.
     func decodedClass(of node: NodeID, _ objects: ObjectReader) -> QualifiedName? {
-        guard let object = objects.object(at: node), let facts = self[object.callable] else { return nil }
+        guard objects.graph.isConstruction(node), let object = objects.object(at: node),
+            let facts = self[object.callable]
+        else { return nil }
         return facts.isDecoded ? facts.name : nil
     }
 

@@ -116,7 +116,7 @@ struct StructureAudit {
 
     private func hasArray(_ name: StaticString, _ state: NodeID) -> Bool {
         objects.value(name, in: state).map {
-            objects.storedArray(at: $0) != nil || objects.array(at: $0) != nil
+            objects.storedArray(at: $0) != nil || objects.arrayShape(at: $0) != nil
         } ?? false
     }
 

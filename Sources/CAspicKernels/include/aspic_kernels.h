@@ -1,4 +1,4 @@
-// Arithmetic that Swift leaves too much speed behind on. No state, no allocation, no checks: callers have proven
+// Arithmetic and text that Swift leaves too much speed behind on. No state, no allocation, no checks: callers have proven
 // sizes, indices and structure. Every sum has one order, so that the results have the same bits on every
 // processor, for any number of threads and for a row alone as for a row among many.
 #ifndef ASPIC_KERNELS_H
@@ -99,6 +99,15 @@ double aspic_platt(double decision, double a, double b);
 
 // Bit 0: there is a NaN. Bit 1: there is a magnitude of at least `bound`.
 int aspic_inspect(const double *x, size_t count, double bound);
+
+// How many code points UTF-8 has whose code points are below 256; -1 for any other bytes.
+ptrdiff_t aspic_latin1_count(const uint8_t *text, size_t count);
+
+// Writes those code points; `out` has `length` bytes, as many as were counted.
+void aspic_latin1_decode(const uint8_t *text, size_t count, uint8_t *out, size_t length);
+
+// The same without what only some processors have.
+void aspic_latin1_decode_anywhere(const uint8_t *text, size_t count, uint8_t *out, size_t length);
 
 // The largest float that is not above `value`: comparing floats with either gives the same answers.
 float aspic_round_down(double value);

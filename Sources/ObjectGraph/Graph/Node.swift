@@ -4,7 +4,7 @@ public import AspicCore
 public struct NodeID: Hashable, Sendable, BitwiseCopyable {
     @usableFromInline package let index: UInt32
     @inlinable package init(index: UInt32) { self.index = index }
-    package init(_ index: Int) { self.index = UInt32(index) }
+    @inlinable package init(_ index: Int) { self.index = UInt32(index) }
 }
 
 /// Nodes that are another's children or operations.

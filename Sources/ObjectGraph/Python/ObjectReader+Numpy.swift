@@ -13,6 +13,18 @@ extension ObjectReader {
         }
     }
 
+    /// The shape of what ``array(at:)`` gives, where texts that spell bytes are only counted.
+    package func arrayShape(at id: NodeID) -> [Int]? {
+        guard graph.kind(of: id) == .reduce, let state = reconstructedState(of: id),
+            graph.kind(of: state.data) == .reduce, let text = encodedText(at: state.data)
+        else { return array(at: id)?.shape }
+        guard let dtype = dtype(at: state.dtype), !dtype.holdsObjects, let shape = shape(at: state.shape),
+            let count = graph.withContent(of: text, { Latin1.count(of: $0) }),
+            (try? NDArray.byteCount(dtype: dtype, shape: shape)) == count
+        else { return nil }
+        return shape
+    }
+
     /// A numpy scalar (`numpy.float64(1.5)`) as an array of shape `()`.
     package func scalar(at id: NodeID) -> NDArray? {
         switch graph.kind(of: id) {
@@ -289,26 +301,37 @@ extension ObjectReader {
 
     /// `_codecs.encode(text, 'latin1')`, and `bytes()` for none.
     package func latinBytes(at id: NodeID) -> Bytes? {
-        let callable = graph.child(0, of: id)
+        isEmptyBytes(id) ? .empty : encodedText(at: id).flatMap { latinText($0) }
+    }
+
+    private func isEmptyBytes(_ id: NodeID) -> Bool {
         let arguments = graph.child(1, of: id)
-        guard graph.kind(of: arguments) == .tuple, graph.operations(of: id).isEmpty else { return nil }
-        if isGlobal(callable, "__builtin__", or: "builtins", "bytes") {
-            return graph.childCount(of: arguments) == 0 ? .empty : nil
-        }
-        guard isGlobal(callable, "_codecs", "encode"), graph.childCount(of: arguments) == 2,
-            graph.holds(graph.child(1, of: arguments), "latin1")
+        return graph.kind(of: arguments) == .tuple && graph.childCount(of: arguments) == 0
+            && isGlobal(graph.child(0, of: id), "__builtin__", or: "builtins", "bytes")
+            && graph.operations(of: id).isEmpty
+    }
+
+    private func encodedText(at id: NodeID) -> NodeID? {
+        let arguments = graph.child(1, of: id)
+        guard graph.kind(of: arguments) == .tuple, graph.operations(of: id).isEmpty,
+            isGlobal(graph.child(0, of: id), "_codecs", "encode"), graph.childCount(of: arguments) == 2,
+            graph.holds(graph.child(1, of: arguments), "latin1"), isText(graph.child(0, of: arguments))
         else { return nil }
-        return latinText(graph.child(0, of: arguments))
+        return graph.child(0, of: arguments)
+    }
+
+    /// Python 2's `str` is text if it is ASCII.
+    private func isText(_ id: NodeID) -> Bool {
+        switch graph.kind(of: id) {
+        case .string: true
+        case .legacyString: graph.withContent(of: id) { Utf8.endOfAscii(in: $0) == $0.count }
+        default: false
+        }
     }
 
     /// A text as the bytes of its code points, none of which is beyond 255.
     package func latinText(_ text: NodeID) -> Bytes? {
-        switch graph.kind(of: text) {
-        case .string: break
-        // Text if it is ASCII.
-        case .legacyString where graph.withContent(of: text, { Utf8.endOfAscii(in: $0) == $0.count }): break
-        default: return nil
-        }
+        guard isText(text) else { return nil }
         if let known = latinTexts[text] { return known }
         let bytes = graph.withContent(of: text) { Latin1.bytes(of: $0) }
         latinTexts[text] = bytes

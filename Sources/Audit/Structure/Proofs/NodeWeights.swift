@@ -5,15 +5,21 @@ import ObjectGraph
 /// to it. Estimators within others count for those that decode them as well.
 struct NodeWeights {
     private let objects: ObjectReader
+    private let graph: ObjectGraph
     private let names: GraphNames
     private var parts: [Part]
 
     private struct Part {
         var isOpen = false, isDone = false
+        /// Whether it is an estimator that is decoded here, and one that looks at no other meanwhile.
+        var isDecoded = false, isSimple = false
         /// What is the node's own, down to the next estimators.
         var own = 0
         /// What decoding those takes.
         var inner = 0
+
+        /// What decoding it takes.
+        var weight: Int { isSimple ? own : own + inner }
 
         mutating func add(_ own: Int, _ inner: Int) {
             self.own = min(self.own + own, NodeWeights.most)
@@ -38,7 +44,8 @@ struct NodeWeights {
     init(_ objects: ObjectReader, _ names: GraphNames) {
         self.objects = objects
         self.names = names
-        parts = Array(repeating: Part(), count: objects.graph.count)
+        graph = objects.graph
+        parts = Array(repeating: Part(), count: graph.count)
     }
 
     /// Each node is looked at once, whoever asks.
@@ -55,49 +62,49 @@ struct NodeWeights {
                 continue
             }
             path[path.count - 1].next += 1
-            let child = objects.graph.child(step.next, of: node)
+            let child = graph.child(step.next, of: node)
             if parts[Int(child.index)].isDone {
                 add(child, to: node)
             } else if !parts[Int(child.index)].isOpen {
                 open(child, &path)
             }
         }
-        return weight(of: root, names.decodedClass(of: root, objects))
+        return parts[Int(root.index)].weight
     }
 
     private mutating func open(_ node: NodeID, _ path: inout [Step]) {
         guard !parts[Int(node.index)].isDone else { return }
-        switch objects.graph.kind(of: node) {
+        switch graph.kind(of: node) {
         case .string, .legacyString, .global:
             // Names, which nearly everything shares and which are compared as a whole.
             parts[Int(node.index)].isDone = true
             parts[Int(node.index)].own = 1
             if let parent = path.last?.node { add(node, to: parent) }
         default:
-            parts[Int(node.index)].isOpen = true
-            parts[Int(node.index)].own =
-                1 + ProofWork.bytes(of: node, objects.graph) + lookups(in: node)
-            path.append(Step(node: node, count: objects.graph.children(of: node).count))
+            var part = Part()
+            part.isOpen = true
+            part.own = 1 + ProofWork.bytes(of: node, graph) + lookups(in: node)
+            if graph.isConstruction(node), let name = names.decodedClass(of: node, objects) {
+                part.isDecoded = true
+                part.isSimple = Self.simple.contains(name.name)
+            }
+            parts[Int(node.index)] = part
+            path.append(Step(node: node, count: graph.children(of: node).count))
         }
     }
 
     /// Attributes are looked for from the first on, which takes long where there are more than any class has.
     private func lookups(in node: NodeID) -> Int {
-        let pairs = objects.graph.childCount(of: node) / 2
-        return objects.graph.kind(of: node) == .dictionary && pairs > 64 ? 8 * pairs : 0
+        let pairs = graph.childCount(of: node) / 2
+        return graph.kind(of: node) == .dictionary && pairs > 64 ? 8 * pairs : 0
     }
 
     private mutating func add(_ child: NodeID, to node: NodeID) {
         let part = parts[Int(child.index)]
-        if let name = names.decodedClass(of: child, objects) {
-            parts[Int(node.index)].add(1, weight(of: child, name))
+        if part.isDecoded {
+            parts[Int(node.index)].add(1, part.weight)
         } else {
             parts[Int(node.index)].add(part.own, part.inner)
         }
-    }
-
-    private func weight(of node: NodeID, _ estimator: QualifiedName?) -> Int {
-        let part = parts[Int(node.index)]
-        return estimator.map { Self.simple.contains($0.name) } ?? false ? part.own : part.own + part.inner
     }
 }

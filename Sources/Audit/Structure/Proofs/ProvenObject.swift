@@ -141,7 +141,7 @@ struct ProvenObject {
     }
 
     func shape(at node: NodeID) -> [Int]? {
-        if let array = objects.array(at: node) { return array.shape }
+        if let shape = objects.arrayShape(at: node) { return shape }
         if let (_, shape, _) = objects.objectArray(at: node) { return shape }
         return ProvenObject(node, of: self).flatMap { SparseProof.shape(of: $0) }
     }

@@ -22,21 +22,35 @@ struct RecordColumns {
     func integers(_ name: String) throws(Flaw) -> [Int] {
         guard let field = records.dtype.fields.first(where: { $0.name == name }), field.shape.isEmpty,
             !field.dtype.isBigEndian, [.integer, .unsigned, .boolean].contains(field.dtype.kind),
-            (1...8).contains(field.dtype.itemSize), field.offset >= 0,
-            field.offset <= records.dtype.itemSize - field.dtype.itemSize
+            field.offset >= 0, field.offset <= records.dtype.itemSize - field.dtype.itemSize,
+            let column = column(field)
         else { throw .unread("the \(title) have no integers named \(name)") }
-        let size = field.dtype.itemSize
-        let stride = records.dtype.itemSize
+        return column
+    }
+
+    /// `nil` for a size that no processor's integers have.
+    private func column(_ field: DType.Field) -> [Int]? {
         let isSigned = field.dtype.kind == .integer
-        let shift = UInt64(64 - 8 * size)
+        switch field.dtype.itemSize {
+        case 1: return isSigned ? column(field, Int8.self) : column(field, UInt8.self)
+        case 2: return isSigned ? column(field, Int16.self) : column(field, UInt16.self)
+        case 4: return isSigned ? column(field, Int32.self) : column(field, UInt32.self)
+        case 8: return isSigned ? column(field, Int64.self) : column(field, UInt64.self)
+        default: return nil
+        }
+    }
+
+    @inline(__always)
+    private func column<Word: FixedWidthInteger & BitwiseCopyable>(
+        _ field: DType.Field, _ word: Word.Type
+    ) -> [Int] {
+        let stride = records.dtype.itemSize
         return records.data.withUnsafeBytes { buffer in
             (0..<count).map { row in
-                var word: UInt64 = 0
-                for place in 0..<size {
-                    word |= UInt64(buffer[row * stride + field.offset + place]) << UInt64(8 * place)
-                }
-                return isSigned
-                    ? Int(Int64(bitPattern: word << shift) >> Int64(shift)) : Int(truncatingIfNeeded: word)
+                Int(
+                    truncatingIfNeeded: Word(
+                        littleEndian: buffer.loadUnaligned(
+                            fromByteOffset: row * stride + field.offset, as: word)))
             }
         }
     }

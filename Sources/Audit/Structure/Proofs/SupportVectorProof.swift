@@ -75,7 +75,7 @@ enum SupportVectorProof {
     ) throws(Flaw) {
         guard let node = model.node(attribute), let shape = try model.shape(attribute) else { return }
         let expected = [sizes.classes - 1, sizes.vectors]
-        let sparse = model.objects.array(at: node) == nil ? ProvenObject(node, of: model) : nil
+        let sparse = model.objects.arrayShape(at: node) == nil ? ProvenObject(node, of: model) : nil
         let entries = try sparse?.array("data")?.count ?? sizes.vectors * (sizes.classes - 1)
         guard entries == sizes.vectors * (sizes.classes - 1), shape == expected || sizes.vectors == 0 else {
             throw .lie(
