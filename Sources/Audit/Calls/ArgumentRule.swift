@@ -155,7 +155,8 @@ struct ArgumentCheck {
 
     private func elementType(_ parts: [NodeID]) -> Outcome {
         guard let first = parts.first, let text = graph.text(of: first) else { return .fits }
-        let digits = text.drop { !$0.isNumber }.prefix { $0.isNumber }
+        let digits = Substring(
+            text.utf8.drop { !(48...57).contains($0) }.prefix { (48...57).contains($0) })
         guard let size = Int(digits.isEmpty ? "0" : digits), size <= Self.largestElement else {
             return .differs("elements of \(digits) bytes")
         }

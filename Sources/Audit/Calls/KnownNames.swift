@@ -13,25 +13,48 @@ enum KnownNames {
         case codeMaker
     }
 
-    static func role(_ module: String, _ name: String) -> Role? { table[module]?[Substring(name)] }
-
-    private static let table: [String: [Substring: Role]] = {
-        var table: [String: [Substring: Role]] = [:]
-        func add(_ lines: String, _ role: (Substring) -> Role) {
-            // Byte by byte: this is most of what starting the audit takes.
-            for line in lines.utf8.split(separator: UInt8(ascii: "\n")) {
-                let parts = line.split(separator: UInt8(ascii: ":"), maxSplits: 1)
-                guard parts.count == 2 else { continue }
-                let names = parts[1].split(separator: UInt8(ascii: " ")).map { Substring($0) }
-                let roles = names.map { ($0, role($0)) }
-                table[String(Substring(parts[0])), default: [:]].merge(roles) { $1 }
+    static func role(_ module: String, _ name: String) -> Role? {
+        for line in table[module] ?? [] {
+            let isThere = line.names.split(separator: UInt8(ascii: " ")).contains {
+                $0.elementsEqual(name.utf8)
+            }
+            guard isThere else { continue }
+            switch line.kind {
+            case .role(let role): return role
+            case .scikitLearn: return isClassName(Substring(name)) ? .data : scikitLearnFunction(name)
             }
         }
-        add(functions) { _ in .function }
-        add(ScikitLearnNames.table) { isClassName($0) ? .data : scikitLearnFunction($0) }
-        add(data) { _ in .data }
-        add(codeMakers) { _ in .codeMaker }
-        for (rule, lines) in makers { add(lines) { _ in .maker(rule) } }
+        return nil
+    }
+
+    /// Names of one module.
+    private struct Line {
+        let names: Substring.UTF8View
+        let kind: Kind
+
+        enum Kind {
+            case role(Role)
+            /// Classes are data, everything else are functions.
+            case scikitLearn
+        }
+    }
+
+    /// The lines of each module; the first that has a name decides. They are not taken apart before somebody asks,
+    /// because few files name more than a handful of modules, and all files wait for this.
+    private static let table: [String: [Line]] = {
+        var table: [String: [Line]] = [:]
+        func add(_ lines: String, _ kind: Line.Kind) {
+            for line in lines.utf8.split(separator: UInt8(ascii: "\n")) {
+                guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
+                let names = line[line.index(after: colon)...]
+                table[String(Substring(line[..<colon])), default: []].append(Line(names: names, kind: kind))
+            }
+        }
+        for (rule, lines) in makers { add(lines, .role(.maker(rule))) }
+        add(codeMakers, .role(.codeMaker))
+        add(data, .role(.data))
+        add(ScikitLearnNames.table, .scikitLearn)
+        add(functions, .role(.function))
         return table
     }()
 
@@ -42,7 +65,7 @@ enum KnownNames {
     }
 
     /// Cython's constructors of its classes; everything else is a value.
-    private static func scikitLearnFunction(_ name: Substring) -> Role {
+    private static func scikitLearnFunction(_ name: String) -> Role {
         name == "newObj" || name.hasPrefix("__pyx_unpickle_") ? .maker(.anything) : .function
     }
 

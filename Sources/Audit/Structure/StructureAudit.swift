@@ -154,7 +154,9 @@ struct StructureAudit {
                         path: calls.path(to: node))
                 }
             }
-            for child in graph.children(of: node) where !seen[Int(child.index)] {
+            for place in 0..<graph.children(of: node).count {
+                let child = graph.child(place, of: node)
+                guard !seen[Int(child.index)] else { continue }
                 seen[Int(child.index)] = true
                 pending.append(child)
             }

@@ -50,47 +50,48 @@ struct NodeWeights {
 
     /// Each node is looked at once, whoever asks.
     mutating func weight(of root: NodeID) -> Int {
-        var path: [Step] = []
-        open(root, &path)
-        while let step = path.last {
-            let node = step.node
-            guard step.next < step.count else {
-                path.removeLast()
-                parts[Int(node.index)].isOpen = false
-                parts[Int(node.index)].isDone = true
-                if let parent = path.last?.node { add(node, to: parent) }
-                continue
+        var path = open(root).map { [$0] } ?? []
+        walk: while var step = path.popLast() {
+            while step.next < step.count {
+                let child = graph.child(step.next, of: step.node)
+                step.next += 1
+                // What leads back is being looked at.
+                guard !parts[Int(child.index)].isOpen else { continue }
+                if let below = open(child) {
+                    path.append(step)
+                    path.append(below)
+                    continue walk
+                }
+                add(child, to: step.node)
             }
-            path[path.count - 1].next += 1
-            let child = graph.child(step.next, of: node)
-            if parts[Int(child.index)].isDone {
-                add(child, to: node)
-            } else if !parts[Int(child.index)].isOpen {
-                open(child, &path)
-            }
+            parts[Int(step.node.index)].isOpen = false
+            parts[Int(step.node.index)].isDone = true
+            if let parent = path.last?.node { add(step.node, to: parent) }
         }
         return parts[Int(root.index)].weight
     }
 
-    private mutating func open(_ node: NodeID, _ path: inout [Step]) {
-        guard !parts[Int(node.index)].isDone else { return }
+    /// What is below `node`, to be looked at next; `nil` if that is nothing, or if it has been looked at.
+    private mutating func open(_ node: NodeID) -> Step? {
+        guard !parts[Int(node.index)].isDone else { return nil }
+        var part = Part()
+        var count = 0
         switch graph.kind(of: node) {
         case .string, .legacyString, .global:
             // Names, which nearly everything shares and which are compared as a whole.
-            parts[Int(node.index)].isDone = true
-            parts[Int(node.index)].own = 1
-            if let parent = path.last?.node { add(node, to: parent) }
+            part.own = 1
         default:
-            var part = Part()
-            part.isOpen = true
+            count = graph.children(of: node).count
             part.own = 1 + ProofWork.bytes(of: node, graph) + lookups(in: node)
             if graph.isConstruction(node), let name = names.decodedClass(of: node, objects) {
                 part.isDecoded = true
                 part.isSimple = Self.simple.contains(name.name)
             }
-            parts[Int(node.index)] = part
-            path.append(Step(node: node, count: graph.children(of: node).count))
         }
+        part.isDone = count == 0
+        part.isOpen = count > 0
+        parts[Int(node.index)] = part
+        return count > 0 ? Step(node: node, count: count) : nil
     }
 
     /// Attributes are looked for from the first on, which takes long where there are more than any class has.
