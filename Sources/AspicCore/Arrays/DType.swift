@@ -135,7 +135,8 @@ public struct DType: Hashable, Sendable {
             self.init(.boolean, itemSize: 1)
             return
         }
-        guard digits.utf8.allSatisfy({ (48...57).contains($0) }), let size = Int(digits), size < 1 << 40 else {
+        guard digits.utf8.allSatisfy({ (48...57).contains($0) }), let size = Int(digits), size < 1 << 40
+        else {
             return nil
         }
         switch kind {

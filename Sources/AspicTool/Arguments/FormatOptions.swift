@@ -39,9 +39,6 @@ struct FormatOptions: ParsableArguments {
     @Flag(name: .customLong("plain"), help: "skops: the layout of skops itself, instead of the small one.")
     var isPlain = false
 
-    @Flag(name: .customLong("probabilities"), help: "ONNX: probabilities beside the label.")
-    var includesProbabilities = false
-
     func validate() throws {
         if let version = protocolVersion, !(0...5).contains(version) {
             throw ValidationError("pickle has the protocols 0 to 5, not \(version)")
@@ -64,7 +61,12 @@ struct FormatOptions: ParsableArguments {
         }
         return SaveOptions(
             format, protocolVersion: protocolVersion, compression: compression?.codec,
-            compressionLevel: compression?.level, isPlain: isPlain,
-            includesProbabilities: includesProbabilities)
+            compressionLevel: compression?.level, isPlain: isPlain)
     }
+}
+
+/// What a graph that is made of a model gives.
+struct GraphOptions: ParsableArguments {
+    @Flag(name: .customLong("probabilities"), help: "ONNX: probabilities beside the label.")
+    var includesProbabilities = false
 }

@@ -31,11 +31,13 @@ struct ConvertCommand: ParsableCommand {
     var format: FileFormat?
 
     @OptionGroup var options: FormatOptions
+    @OptionGroup var graph: GraphOptions
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
         var options = try options.saveOptions(format, path: output)
+        options.includesProbabilities = graph.includesProbabilities
         var conversion = try Progress.during("converting \(input)") {
             try ModelFiles.named(input) {
                 let file = try reading.file(input)

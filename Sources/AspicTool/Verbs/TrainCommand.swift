@@ -68,6 +68,7 @@ struct TrainCommand: ParsableCommand {
     var name: String?
 
     @OptionGroup var options: FormatOptions
+    @OptionGroup var graph: GraphOptions
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var answer: AnswerOptions
 
@@ -78,6 +79,7 @@ struct TrainCommand: ParsableCommand {
 
     func run() throws {
         var options = try options.saveOptions(format, path: output)
+        options.includesProbabilities = graph.includesProbabilities
         let started = LedgerTime.now
         let fitted = try fit()
         if options.format == .onnx { options.metadata = try Identity.metadata(of: fitted.model) }

@@ -72,16 +72,16 @@ struct PickleAudit {
             return
         }
         let graph = PickleReader.survey(bytes, limits: limits).graph
-        let objects = ObjectReader(graph)
+        let names = GraphNames(ObjectReader(graph), findings.names)
         for index in 0..<graph.count {
             let node = NodeID(index)
-            guard graph.isConstruction(node), let name = objects.name(of: graph.child(0, of: node)),
-                StandardLibrary.contains(name.module) || ActingPackages.contains(name.module),
-                case .acting(let why) = Judgement.of(name)
+            guard graph.isConstruction(node), let facts = names[graph.child(0, of: node)],
+                StandardLibrary.contains(facts.name.module) || ActingPackages.contains(facts.name.module),
+                case .acting(let why) = facts.judgement
             else { continue }
             findings.add(
                 .actingCall, .hostile,
-                "where joblib reads an array, pickle reads opcodes that call \(name): \(why)")
+                "where joblib reads an array, pickle reads opcodes that call \(facts.name): \(why)")
         }
     }
 
