@@ -75,7 +75,8 @@ scanners: program
 
 fuzz: .build/system-packages
 	$(SWIFT) build -c release --package-path Fuzzing --scratch-path $(FUZZING) --product Fuzz \
-	    -Xswiftc -sanitize=$(SANITIZERS) -Xswiftc -parse-as-library
+	    -Xswiftc -sanitize=$(SANITIZERS) -Xswiftc -parse-as-library \
+	    $(if $(findstring address,$(SANITIZERS)),-Xcc -fsanitize=address)
 	@RUNS="$(RUNS)" SECONDS_EACH="$(SECONDS)" SANITIZERS="$(SANITIZERS)" FUZZER=$(FUZZING)/release/Fuzz \
 	    Fuzzing/run $(TARGET)
 

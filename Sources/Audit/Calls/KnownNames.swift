@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Classes and functions that honest files name, and what may be done with each.
 ///
 /// Python 2's and numpy 1's names are looked up under the names they have today (``CanonicalNames``).
@@ -13,49 +15,61 @@ enum KnownNames {
         case codeMaker
     }
 
-    static func role(_ module: String, _ name: String) -> Role? {
-        for line in table[module] ?? [] {
-            let isThere = line.names.split(separator: UInt8(ascii: " ")).contains {
-                $0.elementsEqual(name.utf8)
-            }
-            guard isThere else { continue }
-            switch line.kind {
-            case .role(let role): return role
-            case .scikitLearn: return isClassName(Substring(name)) ? .data : scikitLearnFunction(name)
-            }
-        }
-        return nil
-    }
+    static func role(_ module: String, _ name: String) -> Role? { table[module]?.role(of: name) }
 
-    /// Names of one module.
-    private struct Line {
-        let names: Substring.UTF8View
-        let kind: Kind
+    /// The names of one module. They are not taken apart before somebody asks, because a file names a handful of
+    /// modules, and the first files wait for this.
+    private final class Module: Sendable {
+        private let lines: [(names: Substring.UTF8View, kind: Kind)]
+        private let roles = Mutex<[Substring: Role]?>(nil)
 
         enum Kind {
             case role(Role)
             /// Classes are data, everything else are functions.
             case scikitLearn
         }
-    }
 
-    /// The lines of each module; the first that has a name decides. They are not taken apart before somebody asks,
-    /// because few files name more than a handful of modules, and all files wait for this.
-    private static let table: [String: [Line]] = {
-        var table: [String: [Line]] = [:]
-        func add(_ lines: String, _ kind: Line.Kind) {
-            for line in lines.utf8.split(separator: UInt8(ascii: "\n")) {
-                guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
-                let names = line[line.index(after: colon)...]
-                table[String(Substring(line[..<colon])), default: []].append(Line(names: names, kind: kind))
+        init(_ lines: [(names: Substring.UTF8View, kind: Kind)]) { self.lines = lines }
+
+        func role(of name: String) -> Role? {
+            roles.withLock { roles in
+                if let known = roles { return known[Substring(name)] }
+                let all = takeApart()
+                roles = all
+                return all[Substring(name)]
             }
         }
-        for (rule, lines) in makers { add(lines, .role(.maker(rule))) }
-        add(codeMakers, .role(.codeMaker))
-        add(data, .role(.data))
-        add(ScikitLearnNames.table, .scikitLearn)
+
+        private func takeApart() -> [Substring: Role] {
+            var roles: [Substring: Role] = [:]
+            for (names, kind) in lines {
+                for name in names.split(separator: UInt8(ascii: " ")).map({ Substring($0) }) {
+                    switch kind {
+                    case .role(let role): roles[name] = role
+                    case .scikitLearn: roles[name] = isClassName(name) ? .data : scikitLearnFunction(name)
+                    }
+                }
+            }
+            return roles
+        }
+    }
+
+    private static let table: [String: Module] = {
+        var lines: [Substring: [(names: Substring.UTF8View, kind: Module.Kind)]] = [:]
+        func add(_ text: String, _ kind: Module.Kind) {
+            for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+                guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
+                lines[Substring(line[..<colon]), default: []].append(
+                    (line[line.index(after: colon)...], kind))
+            }
+        }
+        // What comes later counts.
         add(functions, .role(.function))
-        return table
+        add(ScikitLearnNames.table, .scikitLearn)
+        add(data, .role(.data))
+        add(codeMakers, .role(.codeMaker))
+        for (rule, lines) in makers { add(lines, .role(.maker(rule))) }
+        return Dictionary(uniqueKeysWithValues: lines.map { (String($0.key), Module($0.value)) })
     }()
 
     /// Classes begin with a capital, also behind underscores.
@@ -65,7 +79,7 @@ enum KnownNames {
     }
 
     /// Cython's constructors of its classes; everything else is a value.
-    private static func scikitLearnFunction(_ name: String) -> Role {
+    private static func scikitLearnFunction(_ name: Substring) -> Role {
         name == "newObj" || name.hasPrefix("__pyx_unpickle_") ? .maker(.anything) : .function
     }
 
