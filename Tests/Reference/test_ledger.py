@@ -153,6 +153,7 @@ def test_old_joblib_with_its_side_files(ledger):
     answers = [ledger.json("predict", model, "--data", "X.npy") for model in (OLD_JOBLIB, "old", "old@1")]
     assert answers[0]["values"] == answers[1]["values"] == answers[2]["values"]
     assert ledger.json("inspect", "old")["class"] == ledger.json("inspect", OLD_JOBLIB)["class"]
+    assert "aspic checkout old" in ledger.complaint("audit", "old")
     ledger.object(sha256(OLD_JOBLIB.parent / names[0])).unlink()
     [problem] = ledger.check(code=1)["problems"]
     assert problem["versions"] == ["old@1"]
@@ -250,6 +251,27 @@ def test_reading_verbs_take_references(ledger, two_digits):
     assert ledger.json("inspect", "out.skops")["fingerprint"] == ledger.json("inspect", MODEL)["fingerprint"]
     for verb in ("inspect", "convert"):
         assert "there is no digits@9" in ledger.complaint(verb, "digits@9", *["x.skops"][:verb == "convert"])
+
+
+def test_versions_are_audited_and_cleaned_by_name(ledger):
+    code = FIXTURES / "cloudpickle" / "function.pkl"
+    ledger.keep(MODEL, "--as", "digits")
+    ledger.keep(code, "--as", "code")
+    [digits] = ledger.json("audit", "digits@1")["files"]
+    assert (digits["file"], digits["verdict"]) == ("digits@1", "clean")
+    [mine] = ledger.json("audit", "code", code=1)["files"]
+    [theirs] = ledger.json("audit", code, code=1)["files"]
+    assert mine.pop("file") == "code" and theirs.pop("file") == str(code)
+    assert mine == theirs and mine["verdict"] == "needs-trust"
+    components = json.loads(ledger.run("audit", "digits", "--sbom").stdout)["components"]
+    assert components[0]["name"] == "digits"
+    assert components[0]["hashes"] == [{"alg": "SHA-256", "content": sha256(MODEL)}]
+    cleaned = ledger.json("clean", "digits@1", "clean.pkl")
+    assert cleaned["input"] == "digits@1" and cleaned["verdict_after"] == "clean"
+    assert "there is no digits@9" in ledger.complaint("audit", "digits@9")
+    ledger.run("keygen", "-o", "key")
+    [unsigned] = ledger.json("audit", "digits", "--require-signature", "key.pub", code=1)["files"]
+    assert [reason["code"] for reason in unsigned["reasons"]] == ["unsigned"]
 
 
 def test_a_part_of_a_kept_container(ledger):

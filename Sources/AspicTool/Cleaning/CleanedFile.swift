@@ -18,13 +18,14 @@ struct CleanedFile {
     var refusal: String?
     var after: AuditReport?
 
+    /// - Parameter name: what the user calls the file.
     init(
-        _ file: ModelFile, to output: String, _ options: SaveOptions, budgets: [Budget: Int]
+        _ file: ModelFile, _ name: String, to output: String, _ options: SaveOptions, budgets: [Budget: Int]
     ) throws {
         let path = file.reference.path
         let cleaner = Cleaner(
             file.bytes, name: path, folder: FilePath.folder(of: path), budgets: budgets)
-        input = file.reference.description
+        input = name
         self.output = output
         format = options.format
         before = cleaner.before

@@ -37,6 +37,9 @@ struct KeptModel {
     /// Where its bytes are.
     var path: String { ledger.path(of: version.object) }
 
+    /// Whether its arrays are in files of their own.
+    var hasSideFiles: Bool { !version.sideFiles.isEmpty }
+
     /// Reads it; what is wrong is said of `reference`.
     func file(_ reference: ModelReference, limits: Limits) throws(FormatError) -> ModelFile {
         var stored = reference

@@ -10,18 +10,18 @@ import JsonFormat
 /// Neither time nor serial number is written, so the same files give the same bytes.
 enum BillOfMaterials {
     static func document(
-        _ reports: [AuditReport], version: String
+        _ audits: [GatedAudit], version: String
     ) throws(FormatError) -> JsonValue {
         var models: [JsonValue] = []
         var libraries: [String: JsonValue] = [:]
         var dependencies: [JsonValue] = []
-        for (index, report) in reports.enumerated() {
+        for (index, audit) in audits.enumerated() {
             let name = "model-\(index + 1)"
-            let bytes = try Bytes(contentsOf: report.file)
+            let bytes = try Bytes(contentsOf: audit.path)
             // What cannot be opened is listed by name, digest and verdict.
-            let reference = ModelReference(path: report.file)
+            let reference = ModelReference(path: audit.path)
             let inspection = (try? ModelFile(reference, contents: bytes)).map { Inspection($0) }
-            models.append(model(report, name, ContentDigest(of: bytes), inspection))
+            models.append(model(audit.report, name, ContentDigest(of: bytes), inspection))
             var needed: [JsonValue] = []
             for (library, version) in written(by: inspection) {
                 let url = "pkg:pypi/\(library)@\(SarifReport.uri(of: version))"

@@ -9,30 +9,41 @@ struct GatedAudit: Sendable {
     /// Who signed it, of those whose signatures count.
     let signer: String?
 
-    /// - Parameter auditor: one for all files, because it remembers names; its rules do not count.
+    /// Where its bytes are.
+    let path: String
+
+    /// - Parameters:
+    ///   - name: what the report calls the file: its path, or a version in the ledger.
+    ///   - auditor: one for all files, because it remembers names; its rules do not count.
     /// - Throws: ``FormatError`` if the file cannot be read at all.
-    init(_ path: String, _ rules: ReadingRules, by auditor: Auditor) throws(FormatError) {
+    init(
+        _ name: String, at path: String, _ rules: ReadingRules, by auditor: Auditor
+    ) throws(FormatError) {
+        self.path = path
         self.rules = rules
         var auditor = auditor
         auditor.budgets = rules.changedBudgets
         auditor.trust = rules.trust
+        let missing: Reason?
         switch rules.vouching(for: path) {
         case .signed(let bytes, let publisher):
             signer = publisher.name
             auditor.trust.everything = publisher.voucher
             // What stands beside the file was not signed with it.
-            report = auditor.audit(bytes, name: path)
-        case .unsigned where rules.demand == nil:
-            signer = nil
-            report = try auditor.audit(path)
-        case .unsigned:
-            signer = nil
-            report = try auditor.audit(path).adding(Reason(.unsigned, .needsTrust, "is not signed"))
+            report = auditor.audit(bytes, name: name)
+            return
+        case .unsigned: missing = rules.demand.map { _ in Reason(.unsigned, .needsTrust, "is not signed") }
         case .refused(let error):
-            signer = nil
             let text = "its signature does not count: \(error.message)"
-            report = try auditor.audit(path).adding(Reason(.unsigned, .needsTrust, text))
+            missing = Reason(.unsigned, .needsTrust, text)
         }
+        signer = nil
+        let found =
+            name == path
+            ? try auditor.audit(path)
+            : auditor.audit(
+                try Bytes(contentsOf: path, limits: Limits.standard.setting(auditor.budgets)), name: name)
+        report = missing.map { found.adding($0) } ?? found
     }
 }
 

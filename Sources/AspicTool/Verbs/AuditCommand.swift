@@ -33,7 +33,8 @@ struct AuditCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp("Files, or folders with files in them.", valueName: "path"), completion: .file())
+        help: ArgumentHelp("Files, folders with files in them, or kept versions.", valueName: "path"),
+        completion: .file())
     var paths: [String]
 
     @Flag(help: "Say which line of the policy decided, or which could have.")
@@ -68,7 +69,7 @@ struct AuditCommand: ParsableCommand {
         for (file, result) in zip(files, results) {
             switch result {
             case .success(let audit) where audit.report.isForeignText && !file.isMeant:
-                passedOver.append(file.path)
+                passedOver.append(file.name)
             case .success(let audit): audits.append(audit)
             case .failure(let error):
                 isUnreadable = true
@@ -81,6 +82,8 @@ struct AuditCommand: ParsableCommand {
     }
 
     private struct Candidate: Sendable {
+        /// As it is called in the answer.
+        let name: String
         let path: String
         let rules: ReadingRules
         /// Whether it was named, or is called as models are: then it has to be one.
@@ -108,6 +111,17 @@ struct AuditCommand: ParsableCommand {
         var files: [Candidate] = []
         var rulesByFolder: [String: ReadingRules] = [:]
         for path in paths {
+            if let kept = try KeptModel(path) {
+                guard !kept.hasSideFiles else {
+                    throw ToolError(
+                        "\(path): its arrays are in files of their own; aspic checkout \(path), and audit that"
+                    )
+                }
+                let rules = try reading.rules(forFolder: FilePath.folder(of: kept.path))
+                try rules.checkTrust()
+                files.append(Candidate(name: path, path: kept.path, rules: rules, isMeant: true))
+                continue
+            }
             let found = try FileWalk.files([path])
             let isFile = found == [path]
             let folder = isFile ? FilePath.folder(of: path) : path
@@ -119,7 +133,9 @@ struct AuditCommand: ParsableCommand {
                 try rules.checkTrust()
                 rulesByFolder[folder] = rules
             }
-            files += found.map { Candidate(path: $0, rules: rules, isMeant: isFile || Self.isModel($0)) }
+            files += found.map {
+                Candidate(name: $0, path: $0, rules: rules, isMeant: isFile || Self.isModel($0))
+            }
         }
         return files
     }
@@ -130,7 +146,7 @@ struct AuditCommand: ParsableCommand {
         if sarif {
             try answer.print(document: SarifReport.document(reports, version: version))
         } else if sbom {
-            try answer.print(document: BillOfMaterials.document(reports, version: version))
+            try answer.print(document: BillOfMaterials.document(audits, version: version))
         } else {
             try answer.print(AuditAnswer(audits: audits, passedOver: passedOver, explains: explain))
         }
@@ -152,7 +168,8 @@ struct AuditCommand: ParsableCommand {
             let range = index * batch..<min((index + 1) * batch, files.count)
             for place in range {
                 let result = Result { () throws(FormatError) in
-                    try GatedAudit(files[place].path, files[place].rules, by: auditor)
+                    try GatedAudit(
+                        files[place].name, at: files[place].path, files[place].rules, by: auditor)
                 }
                 results.withLock { $0[place] = result }
                 meter.report(Double(done.add(1, ordering: .relaxed).newValue) / Double(files.count))

@@ -48,7 +48,7 @@ struct CleanCommand: ParsableCommand {
         let cleaned = try Progress.during("cleaning \(input)") {
             let file = try reading.file(input, base: Auditor.limits(for:))
             return try CleanedFile(
-                file, to: output, saveOptions(for: file), budgets: reading.budgets)
+                file, input, to: output, saveOptions(for: file), budgets: reading.budgets)
         }
         if let bytes = cleaned.bytes { try AtomicFile.write(bytes, to: output) }
         try answer.print(CleanAnswer(cleaned: cleaned))
