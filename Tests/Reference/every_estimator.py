@@ -1,5 +1,8 @@
 """Fitted instances of every estimator of the running scikit-learn, on small data."""
 import inspect
+import json
+import pathlib
+import sys
 import warnings
 
 import numpy as np
@@ -156,3 +159,27 @@ def special():
     models["neighbors-sparse"] = KNeighborsClassifier().fit(rows, LABELS)
     models["neighbors-outputs"] = KNeighborsClassifier().fit(X, OUTPUTS)
     return list(models.items())
+
+
+def save(folder):
+    """Each in four files; says how many there are of each kind, and what could not be fitted."""
+    import pickle
+
+    import joblib
+    import skops.io
+    models, failed = fitted()
+    written = {"models": len(models), "skops": 0, "failed": sorted(failed)}
+    for name, model in models:
+        for protocol in (2, 5):
+            (folder / ("%s.%d.pkl" % (name, protocol))).write_bytes(pickle.dumps(model, protocol))
+        joblib.dump(model, folder / (name + ".joblib"))
+        try:
+            skops.io.dump(model, folder / (name + ".skops"))
+            written["skops"] += 1
+        except Exception:  # skops has no form for it
+            (folder / (name + ".skops")).unlink(missing_ok=True)
+    return written
+
+
+if __name__ == "__main__":
+    print(json.dumps(save(pathlib.Path(sys.argv[1]))))
