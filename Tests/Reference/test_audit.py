@@ -162,7 +162,8 @@ NOT_FITTED = {"FrozenEstimator", "GammaRegressor", "OrthogonalMatchingPursuitCV"
 def test_every_estimator_is_clean_as_every_format(aspic, tmp_path):
     # In a process of its own: dill, once it is imported, changes what others write.
     script = pathlib.Path(__file__).parent / "every_estimator.py"
-    run = subprocess.run([sys.executable, "-W", "ignore", script, tmp_path], capture_output=True, text=True)
+    run = subprocess.run([sys.executable, "-W", "ignore", script, tmp_path], stdout=subprocess.PIPE, text=True,
+                         check=True)
     written = json.loads(run.stdout)
     assert set(written["failed"]) <= NOT_FITTED and written["models"] > 220, written
     assert written["skops"] > 200

@@ -38,11 +38,9 @@ struct GatedAudit: Sendable {
             missing = Reason(.unsigned, .needsTrust, text)
         }
         signer = nil
-        let found =
-            name == path
-            ? try auditor.audit(path)
-            : auditor.audit(
-                try Bytes(contentsOf: path, limits: Limits.standard.setting(auditor.budgets)), name: name)
+        // Nothing that belongs to a version in the ledger stands beside it.
+        let folder = name == path ? FilePath.folder(of: path) : nil
+        let found = try auditor.audit(path, name: name, folder: folder)
         report = missing.map { found.adding($0) } ?? found
     }
 }

@@ -110,6 +110,13 @@ struct AuditCommand: ParsableCommand {
     private func files() throws -> [Candidate] {
         var files: [Candidate] = []
         var rulesByFolder: [String: ReadingRules] = [:]
+        func rules(for folder: String) throws -> ReadingRules {
+            if let known = rulesByFolder[folder] { return known }
+            let rules = try reading.rules(forFolder: folder)
+            try rules.checkTrust()
+            rulesByFolder[folder] = rules
+            return rules
+        }
         for path in paths {
             if let kept = try KeptModel(path) {
                 guard !kept.hasSideFiles else {
@@ -117,22 +124,13 @@ struct AuditCommand: ParsableCommand {
                         "\(path): its arrays are in files of their own; aspic checkout \(path), and audit that"
                     )
                 }
-                let rules = try reading.rules(forFolder: FilePath.folder(of: kept.path))
-                try rules.checkTrust()
+                let rules = try rules(for: FilePath.folder(of: kept.path))
                 files.append(Candidate(name: path, path: kept.path, rules: rules, isMeant: true))
                 continue
             }
             let found = try FileWalk.files([path])
             let isFile = found == [path]
-            let folder = isFile ? FilePath.folder(of: path) : path
-            let rules: ReadingRules
-            if let known = rulesByFolder[folder] {
-                rules = known
-            } else {
-                rules = try reading.rules(forFolder: folder)
-                try rules.checkTrust()
-                rulesByFolder[folder] = rules
-            }
+            let rules = try rules(for: isFile ? FilePath.folder(of: path) : path)
             files += found.map {
                 Candidate(name: $0, path: $0, rules: rules, isMeant: isFile || Self.isModel($0))
             }

@@ -33,10 +33,8 @@ enum KnownNames {
 
         func role(of name: String) -> Role? {
             roles.withLock { roles in
-                if let known = roles { return known[Substring(name)] }
-                let all = takeApart()
-                roles = all
-                return all[Substring(name)]
+                if roles == nil { roles = takeApart() }
+                return roles?[Substring(name)]
             }
         }
 

@@ -141,7 +141,7 @@ struct StructureAudit {
         var pending = [root]
         seen[Int(root.index)] = true
         while let node = pending.popLast() {
-            if graph.isConstruction(node), let name = names.decodedClass(of: node, objects) {
+            if let name = names.decodedClass(of: node, objects) {
                 if let flaw = tooMuch(at: node, decoding) {
                     findings.add(
                         .unproven, .needsTrust, "nothing is proven of " + flaw.text,

@@ -17,8 +17,16 @@ public struct Auditor: Sendable {
     ///
     /// - Throws: ``FormatError`` if it cannot be read at all; what is wrong within is a reason in the report.
     public func audit(_ path: String) throws(FormatError) -> AuditReport {
+        try audit(path, name: path, folder: FilePath.folder(of: path))
+    }
+
+    /// Audits the file at `path`, which the report calls `name`.
+    ///
+    /// - Parameter folder: where the files beside it are; `nil` if there are none.
+    /// - Throws: ``FormatError`` as ``audit(_:)`` does.
+    package func audit(_ path: String, name: String, folder: String?) throws(FormatError) -> AuditReport {
         let bytes = try Bytes(contentsOf: path, limits: Limits.standard.setting(budgets))
-        return audit(bytes, name: path, folder: FilePath.folder(of: path))
+        return audit(bytes, name: name, folder: folder)
     }
 
     /// Audits bytes that stand by themselves.

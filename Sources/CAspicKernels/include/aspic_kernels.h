@@ -1,5 +1,5 @@
-// Arithmetic and text that Swift leaves too much speed behind on. No state, no allocation, no checks: callers have proven
-// sizes, indices and structure. Every sum has one order, so that the results have the same bits on every
+// Arithmetic and text that Swift leaves too much speed behind on. No state, no allocation, no checks: callers have
+// proven sizes, indices and structure. Every sum has one order, so that the results have the same bits on every
 // processor, for any number of threads and for a row alone as for a row among many.
 #ifndef ASPIC_KERNELS_H
 #define ASPIC_KERNELS_H

@@ -83,7 +83,7 @@ struct NodeWeights {
         default:
             count = graph.children(of: node).count
             part.own = 1 + ProofWork.bytes(of: node, graph) + lookups(in: node)
-            if graph.isConstruction(node), let name = names.decodedClass(of: node, objects) {
+            if let name = names.decodedClass(of: node, objects) {
                 part.isDecoded = true
                 part.isSimple = Self.simple.contains(name.name)
             }
