@@ -1,0 +1,195 @@
+"""Which classes and functions of the packages a file may name, as each release names them.
+
+Every class counts but those of modules that act. Functions count only in families that compute: a function that reads,
+writes, imports, starts or calls what the file says is none of them.
+"""
+import inspect
+import types
+
+from values.estimators import modules
+
+PACKAGES = ('sklearn', 'numpy', 'scipy', 'pandas', 'joblib')
+
+#: Modules below which nothing is taken, because their classes open, write, start or load.
+ACTING = '''numpy.testing numpy.distutils numpy.f2py numpy.ctypeslib numpy.lib.npyio numpy.lib._npyio_impl numpy.lib.format
+numpy.lib._format_impl numpy.lib._datasource numpy.lib.utils numpy.lib._utils_impl numpy.compat numpy.conftest numpy.setup
+numpy._pytesttester numpy._build_utils numpy._pyinstaller numpy.doc numpy.core.memmap numpy.core.cversions numpy.__config__
+numpy.lib.introspect numpy.typing.mypy_plugin numpy._configtool numpy.core.setup numpy._distributor_init numpy._core._internal
+numpy.core._internal numpy.core.records.fromfile numpy.core.setup_common numpy._core.memmap numpy.lib.user_array
+numpy._core.cversions numpy.linalg.lapack_lite numpy.core.generate_numpy_api numpy.core.code_generators numpy.random._examples
+scipy.io scipy.weave scipy._lib scipy.misc scipy.conftest scipy.datasets scipy._build_utils scipy.setup scipy.fft._debug
+scipy.special._precompute scipy.special._generate_pyx scipy.special._mptestutils scipy.special.utils scipy.__config__
+scipy.stats._rcont scipy.stats._unuran.setup scipy._external scipy.odr.models scipy.optimize._highspy scipy.special._testutils
+scipy.optimize.minpack2 scipy.special._test_internal scipy.special.generate_ufuncs scipy.stats._generate_pyx
+pandas.io pandas.core.computation pandas.util pandas.testing pandas._testing pandas.plotting pandas.core.config_init
+pandas.tools.plotting pandas.compat pandas.conftest pandas.core.config pandas._config pandas.json pandas.parser pandas.rpy
+pandas.sandbox pandas.stats pandas._libs.parsers pandas._libs.json pandas._libs.window pandas.formats pandas.core.interchange
+pandas.core._numba pandas.core.strings.accessor.to pandas._version pandas.core.reshape.tile.exec pandas._libs.pandas_parser
+pandas.core.datetools pandas.tests pandas.core.util.numba_ pandas.core.format pandas.tslib_free pandas._typing
+pandas._version_meson pandas.api.interchange pandas.computation pandas._libs.pandas_datetime
+sklearn.datasets sklearn.externals sklearn.conftest sklearn._build_utils sklearn.utils._testing sklearn.utils.testing
+sklearn.utils._mocking sklearn.utils.mocking sklearn.utils.estimator_checks sklearn.utils._show_versions sklearn.setup
+sklearn.utils._repr_html sklearn.utils._estimator_html_repr sklearn.utils._test_common sklearn.check_build
+sklearn.__check_build sklearn._distributor_init sklearn.utils._joblib sklearn.utils.parallel sklearn.utils.test_utils
+sklearn.callback._progressbar
+joblib.externals joblib.parallel joblib._parallel_backends joblib.pool joblib.executor joblib.disk joblib.test
+joblib._memmapping_reducer joblib._store_backends joblib._multiprocessing_helpers joblib.memory joblib.numpy_pickle_utils
+joblib.logger joblib._dask joblib.compressor joblib.func_inspect joblib.hashing joblib.testing joblib.backports
+joblib._cloudpickle_wrapper joblib.format_stack joblib._memory_helpers joblib._deprecated_my_exceptions
+joblib.numpy_pickle.NumpyPickler joblib.numpy_pickle.NumpyUnpickler joblib.numpy_pickle_compat joblib.my_exceptions
+joblib._utils'''.split()
+
+#: Modules whose functions compute from their arguments, below and including each.
+FAMILIES = '''sklearn.metrics sklearn.feature_selection sklearn.preprocessing sklearn.utils.extmath sklearn.utils.multiclass
+sklearn.base sklearn.covariance sklearn.gaussian_process sklearn.cluster sklearn.linear_model sklearn.neighbors
+sklearn.decomposition sklearn.manifold sklearn.isotonic sklearn.svm sklearn.neural_network sklearn.tree
+sklearn.utils.validation sklearn.utils._set_output sklearn.utils.stats sklearn.utils.sparsefuncs sklearn.utils.fixes_free
+sklearn.utils.class_weight sklearn.ensemble._hist_gradient_boosting sklearn._loss sklearn.utils.metaestimators
+sklearn.utils.arrayfuncs sklearn.utils.graph sklearn.utils.murmurhash sklearn.utils.random sklearn.utils._random
+sklearn.utils.sparsefuncs_fast sklearn.utils.seq_dataset sklearn.utils._mask sklearn.utils._encode sklearn.utils._param_validation
+sklearn.feature_extraction sklearn.utils.deprecation sklearn.utils._available_if sklearn.utils._tags sklearn.utils._indexing
+sklearn.pipeline sklearn.compose sklearn.inspection._partial_dependence sklearn.utils._bunch sklearn.utils._metadata_requests
+numpy numpy.core numpy._core numpy.lib numpy.linalg numpy.ma numpy.fft numpy.polynomial numpy.matrixlib numpy.matlib
+scipy.special scipy.stats scipy.spatial scipy.linalg scipy.fft scipy.fftpack scipy.signal scipy.ndimage scipy.interpolate
+scipy.optimize scipy.integrate scipy.cluster scipy.sparse scipy.constants scipy.differentiate
+pandas.core.dtypes pandas.core.algorithms pandas.core.reshape pandas.core.tools pandas.core.nanops pandas.core.missing
+pandas.core.frame pandas.core.indexes pandas.core.arrays pandas.core.construction pandas._libs.missing pandas._libs.lib
+pandas.core.common_free pandas.types pandas.tools.tile pandas._libs.tslib pandas._libs.hashing pandas.tseries pandas.core.series
+pandas.core.ops pandas._libs.ops pandas.core.array_algos pandas._libs.algos pandas.core.indexing pandas._libs.tslibs'''.split()
+
+#: Names that are never taken for functions that compute: they act on files, on the process, or on what they are given.
+NEVER = set('''load save savez savez_compressed loads dump dumps fromfile tofile loadtxt savetxt genfromtxt recfromtxt
+recfromcsv fromregex memmap open_memmap DataSource source info lookfor get_include show_config show_runtime test bench
+frompyfunc apply_along_axis apply_over_axes piecewise fromfunction fromiter fromstring frombuffer from_dlpack ndfromtxt
+mafromtxt set_numeric_ops seterrcall seterr setbufsize set_string_function set_printoptions set_typeDict geterrcall
+add_docstring add_newdoc add_newdoc_ufunc disp who safe_eval deprecate deprecate_with_doc set_state seed eval exec query
+set_config config_context clone_source imread imsave imshow read_csv who byte_bounds may_share_memory asarray_chkfinite_
+empty empty_like full full_like ones zeros arange linspace_ eye identity_ tri fromrecords mgrid array_function_dispatch
+set_array_function_like_doc set_module verify_matching_signatures add_function_like deprecated doc
+map_infer maybe_convert_objects_free apply reduce generate minimize basinhopping brute dual_annealing
+differential_evolution shgo direct root fsolve leastsq least_squares curve_fit fmin fmin_bfgs fmin_cg fmin_powell fmin_ncg
+fmin_l_bfgs_b fmin_tnc fmin_cobyla fmin_slsqp fminbound brent golden bracket check_grad approx_fprime minimize_scalar
+root_scalar bisect ridder brentq brenth newton toms748 fixed_point broyden1 broyden2 anderson linearmixing diagbroyden
+excitingmixing newton_krylov quad dblquad tplquad nquad fixed_quad quadrature romberg quad_vec cubature odeint solve_ivp
+solve_bvp tanhsinh nsum derivative jacobian hessian bootstrap permutation_test monte_carlo_test power
+read_table test_common setup configuration generic_filter generic_filter1d generic_laplace generic_gradient_magnitude
+geometric_transform vectorized_filter register_backend set_global_backend set_backend skip_backend set_workers
+generate_random call if_delegate_has_method_ make_cython parse_version make_distribution run_command'''.split())
+
+#: `power` computes in numpy, and tests with a function of yours in scipy.stats.
+COMPUTE = {('numpy', 'power'), ('numpy', 'bracket'), ('scipy.stats', 'anderson'), ('numpy', 'hessian')}
+
+#: Of Python's own library, as the file names them. Nothing of it is taken from its modules as a whole.
+PYTHON = '''
+builtins: abs all any ascii bin callable chr divmod format hash hex id isinstance issubclass len max min
+builtins: oct ord pow repr round sorted sum
+math: acos acosh asin asinh atan atan2 atanh cbrt ceil comb copysign cos cosh degrees dist erf erfc exp exp2 expm1 fabs
+math: factorial_ floor fmod frexp fsum gamma gcd hypot isclose isfinite isinf isnan isqrt lcm ldexp lgamma log log10 log1p
+math: log2 modf nextafter perm pow prod radians remainder sin sinh sqrt sumprod tan tanh trunc ulp fma
+cmath: acos acosh asin asinh atan atanh cos cosh exp isclose isfinite isinf isnan log log10 phase polar rect sin sinh sqrt
+cmath: tan tanh
+operator: add sub mul truediv floordiv mod neg pos abs not_ and_ or_ xor eq ne lt le gt ge invert inv is_ is_not truth
+operator: index contains countOf indexOf concat matmul lshift rshift
+statistics: mean fmean median median_low median_high stdev variance pstdev pvariance mode multimode harmonic_mean
+statistics: geometric_mean quantiles covariance correlation
+posixpath: join basename dirname split splitext normpath isabs commonprefix
+ntpath: join basename dirname split splitext normpath isabs commonprefix
+string: capwords
+textwrap: dedent
+unicodedata: normalize category
+bisect: bisect bisect_left bisect_right
+_bisect: bisect_left bisect_right
+heapq: nlargest nsmallest
+keyword: iskeyword
+colorsys: rgb_to_hsv hsv_to_rgb rgb_to_hls hls_to_rgb
+calendar: monthrange isleap
+html: escape unescape
+_operator: add sub mul truediv floordiv mod neg pos abs not_ and_ or_ xor eq ne lt le gt ge invert is_ is_not truth
+_operator: index contains countOf indexOf concat matmul lshift rshift
+difflib: get_close_matches
+'''
+
+#: Classes of Python's library that are data.
+PYTHON_CLASSES = '''
+builtins: bool bytearray bytes complex dict enumerate filter float frozenset int list map memoryview object property
+builtins: range reversed set slice staticmethod classmethod str super tuple type zip
+collections: ChainMap Counter OrderedDict UserDict UserList UserString defaultdict deque
+collections.abc: Callable Collection Container Hashable ItemsView Iterable Iterator KeysView Mapping MappingView
+collections.abc: MutableMapping MutableSequence MutableSet Reversible Sequence Set Sized ValuesView Generator
+datetime: date datetime time timedelta timezone tzinfo
+decimal: Decimal
+fractions: Fraction
+numbers: Number Complex Real Rational Integral
+enum: Enum IntEnum Flag IntFlag StrEnum EnumMeta EnumType auto
+abc: ABC ABCMeta
+uuid: UUID SafeUUID
+ipaddress: IPv4Address IPv6Address IPv4Network IPv6Network IPv4Interface IPv6Interface
+pathlib: Path PosixPath WindowsPath PurePath PurePosixPath PureWindowsPath
+array: array
+io: BytesIO StringIO
+_io: BytesIO StringIO
+types: SimpleNamespace
+functools: partial
+random: Random
+string: Template
+inspect: ArgInfo ArgSpec FullArgSpec Arguments Signature Parameter
+argparse: Namespace
+zoneinfo: ZoneInfo
+statistics: NormalDist
+typing: Any Generic NamedTuple
+re: Pattern RegexFlag
+'''
+
+
+def below(module, prefixes):
+    return any(module == prefix or module.startswith(prefix + '.') for prefix in prefixes)
+
+
+def is_function(value):
+    import numpy
+    kinds = (types.FunctionType, types.BuiltinFunctionType, numpy.ufunc)
+    return isinstance(value, kinds) or type(value).__name__ in (
+        'cython_function_or_method', 'fused_cython_function', '_ArrayFunctionDispatcher', '_lru_cache_wrapper', 'ufunc')
+
+
+def kind(value):
+    """class, function or singleton."""
+    return 'class' if inspect.isclass(value) else 'function' if is_function(value) else 'singleton'
+
+
+def computes(module, name):
+    if name in NEVER and not any(name == known and below(module, [place]) for place, known in COMPUTE):
+        return False
+    return not name.startswith('_') and below(module, FAMILIES) and not below(module, ACTING) \
+        and not name.startswith(('read_', 'test_', 'check_estimator', 'load', 'fetch_', 'dump_'))
+
+
+def listed(text):
+    for line in text.strip().split('\n'):
+        module, names = line.split(': ')
+        for name in names.split():
+            yield module, name
+
+
+def candidates(packages=PACKAGES):
+    """Every class and function of the packages, once."""
+    seen = set()
+    for package in packages:
+        try:
+            root = __import__(package)
+        except Exception:
+            continue
+        for module in modules(root, ACTING):
+            if below(module.__name__, ACTING):
+                continue
+            for name in sorted(vars(module)):
+                value = vars(module)[name]
+                if not (inspect.isclass(value) or is_function(value)) or id(value) in seen:
+                    continue
+                home = getattr(value, '__module__', None)
+                if isinstance(home, str) and home.split('.')[0] not in packages + ('_loss',):
+                    continue
+                if below('%s.%s' % (home, name), ACTING):
+                    continue
+                seen.add(id(value))
+                yield value
