@@ -1,0 +1,165 @@
+/// What honest files name of Python's own library and packages of time zones, and the arguments it is called with.
+///
+/// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
+enum PythonNames {
+    static let table = """
+        _bisect: bisect_left() bisect_right()
+        _codecs: encode*[call(s,'latin1')]
+        _collections: _tuplegetter[call(i,s)]
+        _functools: reduce*[call(F<_operator.or_>,t{c<builtins.int>|o<dill._dill._load_type>,c<builtins.str>|\
+        o<dill._dill._load_type>})]
+        _io: BytesIO StringIO
+        _operator: abs() add() and_() concat() contains() countOf() eq() floordiv() ge()
+        _operator: getitem*[call(c<typing.Generic>|m<typing.Callable>|m<typing.Dict>|m<typing.List>|m<typing.Tuple>|\
+        m<typing.Union>,c<builtins.int>|m|o<cloudpickle.cloudpickle._make_typevar>|o<dill._dill._load_type>|\
+        t{c<builtins.int>|c<builtins.str>|o<dill._dill._load_type>|l,c<builtins.int>|c<builtins.str>|\
+        m<builtins.Ellipsis>|o<builtins.type>|o<dill._dill._load_type>})]
+        _operator: gt() index() indexOf() invert() is_() is_not() le() lshift() lt() matmul() mod() mul() ne() neg()
+        _operator: not_() or_() pos() rshift() sub() truediv() truth() xor()
+        abc: ABC ABCMeta
+        argparse: Namespace
+        array: _array_reconstructor*[call(c<array.array>,s:dtype,i,b)] array[call(s:dtype,l)]
+        bisect: bisect() bisect_left() bisect_right()
+        builtins: ArithmeticError[call(N|i|f|s|b|l*)] AssertionError[call(N|i|f|s|b|l*)]
+        builtins: AttributeError[call(N|i|f|s|b|l*)] BaseException[call(N|i|f|s|b|l*)]
+        builtins: BlockingIOError[call(N|i|s|b|l*)] BrokenPipeError[call(N|i|f|s|b|l*)]
+        builtins: BufferError[call(N|i|f|s|b|l*)] BytesWarning[call(N|i|f|s|b|l*)]
+        builtins: ChildProcessError[call(N|i|f|s|b|l*)] ConnectionAbortedError[call(N|i|f|s|b|l*)]
+        builtins: ConnectionError[call(N|i|f|s|b|l*)] ConnectionRefusedError[call(N|i|f|s|b|l*)]
+        builtins: ConnectionResetError[call(N|i|f|s|b|l*)] DeprecationWarning[call(N|i|f|s|b|l*)]
+        builtins: EOFError[call(N|i|f|s|b|l*)] Ellipsis= EncodingWarning[call(N|i|f|s|b|l*)]
+        builtins: Exception[call(N|i|f|s|b|l*)] ExceptionGroup[call(s,l)] FileExistsError[call(N|i|f|s|b|l*)]
+        builtins: FileNotFoundError[call(N|i|f|s|b|l*)] FloatingPointError[call(N|i|f|s|b|l*)]
+        builtins: FutureWarning[call(N|i|f|s|b|l*)] GeneratorExit[call(N|i|f|s|b|l*)] ImportError[call(N|i|f|s|b|l*)]
+        builtins: ImportWarning[call(N|i|f|s|b|l*)] IndentationError[call(N|i|f|s|b*)] IndexError[call(N|i|f|s|b|l*)]
+        builtins: InterruptedError[call(N|i|f|s|b|l*)] IsADirectoryError[call(N|i|f|s|b|l*)]
+        builtins: KeyError[call(N|i|f|s|b|l*)] KeyboardInterrupt[call(N|i|f|s|b|l*)] LookupError[call(N|i|f|s|b|l*)]
+        builtins: MemoryError[call(N|i|f|s|b|l*)] ModuleNotFoundError[call(N|i|f|s|b|l*)]
+        builtins: NameError[call(N|i|f|s|b|l*)] NotADirectoryError[call(N|i|f|s|b|l*)] NotImplemented=
+        builtins: NotImplementedError[call(N|i|f|s|b|l*)] OSError[call(N|i|f|s|b|l*)]
+        builtins: OverflowError[call(N|i|f|s|b|l*)] PendingDeprecationWarning[call(N|i|f|s|b|l*)]
+        builtins: PermissionError[call(N|i|f|s|b|l*)] ProcessLookupError[call(N|i|f|s|b|l*)]
+        builtins: RecursionError[call(N|i|f|s|b|l*)] ReferenceError[call(N|i|f|s|b|l*)]
+        builtins: ResourceWarning[call(N|i|f|s|b|l*)] RuntimeError[call(N|i|f|s|b|l*)]
+        builtins: RuntimeWarning[call(N|i|f|s|b|l*)] StopAsyncIteration[call(N|i|f|s|b|l*)]
+        builtins: StopIteration[call(N|i|f|s|b|l*)] SyntaxError[call(N|i|f|s|b*)] SyntaxWarning[call(N|i|f|s|b|l*)]
+        builtins: SystemError[call(N|i|f|s|b|l*)] SystemExit[call(N|i|f|s|b|l*)] TabError[call(N|i|f|s|b*)]
+        builtins: TimeoutError[call(N|i|f|s|b|l*)] TypeError[call(N|i|f|s|b|l*)] UnboundLocalError[call(N|i|f|s|b|l*)]
+        builtins: UnicodeDecodeError[call(s,b,i,i,s)] UnicodeEncodeError[call(s,s,i,i,s)]
+        builtins: UnicodeError[call(N|i|f|s|b|l*)] UnicodeWarning[call(N|i|f|s|b|l*)] UserWarning[call(N|i|f|s|b|l*)]
+        builtins: ValueError[call(N|i|f|s|b|l*)] Warning[call(N|i|f|s|b|l*)] ZeroDivisionError[call(N|i|f|s|b|l*)]
+        builtins: abs() all() any() ascii() bin() bool bytearray[call(b);call(s,s)] bytes[call()] callable() chr()
+        builtins: classmethod[call(o<cloudpickle.cloudpickle._make_function>)] complex[call(f,f)] dict divmod()
+        builtins: enumerate filter float format() frozenset[call(l)]
+        builtins: getattr~[call(m<dill._dill>,'_setattr',F<builtins.setattr>);call(s|c<builtins.dict>|\
+        c<builtins.list>|c<builtins.object>|c<builtins.str>|c<builtins.tuple>|c<collections.abc.MutableMapping>|\
+        c<datetime.date>|c<datetime.datetime>|c<enum.Enum>|c<pandas.core.frame.DataFrame>|\
+        c<pandas.core.series.Series>|c<scipy.interpolate.interpolate.interp1d>|c<scipy.spatial.kdtree.KDTree>|\
+        c<zoneinfo.ZoneInfo>|o<cloudpickle.cloudpickle._make_skeleton_class>|o<dill._dill._load_type>|\
+        o<numpy.random.__RandomState_ctor>|o<numpy.random._pickle.__generator_ctor>|\
+        o<numpy.random._pickle.__randomstate_ctor>|o<pandas.core.strings.StringMethods>|o<scipy.interpolate.rbf.Rbf>|\
+        o<scipy.stats.kde.gaussian_kde>|l|d{vgezo=i,vm=i,vmdmblwm=i,vpm=i,vpzue=i}|s:identifier|\
+        o<cloudpickle.cloudpickle.subimport>|d{vgezo=i,vime=i,vm=i,vmdmblwm=i,vp=i,vpm=i,vpzue=i},s)]
+        builtins: hasattr() hash() hex() id() int isinstance() issubclass()
+        builtins: iter*[call(s|b|o<builtins.range>|t|l|o<dill._dill._eval_repr>)] len() list map max() memoryview
+        builtins: min() object oct() ord() pow() property[call(o<cloudpickle.cloudpickle._make_function>,N,N,N|s)]
+        builtins: range[call(i,i,i)] repr() reversed[call(l)] round() set[call(l)]
+        builtins: setattr~[call(c|o<dill._dill._create_type>|o<types.new_class>,'__qualname__',s:dotted|s)]
+        builtins: slice[call(N|i,N|i,N|i)] sorted()
+        builtins: staticmethod[call(o<cloudpickle.cloudpickle._make_function>|\
+        o<cloudpickle.cloudpickle._fill_function>)]
+        builtins: str sum() super tuple
+        builtins: type[call(N|m<builtins.Ellipsis>|m<builtins.NotImplemented>|\
+        o<cloudpickle.cloudpickle._gen_ellipsis>|o<cloudpickle.cloudpickle._gen_not_implemented>)]
+        builtins: zip
+        calendar: _localized_month isleap() monthrange()
+        cmath: acos() acosh() asin() asinh() atan() atanh() cos() cosh() exp() isclose() isfinite() isinf() isnan()
+        cmath: log() log10() phase() polar() rect() sin() sinh() sqrt() tan() tanh()
+        collections: ChainMap Counter[call(d)] OrderedDict[call()] UserDict UserList UserString[new();new(s)]
+        collections: defaultdict[call();call(c|o<cloudpickle.cloudpickle._fill_function>|\
+        o<cloudpickle.cloudpickle._make_function>|o<dill._dill._create_function>|o<dill._dill._load_type>)]
+        collections: deque[call();call(t,i)] namedtuple()
+        collections.abc: Callable Collection Container Generator Hashable ItemsView Iterable Iterator KeysView Mapping
+        collections.abc: MappingView MutableMapping MutableSequence MutableSet Reversible Sequence Set Sized
+        collections.abc: ValuesView
+        colorsys: hls_to_rgb() hsv_to_rgb() rgb_to_hls() rgb_to_hsv()
+        copyreg: _reconstructor*[call(c|m<collections.IterableUserDict>|o<builtins.getattr>,c|\
+        o<dill._dill._load_type>,N|o<datetime.tzinfo>|t|l|d)]
+        dataclasses: Field FrozenInstanceError InitVar KW_ONLY= MISSING= _DataclassParams _FIELD= _FIELD_BASE
+        dataclasses: _FIELD_CLASSVAR= _FIELD_INITVAR= _HAS_DEFAULT_FACTORY= _HAS_DEFAULT_FACTORY_CLASS _KW_ONLY_TYPE
+        dataclasses: _MISSING_TYPE _add_slots() _asdict_inner() _astuple_inner() _cmp_fn() _create_fn()
+        dataclasses: _dataclass_getstate() _dataclass_setstate() _field_assign() _field_init() _fields_in_init_order()
+        dataclasses: _frozen_get_del_attr() _get_field() _get_slots() _hash_add() _hash_exception() _hash_fn()
+        dataclasses: _hash_set_none() _init_fn() _init_param() _is_classvar() _is_dataclass_instance() _is_initvar()
+        dataclasses: _is_kw_only() _is_type() _process_class() _recursive_repr() _repr_fn() _set_new_attribute()
+        dataclasses: _set_qualname() _tuple_str() asdict() astuple() dataclass() field() fields() is_dataclass()
+        dataclasses: make_dataclass() replace()
+        datetime: date[call(b)]
+        datetime: datetime[call(b);call(b,o<>|o<datetime.timezone>|o<dateutil.tz._tzfile._unpickle>|o<pytz._p>)]
+        datetime: time[call(b);call(b,o<datetime.timezone>)] timedelta[call(i,i,i)]
+        datetime: timezone[call(o<datetime.timedelta>);call(o<datetime.timedelta>,s)] tzinfo[call()]
+        dateutil._common: weekday
+        dateutil.relativedelta: relativedelta
+        dateutil.tz._tzfile: _unpickle*[call(c<dateutil.tz._tzfile.tzfile>,s,s,t{t,t,l,t,l,b})] tzfile
+        dateutil.tz.tz: tzlocal[base(c<datetime.tzinfo>,o<datetime.tzinfo>);new()]
+        dateutil.tz.tz: tzoffset[base(c<datetime.tzinfo>,o<datetime.tzinfo>);call(N|s,o<datetime.timedelta>);new()]
+        dateutil.tz.tz: tzstr[base(c<datetime.tzinfo>,o<datetime.tzinfo>);new()]
+        dateutil.tz.tz: tzutc[base(c<datetime.tzinfo>,o<datetime.tzinfo>);call();new()]
+        decimal: Context[call(i,s,i,i,i,i,l,l)] Decimal[call(s:number)] DivisionByZero InvalidOperation Overflow
+        difflib: get_close_matches()
+        enum: Enum Enum.__new__() EnumMeta EnumType Flag FlagBoundary[call('strict')] IntEnum IntFlag StrEnum auto
+        fractions: Fraction[call(i,i);call(s)]
+        functools: _HashedSeq _c3_merge() _c3_mro() _compose_mro() _find_impl() _ge_from_gt() _ge_from_le()
+        functools: _ge_from_lt() _gt_from_ge() _gt_from_le() _gt_from_lt() _le_from_ge() _le_from_gt() _le_from_lt()
+        functools: _lru_cache_wrapper! _lt_from_ge() _lt_from_gt() _lt_from_le() _make_key() _unwrap_partial() cache()
+        functools: cached_property cmp_to_key() lru_cache!
+        functools: partial[call(c|F|o<cloudpickle.cloudpickle._fill_function>|\
+        o<cloudpickle.cloudpickle._make_function>)]
+        functools: partialmethod reduce*[call(F<_operator.or_>,t{c<builtins.int>,c<builtins.str>})] singledispatch()
+        functools: singledispatchmethod total_ordering() update_wrapper() wraps()
+        heapq: nlargest() nsmallest()
+        html: escape() unescape()
+        http: HTTPStatus[call(i)]
+        inspect: ArgInfo ArgSpec Arguments FullArgSpec Parameter[call(s,o<inspect._ParameterKind>)] Signature[call(t)]
+        inspect: _ParameterKind[call(i)] _empty
+        io: BytesIO StringIO
+        ipaddress: IPv4Address[call(i)] IPv4Interface[call(s)] IPv4Network[call(s)] IPv6Address[call(I|s)]
+        ipaddress: IPv6Interface[call(s)] IPv6Network[call(s)]
+        itertools: chain[call()] combinations[call(t,i)] combinations_with_replacement[call(t,i)]
+        itertools: compress[call(o<>|o<builtins.iter>,o<>|o<builtins.iter>)] count[call(i);call(i,i)]
+        itertools: cycle[call(o<>|o<builtins.iter>)] islice[call(o<>|o<builtins.iter>,i,i,i)] permutations[call(t,i)]
+        itertools: product[call(t,t)] repeat[call(i,i);call(s)]
+        itertools: zip_longest[call(o<>|o<builtins.iter>,o<>|o<builtins.iter>)]
+        keyword: iskeyword()
+        math: acos() acosh() asin() asinh() atan() atan2() atanh() cbrt() ceil() comb() copysign() cos() cosh()
+        math: degrees() dist() erf() erfc() exp() exp2() expm1() fabs() floor() fmod() frexp() fsum() gamma() gcd()
+        math: hypot() isclose() isfinite() isinf() isnan() isqrt() lcm() ldexp() lgamma() log() log10() log1p() log2()
+        math: modf() nextafter() perm() pow() prod() radians() remainder() sin() sinh() sqrt() tan() tanh() trunc()
+        math: ulp()
+        ntpath: basename() commonprefix() dirname() isabs() join() normpath() split() splitext()
+        numbers: Complex Integral Number Rational Real
+        operator: abs() add() and_() attrgetter~[call(s:identifier,s:dotted*)] concat() contains() countOf() eq()
+        operator: floordiv() ge() gt() index() indexOf() inv() invert() is_() is_not()
+        operator: itemgetter[call(i|s|o<builtins.slice>,i|s*)] le() lshift() lt() matmul()
+        operator: methodcaller~[call(s:identifier,N|i|f|s*)] mod() mul() ne() neg() not_() or_() pos() rshift() sub()
+        operator: truediv() truth() xor()
+        pathlib: Path PosixPath[call(s*)] PurePath PurePosixPath[call(s,s)] PureWindowsPath[call(s);call(s,s)]
+        pathlib: WindowsPath
+        posixpath: basename() commonprefix() dirname() isabs() join() normpath() split() splitext()
+        pytz: FixedOffset*[call(i)] _UTC*[call()] _p*[call(s);call(s,i,0|3600,s:identifier)]
+        random: Random[call()]
+        re: Pattern RegexFlag[call(i)] _compile*[call(s|b,i)]
+        statistics: NormalDist correlation() covariance() fmean() geometric_mean() harmonic_mean() mean() median()
+        statistics: median_high() median_low() mode() multimode() pstdev() pvariance() quantiles() stdev() variance()
+        string: Template capwords()
+        textwrap: dedent()
+        types: GenericAlias[call(c<builtins.dict>|c<builtins.list>|c<builtins.tuple>|c<numpy.dtype>|c<numpy.ndarray>|\
+        o<dill._dill._load_type>,t)]
+        types: SimpleNamespace[call()] new_class!
+        typing: Any Callable CallableMeta[call(s,t,d{__doc__=s})] Dict= Generic GenericMeta List= NamedTuple Protocol
+        typing: Tuple TupleMeta[call(s,t,d{__doc__=s})] TypeVar Union= _generic_new() runtime_checkable()
+        unicodedata: category() normalize()
+        uuid: SafeUUID UUID
+        zoneinfo: ZoneInfo
+        """
+}
