@@ -10,6 +10,7 @@ import json
 import pathlib
 import re
 
+import references
 import shapes
 from walk import python3
 
@@ -45,12 +46,20 @@ def carries(module):
     return module.split('.')[0] in ('cloudpickle', 'dill') or '.cloudpickle' in module
 
 
+def is_part_of_code(module, top, name, entry):
+    """Whether code by value is made of this, and does not merely use it: dill carries all that a module knows."""
+    is_called = any(shape.startswith('call') for shape in entry.calls)
+    if 'class' in entry.kinds or 'singleton' in entry.kinds or is_called:
+        return top in PACKAGES or module in CODE_PARTS
+    return references.below(module, references.FAMILIES) and not references.below(module, references.ACTING)
+
+
 def kind_of(module, name, entry):
     """class, function, maker, singleton, code or reaching; None for what the table leaves out."""
     kinds = entry.kinds - {None}
     known = python3(module, name)
     top = module.split('.')[0]
-    if entry.families == {'code'} and top not in PACKAGES and module not in CODE_PARTS:
+    if entry.families == {'code'} and not carries(module) and not is_part_of_code(module, top, name, entry):
         return None
     if not kinds or name.endswith('__dict__') or carries(module) and name in NEVER:
         return None
@@ -212,7 +221,7 @@ def lines(table):
         if kind is None:
             continue
         found = [] if kind == 'code' else spelled(entry, kind in ('maker', 'reaching'), python3(module, name) in ANY)
-        yield '\t'.join([module, name, kind, span(entry.releases), ' '.join(found)])
+        yield '\t'.join([module, name, kind, span(entry.releases), ' '.join(found)]).rstrip('\t')
 
 
 def main():

@@ -6,8 +6,6 @@ writes, imports, starts or calls what the file says is none of them.
 import inspect
 import types
 
-from values.estimators import modules
-
 PACKAGES = ('sklearn', 'numpy', 'scipy', 'pandas', 'joblib')
 
 #: Modules below which nothing is taken, because their classes open, write, start or load.
@@ -28,7 +26,7 @@ pandas.core._numba pandas.core.strings.accessor.to pandas._version pandas.core.r
 pandas.core.datetools pandas.tests pandas.core.util.numba_ pandas.core.format pandas.tslib_free pandas._typing
 pandas._version_meson pandas.api.interchange pandas.computation pandas._libs.pandas_datetime
 sklearn.datasets sklearn.externals sklearn.conftest sklearn._build_utils sklearn.utils._testing sklearn.utils.testing
-sklearn.utils._mocking sklearn.utils.mocking sklearn.utils.estimator_checks sklearn.utils._show_versions sklearn.setup
+sklearn.utils._unittest_backport sklearn.utils._mocking sklearn.utils.mocking sklearn.utils.estimator_checks sklearn.utils._show_versions sklearn.setup
 sklearn.utils._repr_html sklearn.utils._estimator_html_repr sklearn.utils._test_common sklearn.check_build
 sklearn.__check_build sklearn._distributor_init sklearn.utils._joblib sklearn.utils.parallel sklearn.utils.test_utils
 sklearn.callback._progressbar
@@ -173,6 +171,7 @@ def listed(text):
 
 def candidates(packages=PACKAGES):
     """Every class and function of the packages, once."""
+    from values.estimators import modules
     seen = set()
     for package in packages:
         try:

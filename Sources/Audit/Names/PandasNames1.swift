@@ -13,7 +13,7 @@ enum PandasNames1 {
         pandas: IntervalDtype IntervalIndex MultiIndex NA= NamedAgg
         pandas: Period[call(N,o<pandas._libs.tslibs.offsets.QuarterEnd>,i)] PeriodDtype[call(s)] PeriodIndex
         pandas: RangeIndex Series SparseDtype StringDtype[call(s,f|m<pandas.NA>)] Timedelta TimedeltaIndex Timestamp
-        pandas: UInt16Dtype UInt32Dtype UInt64Dtype UInt8Dtype isna() notna() to_numeric()
+        pandas: UInt16Dtype UInt32Dtype UInt64Dtype UInt8Dtype
         pandas._config.config: DictWrapper
         pandas._libs.algos: Infinity NegInfinity arrmap_bool() arrmap_float32() arrmap_float64() arrmap_int32()
         pandas._libs.algos: arrmap_int64() arrmap_object() arrmap_uint64() axis_kurt() axis_skew() backfill()

@@ -175,8 +175,8 @@ enum PandasNames2 {
         pandas.core.sparse.array: SparseArray
         pandas.core.sparse.frame: SparseDataFrame
         pandas.core.sparse.series: SparseSeries
-        pandas.core.strings: StringMethods _na_map()
-        pandas.core.strings.accessor: StringMethods StringMethods.lower()
+        pandas.core.strings: StringMethods
+        pandas.core.strings.accessor: StringMethods
         pandas.core.strings.object_array: ObjectStringArrayMixin
         pandas.core.tools.datetimes: FulldatetimeDict YearMonthDayDict format() ole2datetime() should_cache()
         pandas.core.tools.datetimes: stringify_numeric_column() to_datetime() to_time()

@@ -60,7 +60,7 @@ enum PythonNames {
         o<numpy.random._pickle.__randomstate_ctor>|o<pandas.core.strings.StringMethods>|o<scipy.interpolate.rbf.Rbf>|\
         o<scipy.stats.kde.gaussian_kde>|l|d{vgezo=i,vm=i,vmdmblwm=i,vpm=i,vpzue=i}|s:identifier|\
         o<cloudpickle.cloudpickle.subimport>|d{vgezo=i,vime=i,vm=i,vmdmblwm=i,vp=i,vpm=i,vpzue=i},s)]
-        builtins: hasattr() hash() hex() id() int isinstance() issubclass()
+        builtins: hash() hex() id() int isinstance() issubclass()
         builtins: iter*[call(s|b|o<builtins.range>|t|l|o<dill._dill._eval_repr>)] len() list map max() memoryview
         builtins: min() object oct() ord() pow() property[call(o<cloudpickle.cloudpickle._make_function>,N,N,N|s)]
         builtins: range[call(i,i,i)] repr() reversed[call(l)] round() set[call(l)]
@@ -78,7 +78,7 @@ enum PythonNames {
         collections: ChainMap Counter[call(d)] OrderedDict[call()] UserDict UserList UserString[new();new(s)]
         collections: defaultdict[call();call(c|o<cloudpickle.cloudpickle._fill_function>|\
         o<cloudpickle.cloudpickle._make_function>|o<dill._dill._create_function>|o<dill._dill._load_type>)]
-        collections: deque[call();call(t,i)] namedtuple()
+        collections: deque[call();call(t,i)]
         collections.abc: Callable Collection Container Generator Hashable ItemsView Iterable Iterator KeysView Mapping
         collections.abc: MappingView MutableMapping MutableSequence MutableSet Reversible Sequence Set Sized
         collections.abc: ValuesView
@@ -87,13 +87,7 @@ enum PythonNames {
         o<dill._dill._load_type>,N|o<datetime.tzinfo>|t|l|d)]
         dataclasses: Field FrozenInstanceError InitVar KW_ONLY= MISSING= _DataclassParams _FIELD= _FIELD_BASE
         dataclasses: _FIELD_CLASSVAR= _FIELD_INITVAR= _HAS_DEFAULT_FACTORY= _HAS_DEFAULT_FACTORY_CLASS _KW_ONLY_TYPE
-        dataclasses: _MISSING_TYPE _add_slots() _asdict_inner() _astuple_inner() _cmp_fn() _create_fn()
-        dataclasses: _dataclass_getstate() _dataclass_setstate() _field_assign() _field_init() _fields_in_init_order()
-        dataclasses: _frozen_get_del_attr() _get_field() _get_slots() _hash_add() _hash_exception() _hash_fn()
-        dataclasses: _hash_set_none() _init_fn() _init_param() _is_classvar() _is_dataclass_instance() _is_initvar()
-        dataclasses: _is_kw_only() _is_type() _process_class() _recursive_repr() _repr_fn() _set_new_attribute()
-        dataclasses: _set_qualname() _tuple_str() asdict() astuple() dataclass() field() fields() is_dataclass()
-        dataclasses: make_dataclass() replace()
+        dataclasses: _MISSING_TYPE
         datetime: date[call(b)]
         datetime: datetime[call(b);call(b,o<>|o<datetime.timezone>|o<dateutil.tz._tzfile._unpickle>|o<pytz._p>)]
         datetime: time[call(b);call(b,o<datetime.timezone>)] timedelta[call(i,i,i)]
@@ -107,16 +101,13 @@ enum PythonNames {
         dateutil.tz.tz: tzutc[base(c<datetime.tzinfo>,o<datetime.tzinfo>);call();new()]
         decimal: Context[call(i,s,i,i,i,i,l,l)] Decimal[call(s:number)] DivisionByZero InvalidOperation Overflow
         difflib: get_close_matches()
-        enum: Enum Enum.__new__() EnumMeta EnumType Flag FlagBoundary[call('strict')] IntEnum IntFlag StrEnum auto
+        enum: Enum EnumMeta EnumType Flag FlagBoundary[call('strict')] IntEnum IntFlag StrEnum auto
         fractions: Fraction[call(i,i);call(s)]
-        functools: _HashedSeq _c3_merge() _c3_mro() _compose_mro() _find_impl() _ge_from_gt() _ge_from_le()
-        functools: _ge_from_lt() _gt_from_ge() _gt_from_le() _gt_from_lt() _le_from_ge() _le_from_gt() _le_from_lt()
-        functools: _lru_cache_wrapper! _lt_from_ge() _lt_from_gt() _lt_from_le() _make_key() _unwrap_partial() cache()
-        functools: cached_property cmp_to_key() lru_cache!
+        functools: _HashedSeq _lru_cache_wrapper! cached_property lru_cache!
         functools: partial[call(c|F|o<cloudpickle.cloudpickle._fill_function>|\
         o<cloudpickle.cloudpickle._make_function>)]
-        functools: partialmethod reduce*[call(F<_operator.or_>,t{c<builtins.int>,c<builtins.str>})] singledispatch()
-        functools: singledispatchmethod total_ordering() update_wrapper() wraps()
+        functools: partialmethod reduce*[call(F<_operator.or_>,t{c<builtins.int>,c<builtins.str>})]
+        functools: singledispatchmethod
         heapq: nlargest() nsmallest()
         html: escape() unescape()
         http: HTTPStatus[call(i)]
@@ -157,7 +148,7 @@ enum PythonNames {
         o<dill._dill._load_type>,t)]
         types: SimpleNamespace[call()] new_class!
         typing: Any Callable CallableMeta[call(s,t,d{__doc__=s})] Dict= Generic GenericMeta List= NamedTuple Protocol
-        typing: Tuple TupleMeta[call(s,t,d{__doc__=s})] TypeVar Union= _generic_new() runtime_checkable()
+        typing: Tuple TupleMeta[call(s,t,d{__doc__=s})] TypeVar Union=
         unicodedata: category() normalize()
         uuid: SafeUUID UUID
         zoneinfo: ZoneInfo

@@ -3,8 +3,6 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum ScipyNames1 {
     static let table = """
-        scipy._lib._sparse: issparse()
-        scipy._lib.array_api_compat.numpy._aliases: asarray()
         scipy.cluster._hierarchy: Heap LinkageUnionFind calculate_cluster_sizes() cluster_dist() cluster_in()
         scipy.cluster._hierarchy: cluster_maxclust_dist() cluster_maxclust_monocrit() cluster_monocrit()
         scipy.cluster._hierarchy: cophenetic_distances() fast_linkage() get_max_Rfield_for_each_cluster()
@@ -293,5 +291,6 @@ enum ScipyNames1 {
         scipy.optimize._constraints: Bounds LinearConstraint NonlinearConstraint PreparedConstraint
         scipy.optimize._constraints: new_bounds_to_old() new_constraint_to_old() old_bound_to_new()
         scipy.optimize._constraints: old_constraint_to_new() strict_bounds()
+        scipy.optimize._dcsrch: DCSRCH dcstep()
         """
 }

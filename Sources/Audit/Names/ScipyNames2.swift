@@ -3,7 +3,6 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum ScipyNames2 {
     static let table = """
-        scipy.optimize._dcsrch: DCSRCH dcstep()
         scipy.optimize._differentiable_functions: IdentityVectorFunction LinearVectorFunction ScalarFunction
         scipy.optimize._differentiable_functions: VectorFunction _ScalarGradWrapper _ScalarHessWrapper
         scipy.optimize._differentiable_functions: _VectorFunWrapper _VectorHessWrapper _VectorJacWrapper

@@ -3,7 +3,6 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum SklearnNames1 {
     static let table = """
-        sklearn._config: get_config()
         sklearn._loss._loss: CyAbsoluteError CyExponentialLoss CyHalfBinomialLoss CyHalfGammaLoss
         sklearn._loss._loss: CyHalfMultinomialLoss CyHalfPoissonLoss CyHalfSquaredError CyHalfTweedieLoss
         sklearn._loss._loss: CyHalfTweedieLossIdentity CyHuberLoss CyLossFunction CyPinballLoss
@@ -140,7 +139,6 @@ enum SklearnNames1 {
         sklearn.exceptions: EfficiencyWarning EstimatorCheckFailedWarning FitFailedWarning InconsistentVersionWarning
         sklearn.exceptions: NonBLASDotWarning NotFittedError PositiveSpectrumWarning SkipTestWarning
         sklearn.exceptions: UndefinedMetricWarning UnsetMetadataPassedError
-        sklearn.externals._packaging.version: parse()
         sklearn.externals.joblib.memory: Memory
         sklearn.feature_extraction._dict_vectorizer: DictVectorizer
         sklearn.feature_extraction._hash: FeatureHasher
