@@ -215,23 +215,22 @@ def collect_code(observed, arguments):
 
 def collect_references(observed):
     """Every class, and every function that computes, by the name that the pickler gives it."""
-    for value in references.candidates():
-        for protocol in (0, min(4, pickle.HIGHEST_PROTOCOL)):
-            try:
-                seen = walk.Walk(pickle.dumps(value, protocol))
-            except Exception:
-                continue
-            if seen.top is None or seen.top.kind != 'g':
-                continue
-            module, name = seen.top.value
-            kind = observed.resolve((module, name))
-            if references.below(module, references.ACTING) or kind not in ('class', 'function'):
-                continue
-            if kind == 'function' and not references.computes(module, name):
-                continue
-            entry = observed.entry((module, name))
-            entry['value'] = True
-            observed.why((module, name), 'reference')
+    for wanted, found in (('class', references.classes()), ('function', references.functions())):
+        for value in found:
+            for protocol in (0, min(4, pickle.HIGHEST_PROTOCOL)):
+                try:
+                    seen = walk.Walk(pickle.dumps(value, protocol))
+                except Exception:
+                    continue
+                # numpy 1's ufuncs travel as a call.
+                if seen.top is not None and seen.top.kind == 'o':
+                    observed.read(pickle.dumps(value, protocol), 'reference')
+                    continue
+                name = seen.top.value if seen.top is not None and seen.top.kind == 'g' else None
+                if name is None or observed.resolve(name) != wanted or references.below(name[0], references.ACTING):
+                    continue
+                observed.entry(name)['value'] = True
+                observed.why(name, 'reference')
     for listing in (references.PYTHON, references.PYTHON_CLASSES):
         for name in references.listed(listing):
             kind = observed.resolve(name)

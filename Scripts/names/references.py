@@ -3,6 +3,7 @@
 Every class counts but those of modules that act. Functions count only in families that compute: a function that reads,
 writes, imports, starts or calls what the file says is none of them.
 """
+import importlib
 import inspect
 import types
 
@@ -26,7 +27,10 @@ pandas.core._numba pandas.core.strings.accessor.to pandas._version pandas.core.r
 pandas.core.datetools pandas.tests pandas.core.util.numba_ pandas.core.format pandas.tslib_free pandas._typing
 pandas._version_meson pandas.api.interchange pandas.computation pandas._libs.pandas_datetime
 sklearn.datasets sklearn.externals sklearn.conftest sklearn._build_utils sklearn.utils._testing sklearn.utils.testing
-sklearn.utils._unittest_backport sklearn.utils._mocking sklearn.utils.mocking sklearn.utils.estimator_checks sklearn.utils._show_versions sklearn.setup
+numpy.ma.testutils numpy.core._multiarray_tests
+numpy._core._multiarray_tests numpy._core._rational_tests numpy._core._struct_ufunc_tests numpy._core._umath_tests
+numpy._core._operand_flag_tests scipy.linalg._testutils scipy.ndimage._ctest scipy.sparse.generate_sparsetools
+scipy.linalg._generate_pyx numpy._core._exceptions_free sklearn.utils._unittest_backport sklearn.utils._mocking sklearn.utils.mocking sklearn.utils.estimator_checks sklearn.utils._show_versions sklearn.setup
 sklearn.utils._repr_html sklearn.utils._estimator_html_repr sklearn.utils._test_common sklearn.check_build
 sklearn.__check_build sklearn._distributor_init sklearn.utils._joblib sklearn.utils.parallel sklearn.utils.test_utils
 sklearn.callback._progressbar
@@ -37,23 +41,27 @@ joblib._cloudpickle_wrapper joblib.format_stack joblib._memory_helpers joblib._d
 joblib.numpy_pickle.NumpyPickler joblib.numpy_pickle.NumpyUnpickler joblib.numpy_pickle_compat joblib.my_exceptions
 joblib._utils'''.split()
 
-#: Modules whose functions compute from their arguments, below and including each.
-FAMILIES = '''sklearn.metrics sklearn.feature_selection sklearn.preprocessing sklearn.utils.extmath sklearn.utils.multiclass
-sklearn.base sklearn.covariance sklearn.gaussian_process sklearn.cluster sklearn.linear_model sklearn.neighbors
-sklearn.decomposition sklearn.manifold sklearn.isotonic sklearn.svm sklearn.neural_network sklearn.tree
-sklearn.utils.validation sklearn.utils._set_output sklearn.utils.stats sklearn.utils.sparsefuncs sklearn.utils.fixes_free
-sklearn.utils.class_weight sklearn.ensemble._hist_gradient_boosting sklearn._loss sklearn.utils.metaestimators
-sklearn.utils.arrayfuncs sklearn.utils.graph sklearn.utils.murmurhash sklearn.utils.random sklearn.utils._random
-sklearn.utils.sparsefuncs_fast sklearn.utils.seq_dataset sklearn.utils._mask sklearn.utils._encode sklearn.utils._param_validation
-sklearn.feature_extraction sklearn.utils.deprecation sklearn.utils._available_if sklearn.utils._tags sklearn.utils._indexing
-sklearn.pipeline sklearn.compose sklearn.inspection._partial_dependence sklearn.utils._bunch sklearn.utils._metadata_requests
-numpy numpy.core numpy._core numpy.lib numpy.linalg numpy.ma numpy.fft numpy.polynomial numpy.matrixlib numpy.matlib
-scipy.special scipy.stats scipy.spatial scipy.linalg scipy.fft scipy.fftpack scipy.signal scipy.ndimage scipy.interpolate
-scipy.optimize scipy.integrate scipy.cluster scipy.sparse scipy.constants scipy.differentiate
-pandas.core.dtypes pandas.core.algorithms pandas.core.reshape pandas.core.tools pandas.core.nanops pandas.core.missing
-pandas.core.frame pandas.core.indexes pandas.core.arrays pandas.core.construction pandas._libs.missing pandas._libs.lib
-pandas.core.common_free pandas.types pandas.tools.tile pandas._libs.tslib pandas._libs.hashing pandas.tseries pandas.core.series
-pandas.core.ops pandas._libs.ops pandas.core.array_algos pandas._libs.algos pandas.core.indexing pandas._libs.tslibs'''.split()
+#: Where users take functions from that compute from their arguments. What is public there is known under whatever
+#: module the pickler says; what isn't (compiled helpers, tests, tools) is known only if a value of ours has it.
+PUBLIC = '''numpy numpy.linalg numpy.fft numpy.ma numpy.polynomial.polynomial numpy.polynomial.chebyshev
+numpy.polynomial.legendre numpy.polynomial.hermite numpy.polynomial.hermite_e numpy.polynomial.laguerre numpy.char
+numpy.strings numpy.lib.scimath numpy.emath numpy.matlib numpy.lib.stride_tricks_free
+scipy.special scipy.stats scipy.stats.mstats scipy.spatial.distance scipy.linalg scipy.fft scipy.fftpack scipy.signal
+scipy.signal.windows scipy.ndimage scipy.interpolate scipy.integrate scipy.sparse scipy.sparse.csgraph scipy.cluster.vq
+scipy.cluster.hierarchy scipy.optimize scipy.constants scipy.misc.common scipy
+sklearn.metrics sklearn.metrics.pairwise sklearn.metrics.cluster sklearn.metrics.scorer sklearn.feature_selection
+sklearn.preprocessing sklearn.utils.extmath sklearn.utils.multiclass sklearn.utils.validation sklearn.utils.class_weight
+sklearn.base sklearn.covariance sklearn.gaussian_process.correlation_models sklearn.gaussian_process.regression_models
+sklearn.cluster sklearn.linear_model sklearn.neighbors sklearn.decomposition sklearn.manifold sklearn.isotonic sklearn.svm
+sklearn.feature_extraction.text sklearn.feature_extraction.image sklearn.model_selection sklearn.utils.stats
+sklearn.ensemble.partial_dependence sklearn.inspection sklearn.calibration sklearn.random_projection sklearn.impute
+sklearn.neural_network._base sklearn.neural_network.base sklearn.pipeline sklearn.compose sklearn.utils.sparsefuncs
+pandas pandas.api.types pandas.core.common_free'''.split()
+
+#: What scikit-learn's own classes are made of, which its subclasses take along by value.
+PARTS_OF_CLASSES = '''sklearn.utils._set_output sklearn.utils._available_if sklearn.utils._metadata_requests sklearn.base
+sklearn.utils.metaestimators sklearn.utils._tags sklearn.utils.deprecation sklearn.utils._estimator_html_repr
+sklearn.utils._repr_html sklearn.utils.validation'''.split()
 
 #: Names that are never taken for functions that compute: they act on files, on the process, or on what they are given.
 NEVER = set('''load save savez savez_compressed loads dump dumps fromfile tofile loadtxt savetxt genfromtxt recfromtxt
@@ -72,7 +80,8 @@ excitingmixing newton_krylov quad dblquad tplquad nquad fixed_quad quadrature ro
 solve_bvp tanhsinh nsum derivative jacobian hessian bootstrap permutation_test monte_carlo_test power
 read_table test_common setup configuration generic_filter generic_filter1d generic_laplace generic_gradient_magnitude
 geometric_transform vectorized_filter register_backend set_global_backend set_backend skip_backend set_workers
-generate_random call if_delegate_has_method_ make_cython parse_version make_distribution run_command'''.split())
+generate_random call show_versions reset_option describe_option option_context get_option set_option show_options
+printoptions get_printoptions check_memory get_config get_workers permutation_importance if_delegate_has_method_ make_cython parse_version make_distribution run_command'''.split())
 
 #: `power` computes in numpy, and tests with a function of yours in scipy.stats.
 COMPUTE = {('numpy', 'power'), ('numpy', 'bracket'), ('scipy.stats', 'anderson'), ('numpy', 'hessian')}
@@ -156,10 +165,11 @@ def kind(value):
 
 
 def computes(module, name):
+    """Whether a function with this name, which stands in a public module, is one that computes."""
     if name in NEVER and not any(name == known and below(module, [place]) for place, known in COMPUTE):
         return False
-    return not name.startswith('_') and below(module, FAMILIES) and not below(module, ACTING) \
-        and not name.startswith(('read_', 'test_', 'check_estimator', 'load', 'fetch_', 'dump_'))
+    return not below(module, ACTING) and not name.startswith(
+        ('_', 'read_', 'test_', 'check_estimator', 'load', 'fetch_', 'dump_', 'save', 'set_', 'open', 'register', 'from'))
 
 
 def listed(text):
@@ -169,26 +179,42 @@ def listed(text):
             yield module, name
 
 
-def candidates(packages=PACKAGES):
-    """Every class and function of the packages, once."""
+def functions():
+    """What is public in the modules that compute, each once: those that a module says so of, or all without underscores."""
+    seen = set()
+    for name in PUBLIC:
+        try:
+            module = importlib.import_module(name)
+        except Exception:
+            continue
+        for inner in sorted(set(getattr(module, '__all__', ())) | set(dir(module))):
+            value = getattr(module, inner, None)
+            home = getattr(value, '__module__', None)
+            if not is_function(value) or id(value) in seen or not computes(name, inner):
+                continue
+            if isinstance(home, str) and (home.split('.')[0] not in PACKAGES or below(home, ACTING)):
+                continue
+            seen.add(id(value))
+            yield value
+
+
+def classes():
+    """Every class of the packages, once."""
     from values.estimators import modules
     seen = set()
-    for package in packages:
+    for package in PACKAGES:
         try:
             root = __import__(package)
         except Exception:
             continue
         for module in modules(root, ACTING):
-            if below(module.__name__, ACTING):
-                continue
             for name in sorted(vars(module)):
                 value = vars(module)[name]
-                if not (inspect.isclass(value) or is_function(value)) or id(value) in seen:
+                if not inspect.isclass(value) or id(value) in seen:
                     continue
                 home = getattr(value, '__module__', None)
-                if isinstance(home, str) and home.split('.')[0] not in packages + ('_loss',):
-                    continue
-                if below('%s.%s' % (home, name), ACTING):
+                if not isinstance(home, str) or home.split('.')[0] not in PACKAGES + ('_loss',) or below(
+                        '%s.%s' % (home, name), ACTING) or value.__name__.startswith('Test'):
                     continue
                 seen.add(id(value))
                 yield value

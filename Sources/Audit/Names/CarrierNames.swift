@@ -19,7 +19,8 @@ enum CarrierNames {
         o<numpy.random.__RandomState_ctor>|l|d{vime=i},s:identifier)]
         dill._dill: _getattr~[call(c<collections.OrderedDict>|o<dill._dill._load_type>,s:identifier,s)]
         dill._dill: _import_module~[call(s:dotted)] _load_type~[call(s:identifier)] _setitems!
+        joblib._compat: CompatFileExistsError
         joblib.memory: Memory
-        joblib.numpy_pickle: NumpyArrayWrapper NumpyPickler NumpyUnpickler
+        joblib.numpy_pickle: NumpyArrayWrapper
         """
 }

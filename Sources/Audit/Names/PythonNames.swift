@@ -11,9 +11,7 @@ enum PythonNames {
         _io: BytesIO StringIO
         _operator: abs() add() and_() concat() contains() countOf() eq() floordiv() ge()
         _operator: getitem*[call(c<typing.Generic>|m<typing.Callable>|m<typing.Dict>|m<typing.List>|m<typing.Tuple>|\
-        m<typing.Union>,c<builtins.int>|m|o<cloudpickle.cloudpickle._make_typevar>|o<dill._dill._load_type>|\
-        t{c<builtins.int>|c<builtins.str>|o<dill._dill._load_type>|l,c<builtins.int>|c<builtins.str>|\
-        m<builtins.Ellipsis>|o<builtins.type>|o<dill._dill._load_type>})]
+        m<typing.Union>,c<builtins.int>|m|o<cloudpickle.cloudpickle._make_typevar>|o<dill._dill._load_type>|t)]
         _operator: gt() index() indexOf() invert() is_() is_not() le() lshift() lt() matmul() mod() mul() ne() neg()
         _operator: not_() or_() pos() rshift() sub() truediv() truth() xor()
         abc: ABC ABCMeta
@@ -28,9 +26,10 @@ enum PythonNames {
         builtins: ConnectionError[call(N|i|f|s|b|l*)] ConnectionRefusedError[call(N|i|f|s|b|l*)]
         builtins: ConnectionResetError[call(N|i|f|s|b|l*)] DeprecationWarning[call(N|i|f|s|b|l*)]
         builtins: EOFError[call(N|i|f|s|b|l*)] Ellipsis= EncodingWarning[call(N|i|f|s|b|l*)]
-        builtins: Exception[call(N|i|f|s|b|l*)] ExceptionGroup[call(s,l)] FileExistsError[call(N|i|f|s|b|l*)]
-        builtins: FileNotFoundError[call(N|i|f|s|b|l*)] FloatingPointError[call(N|i|f|s|b|l*)]
-        builtins: FutureWarning[call(N|i|f|s|b|l*)] GeneratorExit[call(N|i|f|s|b|l*)] ImportError[call(N|i|f|s|b|l*)]
+        builtins: EnvironmentError[call(N|i|f|s|l*)] Exception[call(N|i|f|s|b|l*)] ExceptionGroup[call(s,l)]
+        builtins: FileExistsError[call(N|i|f|s|b|l*)] FileNotFoundError[call(N|i|f|s|b|l*)]
+        builtins: FloatingPointError[call(N|i|f|s|b|l*)] FutureWarning[call(N|i|f|s|b|l*)]
+        builtins: GeneratorExit[call(N|i|f|s|b|l*)] IOError[call(N|i|f|s|l*)] ImportError[call(N|i|f|s|b|l*)]
         builtins: ImportWarning[call(N|i|f|s|b|l*)] IndentationError[call(N|i|f|s|b*)] IndexError[call(N|i|f|s|b|l*)]
         builtins: InterruptedError[call(N|i|f|s|b|l*)] IsADirectoryError[call(N|i|f|s|b|l*)]
         builtins: KeyError[call(N|i|f|s|b|l*)] KeyboardInterrupt[call(N|i|f|s|b|l*)] LookupError[call(N|i|f|s|b|l*)]
@@ -41,25 +40,36 @@ enum PythonNames {
         builtins: PermissionError[call(N|i|f|s|b|l*)] ProcessLookupError[call(N|i|f|s|b|l*)]
         builtins: RecursionError[call(N|i|f|s|b|l*)] ReferenceError[call(N|i|f|s|b|l*)]
         builtins: ResourceWarning[call(N|i|f|s|b|l*)] RuntimeError[call(N|i|f|s|b|l*)]
-        builtins: RuntimeWarning[call(N|i|f|s|b|l*)] StopAsyncIteration[call(N|i|f|s|b|l*)]
-        builtins: StopIteration[call(N|i|f|s|b|l*)] SyntaxError[call(N|i|f|s|b*)] SyntaxWarning[call(N|i|f|s|b|l*)]
-        builtins: SystemError[call(N|i|f|s|b|l*)] SystemExit[call(N|i|f|s|b|l*)] TabError[call(N|i|f|s|b*)]
-        builtins: TimeoutError[call(N|i|f|s|b|l*)] TypeError[call(N|i|f|s|b|l*)] UnboundLocalError[call(N|i|f|s|b|l*)]
+        builtins: RuntimeWarning[call(N|i|f|s|b|l*)] StandardError[call(N|i|f|s|l*)]
+        builtins: StopAsyncIteration[call(N|i|f|s|b|l*)] StopIteration[call(N|i|f|s|b|l*)]
+        builtins: SyntaxError[call(N|i|f|s|b*)] SyntaxWarning[call(N|i|f|s|b|l*)] SystemError[call(N|i|f|s|b|l*)]
+        builtins: SystemExit[call(N|i|f|s|b|l*)] TabError[call(N|i|f|s|b*)] TimeoutError[call(N|i|f|s|b|l*)]
+        builtins: TypeError[call(N|i|f|s|b|l*)] UnboundLocalError[call(N|i|f|s|b|l*)]
         builtins: UnicodeDecodeError[call(s,b,i,i,s)] UnicodeEncodeError[call(s,s,i,i,s)]
         builtins: UnicodeError[call(N|i|f|s|b|l*)] UnicodeWarning[call(N|i|f|s|b|l*)] UserWarning[call(N|i|f|s|b|l*)]
         builtins: ValueError[call(N|i|f|s|b|l*)] Warning[call(N|i|f|s|b|l*)] ZeroDivisionError[call(N|i|f|s|b|l*)]
         builtins: abs() all() any() ascii() bin() bool bytearray[call(b);call(s,s)] bytes[call()] callable() chr()
         builtins: classmethod[call(o<cloudpickle.cloudpickle._make_function>)] complex[call(f,f)] dict divmod()
         builtins: enumerate filter float format() frozenset[call(l)]
-        builtins: getattr~[call(m<dill._dill>,'_setattr',F<builtins.setattr>);call(s|c<builtins.dict>|\
+        builtins: getattr~[call(m<dill._dill>,'_setattr',F<builtins.setattr>);call(s:identifier|c<builtins.dict>|\
         c<builtins.list>|c<builtins.object>|c<builtins.str>|c<builtins.tuple>|c<collections.abc.MutableMapping>|\
-        c<datetime.date>|c<datetime.datetime>|c<enum.Enum>|c<pandas.core.frame.DataFrame>|\
-        c<pandas.core.series.Series>|c<scipy.interpolate.interpolate.interp1d>|c<scipy.spatial.kdtree.KDTree>|\
-        c<zoneinfo.ZoneInfo>|o<cloudpickle.cloudpickle._make_skeleton_class>|o<dill._dill._load_type>|\
-        o<numpy.random.__RandomState_ctor>|o<numpy.random._pickle.__generator_ctor>|\
-        o<numpy.random._pickle.__randomstate_ctor>|o<pandas.core.strings.StringMethods>|o<scipy.interpolate.rbf.Rbf>|\
-        o<scipy.stats.kde.gaussian_kde>|l|d{vgezo=i,vm=i,vmdmblwm=i,vpm=i,vpzue=i}|s:identifier|\
-        o<cloudpickle.cloudpickle.subimport>|d{vgezo=i,vime=i,vm=i,vmdmblwm=i,vp=i,vpm=i,vpzue=i},s)]
+        c<datetime.date>|c<datetime.datetime>|c<enum.Enum>|c<pandas.DataFrame>|c<pandas.Series>|\
+        c<pandas.core.arrays.sparse.accessor.SparseFrameAccessor>|c<pandas.core.frame.DataFrame>|\
+        c<pandas.core.series.Series>|c<scipy.interpolate._interpolate.interp1d>|\
+        c<scipy.interpolate.interpolate.interp1d>|c<scipy.spatial.kdtree.KDTree>|\
+        c<scipy.spatial.transform._rigid_transform.RigidTransform>|c<scipy.stats._stats_py.KstestResult>|\
+        c<scipy.stats._stats_py.LinregressResult>|c<scipy.stats._stats_py.PearsonRResultBase>|\
+        c<scipy.stats._stats_py.SignificanceResult>|c<zoneinfo.ZoneInfo>|\
+        o<cloudpickle.cloudpickle._make_skeleton_class>|o<dill._dill._load_type>|o<numpy.random.__RandomState_ctor>|\
+        o<numpy.random._pickle.__generator_ctor>|o<numpy.random._pickle.__randomstate_ctor>|\
+        o<pandas.core.strings.StringMethods>|o<pandas.core.strings.accessor.StringMethods>|\
+        o<scipy.interpolate._rbf.Rbf>|o<scipy.interpolate.rbf.Rbf>|o<scipy.stats._discrete_distns.*>|\
+        o<scipy.stats._distn_infrastructure.rv_sample>|o<scipy.stats._kde.gaussian_kde>|\
+        o<scipy.stats._qmc.LatinHypercube>|o<scipy.stats.kde.gaussian_kde>|\
+        o<sklearn.ensemble._hist_gradient_boosting.gradient_boosting.HistGradientBoostingClassifier>|l|d{vad=i,\
+        vapb=i,vgmeidpf=i,vhel=i,vkeowj=i,vm=i,vmdmblwm=i,vmhsieyz=i,vnuf=i,vpm=i,vpyh=i,vt=i,vwujwtdh=i}|\
+        o<cloudpickle.cloudpickle.subimport>|d{vad=i,vapb=i,vgmeidpf=i,vhel=i,vime=i,vkeowj=i,vm=i,vmdmblwm=i,\
+        vmhsieyz=i,vnuf=i,vpm=i,vpyh=i,vt=i,vwujwtdh=i,vxhtnh=i},s)]
         builtins: hash() hex() id() int isinstance() issubclass()
         builtins: iter*[call(s|b|o<builtins.range>|t|l|o<dill._dill._eval_repr>)] len() list map max() memoryview
         builtins: min() object oct() ord() pow() property[call(o<cloudpickle.cloudpickle._make_function>,N,N,N|s)]
@@ -72,13 +82,13 @@ enum PythonNames {
         builtins: type[call(N|m<builtins.Ellipsis>|m<builtins.NotImplemented>|\
         o<cloudpickle.cloudpickle._gen_ellipsis>|o<cloudpickle.cloudpickle._gen_not_implemented>)]
         builtins: zip
-        calendar: _localized_month isleap() monthrange()
+        calendar: Month[call(i)] _localized_month[call();new()] isleap() monthrange()
         cmath: acos() acosh() asin() asinh() atan() atanh() cos() cosh() exp() isclose() isfinite() isinf() isnan()
         cmath: log() log10() phase() polar() rect() sin() sinh() sqrt() tan() tanh()
-        collections: ChainMap Counter[call(d)] OrderedDict[call()] UserDict UserList UserString[new();new(s)]
+        collections: ChainMap Counter[call(d)] OrderedDict[call();call(l)] UserDict UserList UserString[new();new(s)]
         collections: defaultdict[call();call(c|o<cloudpickle.cloudpickle._fill_function>|\
         o<cloudpickle.cloudpickle._make_function>|o<dill._dill._create_function>|o<dill._dill._load_type>)]
-        collections: deque[call();call(t,i)]
+        collections: deque[call(()|l,i);call();call(l)]
         collections.abc: Callable Collection Container Generator Hashable ItemsView Iterable Iterator KeysView Mapping
         collections.abc: MappingView MutableMapping MutableSequence MutableSet Reversible Sequence Set Sized
         collections.abc: ValuesView
@@ -88,54 +98,55 @@ enum PythonNames {
         dataclasses: Field FrozenInstanceError InitVar KW_ONLY= MISSING= _DataclassParams _FIELD= _FIELD_BASE
         dataclasses: _FIELD_CLASSVAR= _FIELD_INITVAR= _HAS_DEFAULT_FACTORY= _HAS_DEFAULT_FACTORY_CLASS _KW_ONLY_TYPE
         dataclasses: _MISSING_TYPE
-        datetime: date[call(b)]
-        datetime: datetime[call(b);call(b,o<>|o<datetime.timezone>|o<dateutil.tz._tzfile._unpickle>|o<pytz._p>)]
-        datetime: time[call(b);call(b,o<datetime.timezone>)] timedelta[call(i,i,i)]
-        datetime: timezone[call(o<datetime.timedelta>);call(o<datetime.timedelta>,s)] tzinfo[call()]
+        datetime: date[call(s|b)]
+        datetime: datetime[call(s|b);call(s|b,o<>|o<datetime.timezone>|o<dateutil.tz._tzfile._unpickle>|o<pytz._p>)]
+        datetime: time[call(b,o<datetime.timezone>);call(s|b)] timedelta[call(i,i,i)]
+        datetime: timezone[call(o<datetime.timedelta>);call(o<datetime.timedelta>,s:identifier)] tzinfo[call()]
         dateutil._common: weekday
         dateutil.relativedelta: relativedelta
-        dateutil.tz._tzfile: _unpickle*[call(c<dateutil.tz._tzfile.tzfile>,s,s,t{t,t,l,t,l,b})] tzfile
+        dateutil.tz._tzfile: _unpickle*[call(c<dateutil.tz._tzfile.tzfile>,s,s,t{t,t,t|l,t,l,s|b})] tzfile
         dateutil.tz.tz: tzlocal[base(c<datetime.tzinfo>,o<datetime.tzinfo>);new()]
         dateutil.tz.tz: tzoffset[base(c<datetime.tzinfo>,o<datetime.tzinfo>);call(N|s,o<datetime.timedelta>);new()]
         dateutil.tz.tz: tzstr[base(c<datetime.tzinfo>,o<datetime.tzinfo>);new()]
         dateutil.tz.tz: tzutc[base(c<datetime.tzinfo>,o<datetime.tzinfo>);call();new()]
-        decimal: Context[call(i,s,i,i,i,i,l,l)] Decimal[call(s:number)] DivisionByZero InvalidOperation Overflow
+        decimal: Clamped Context[call(i,'ROUND_HALF_EVEN',i,i,i,i,l,l);new()] Decimal[call(s:number)] DivisionByZero
+        decimal: Inexact InvalidOperation Overflow Rounded Subnormal Underflow
         difflib: get_close_matches()
         enum: Enum EnumMeta EnumType Flag FlagBoundary[call('strict')] IntEnum IntFlag StrEnum auto
-        fractions: Fraction[call(i,i);call(s)]
+        fractions: Fraction[call(i,i);call(s:fraction)]
         functools: _HashedSeq _lru_cache_wrapper! cached_property lru_cache!
-        functools: partial[call(c|F|o<cloudpickle.cloudpickle._fill_function>|\
+        functools: partial[call(c|F|o<builtins.getattr>|o<cloudpickle.cloudpickle._fill_function>|\
         o<cloudpickle.cloudpickle._make_function>)]
         functools: partialmethod reduce*[call(F<_operator.or_>,t{c<builtins.int>,c<builtins.str>})]
         functools: singledispatchmethod
         heapq: nlargest() nsmallest()
         html: escape() unescape()
-        http: HTTPStatus[call(i)]
-        inspect: ArgInfo ArgSpec Arguments FullArgSpec Parameter[call(s,o<inspect._ParameterKind>)] Signature[call(t)]
-        inspect: _ParameterKind[call(i)] _empty
+        http: HTTPMethod[call(s)] HTTPStatus[call(i)]
+        inspect: ArgInfo ArgSpec Arguments FullArgSpec Parameter[call('a'|'self',o<inspect._ParameterKind>)]
+        inspect: Signature[call(t)] _ParameterKind[call(i)] _empty
         io: BytesIO StringIO
         ipaddress: IPv4Address[call(i)] IPv4Interface[call(s)] IPv4Network[call(s)] IPv6Address[call(I|s)]
         ipaddress: IPv6Interface[call(s)] IPv6Network[call(s)]
-        itertools: chain[call()] combinations[call(t,i)] combinations_with_replacement[call(t,i)]
-        itertools: compress[call(o<>|o<builtins.iter>,o<>|o<builtins.iter>)] count[call(i);call(i,i)]
-        itertools: cycle[call(o<>|o<builtins.iter>)] islice[call(o<>|o<builtins.iter>,i,i,i)] permutations[call(t,i)]
-        itertools: product[call(t,t)] repeat[call(i,i);call(s)]
+        itertools: chain[call();new()] combinations[call(t,i);new()] combinations_with_replacement[call(t,i);new()]
+        itertools: compress[call(o<>|o<builtins.iter>,o<>|o<builtins.iter>);new()] count[call(i);call(i,i)]
+        itertools: cycle[call(o<>|o<builtins.iter>);new()] islice[call(o<>|o<builtins.iter>,i,i,i);new()]
+        itertools: permutations[call(t,i);new()] product[call(t,t);new()] repeat[call(i,i);call(s);new()]
         itertools: zip_longest[call(o<>|o<builtins.iter>,o<>|o<builtins.iter>)]
         keyword: iskeyword()
         math: acos() acosh() asin() asinh() atan() atan2() atanh() cbrt() ceil() comb() copysign() cos() cosh()
         math: degrees() dist() erf() erfc() exp() exp2() expm1() fabs() floor() fmod() frexp() fsum() gamma() gcd()
         math: hypot() isclose() isfinite() isinf() isnan() isqrt() lcm() ldexp() lgamma() log() log10() log1p() log2()
-        math: modf() nextafter() perm() pow() prod() radians() remainder() sin() sinh() sqrt() tan() tanh() trunc()
-        math: ulp()
+        math: modf() nextafter() perm() pow() prod() radians() remainder() sin() sinh() sqrt() sumprod() tan() tanh()
+        math: trunc() ulp()
         ntpath: basename() commonprefix() dirname() isabs() join() normpath() split() splitext()
         numbers: Complex Integral Number Rational Real
-        operator: abs() add() and_() attrgetter~[call(s:identifier,s:dotted*)] concat() contains() countOf() eq()
-        operator: floordiv() ge() gt() index() indexOf() inv() invert() is_() is_not()
-        operator: itemgetter[call(i|s|o<builtins.slice>,i|s*)] le() lshift() lt() matmul()
-        operator: methodcaller~[call(s:identifier,N|i|f|s*)] mod() mul() ne() neg() not_() or_() pos() rshift() sub()
-        operator: truediv() truth() xor()
-        pathlib: Path PosixPath[call(s*)] PurePath PurePosixPath[call(s,s)] PureWindowsPath[call(s);call(s,s)]
-        pathlib: WindowsPath
+        operator: abs() add() and_() attrgetter~[call(s:identifier,s:dotted*);new()] concat() contains() countOf()
+        operator: eq() floordiv() ge() gt() index() indexOf() inv() invert() is_() is_not()
+        operator: itemgetter[call(i|s|o<builtins.slice>,i|s*);new()] le() lshift() lt() matmul()
+        operator: methodcaller~[call(s:identifier,N|i|f|s*);new()] mod() mul() ne() neg() not_() or_() pos() rshift()
+        operator: sub() truediv() truth() xor()
+        pathlib: Path PosixPath[call(s*)] PurePath PurePosixPath[call(s:identifier,s)]
+        pathlib: PureWindowsPath[call(s,s:identifier);call(s:identifier)] WindowsPath
         posixpath: basename() commonprefix() dirname() isabs() join() normpath() split() splitext()
         pytz: FixedOffset*[call(i)] _UTC*[call()] _p*[call(s);call(s,i,0|3600,s:identifier)]
         random: Random[call()]

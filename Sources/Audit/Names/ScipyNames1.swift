@@ -3,124 +3,88 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum ScipyNames1 {
     static let table = """
-        scipy.cluster._hierarchy: Heap LinkageUnionFind calculate_cluster_sizes() cluster_dist() cluster_in()
-        scipy.cluster._hierarchy: cluster_maxclust_dist() cluster_maxclust_monocrit() cluster_monocrit()
-        scipy.cluster._hierarchy: cophenetic_distances() fast_linkage() get_max_Rfield_for_each_cluster()
-        scipy.cluster._hierarchy: get_max_dist_for_each_cluster() inconsistent() leaders() linkage()
-        scipy.cluster._hierarchy: mst_single_linkage() nn_chain() prelist()
-        scipy.cluster._optimal_leaf_ordering: optimal_leaf_ordering()
-        scipy.cluster._vq: update_cluster_means() vq()
+        scipy._lib.array_api_compat.numpy._aliases: asarray()
+        scipy.cluster._hierarchy: Heap LinkageUnionFind
         scipy.cluster.hierarchy: ClusterNode ClusterWarning average() centroid() complete() cophenet() correspond()
-        scipy.cluster.hierarchy: cut_tree() dendrogram() fcluster() fclusterdata() from_mlab_linkage() inconsistent()
-        scipy.cluster.hierarchy: int_floor() is_isomorphic() is_monotonic() is_valid_im() is_valid_linkage() leaders()
+        scipy.cluster.hierarchy: cut_tree() dendrogram() fcluster() fclusterdata() inconsistent() int_floor()
+        scipy.cluster.hierarchy: is_isomorphic() is_monotonic() is_valid_im() is_valid_linkage() leaders()
         scipy.cluster.hierarchy: leaves_list() linkage() maxRstat() maxdists() maxinconsts() median()
-        scipy.cluster.hierarchy: num_obs_linkage() optimal_leaf_ordering() set_link_color_palette() single()
-        scipy.cluster.hierarchy: to_mlab_linkage() to_tree() ward() weighted()
+        scipy.cluster.hierarchy: num_obs_linkage() optimal_leaf_ordering() single() to_mlab_linkage() to_tree() ward()
+        scipy.cluster.hierarchy: weighted()
         scipy.cluster.vq: ClusterError kmeans() kmeans2() py_vq() vq() whiten()
-        scipy.constants._codata: ConstantWarning exact2002() exact2006() exact2018() find()
-        scipy.constants._codata: parse_constants_2002to2014() parse_constants_2018toXXXX() precision() replace_exact()
-        scipy.constants._codata: unit() value()
+        scipy.constants._codata: ConstantWarning find() precision() unit() value()
         scipy.constants._constants: convert_temperature() lambda2nu() nu2lambda()
-        scipy.constants.codata: ConstantWarning find() parse_constants() precision() unit() value()
+        scipy.constants.codata: ConstantWarning find() precision() unit() value()
         scipy.constants.constants: convert_temperature() lambda2nu() nu2lambda()
         scipy.fft._backend: _ScipyBackend
-        scipy.fft._basic_backend: fft() fft2() fftn() hfft() hfft2() hfftn() ifft() ifft2() ifftn() ihfft() ihfft2()
-        scipy.fft._basic_backend: ihfftn() irfft() irfft2() irfftn() rfft() rfft2() rfftn()
         scipy.fft._debug_backends: EchoBackend NumPyBackend
-        scipy.fft._fftlog_backend: fht() fhtcoeff() fhtoffset() ifht()
+        scipy.fft._fftlog: fht() fhtoffset() ifht()
+        scipy.fft._fftlog_backend: fhtoffset()
         scipy.fft._helper: fftfreq() fftshift() ifftshift() next_fast_len() prev_fast_len() rfftfreq()
-        scipy.fft._pocketfft.basic: c2c() c2cn() c2r() c2rn() hfft2() ihfft2() r2c() r2cn() r2r_fftpack()
-        scipy.fft._pocketfft.helper: get_workers()
-        scipy.fft._pocketfft.pypocketfft: good_size() prev_good_size()
-        scipy.fft._realtransforms_backend: dct() dctn() dst() dstn() idct() idctn() idst() idstn()
         scipy.fftpack._basic: fft() fft2() fftn() ifft() ifft2() ifftn() irfft() rfft()
         scipy.fftpack._helper: next_fast_len() rfftfreq()
         scipy.fftpack._pseudo_diffs: cc_diff() cs_diff() diff() hilbert() ihilbert() itilbert() sc_diff() shift()
         scipy.fftpack._pseudo_diffs: ss_diff() tilbert()
         scipy.fftpack._realtransforms: dct() dctn() dst() dstn() idct() idctn() idst() idstn()
-        scipy.fftpack.basic: fft() fft2() fftn() ifft() ifft2() ifftn() irfft() istype() rfft()
-        scipy.fftpack.convolve: convolve() convolve_z() destroy_convolve_cache() init_convolution_kernel()
+        scipy.fftpack.basic: fft() fft2() fftn() ifft() ifft2() ifftn() irfft() rfft()
         scipy.fftpack.helper: next_fast_len() rfftfreq()
         scipy.fftpack.pseudo_diffs: cc_diff() cs_diff() diff() hilbert() ihilbert() itilbert() sc_diff() shift()
         scipy.fftpack.pseudo_diffs: ss_diff() tilbert()
         scipy.fftpack.realtransforms: dct() dctn() dst() dstn() idct() idctn() idst() idstn()
-        scipy.integrate._bvp: BVPResult collocation_fun() compute_jac_indices() construct_global_jac() create_spline()
-        scipy.integrate._bvp: estimate_bc_jac() estimate_fun_jac() estimate_rms_residuals() modify_mesh()
-        scipy.integrate._bvp: prepare_sys() print_iteration_header() print_iteration_progress() solve_newton()
-        scipy.integrate._bvp: stacked_matmul() wrap_functions()
+        scipy.integrate._bvp: BVPResult
         scipy.integrate._cubature: CubatureRegion CubatureResult _InfiniteLimitsTransform _VariableTransform
-        scipy.integrate._dop: dopri5() dopri853()
-        scipy.integrate._ivp.base: ConstantDenseOutput DenseOutput OdeSolver check_arguments()
-        scipy.integrate._ivp.bdf: BDF BdfDenseOutput change_D() compute_R() solve_bdf_system()
-        scipy.integrate._ivp.common: OdeSolution norm() num_jac() select_initial_step() validate_first_step()
-        scipy.integrate._ivp.common: validate_max_step() validate_tol() warn_extraneous()
+        scipy.integrate._ivp.base: ConstantDenseOutput DenseOutput OdeSolver
+        scipy.integrate._ivp.bdf: BDF BdfDenseOutput
+        scipy.integrate._ivp.common: OdeSolution
         scipy.integrate._ivp.ivp: OdeResult[base(c<builtins.dict>,d{message=s,nfev=i,njev=i,nlu=i,sol=N|\
         o<scipy.integrate._ivp.common.OdeSolution>,status=i,success=?,t=o<numpy._core.multiarray._reconstruct>,\
-        t_events=N,y=o<numpy._core.multiarray._reconstruct>});new()]
-        scipy.integrate._ivp.ivp: find_active_events() handle_events() prepare_events() solve_event_equation()
+        t_events=N,y=o<numpy._core.multiarray._reconstruct>,y_events=N});new()]
         scipy.integrate._ivp.lsoda: LSODA LsodaDenseOutput
-        scipy.integrate._ivp.radau: Radau RadauDenseOutput predict_factor() solve_collocation_system()
-        scipy.integrate._ivp.rk: DOP853 Dop853DenseOutput RK23 RK45 RkDenseOutput RungeKutta rk_step()
-        scipy.integrate._lebedev: get_lebedev_recurrence_points() get_lebedev_sphere() lebedev_rule()
-        scipy.integrate._ode: IntegratorBase IntegratorConcurrencyError complex_ode dop853 dopri5 find_integrator()
-        scipy.integrate._ode: lsoda ode vode zvode
-        scipy.integrate._odepack: lsoda()
+        scipy.integrate._ivp.radau: Radau RadauDenseOutput
+        scipy.integrate._ivp.rk: DOP853 Dop853DenseOutput RK23 RK45 RkDenseOutput RungeKutta
+        scipy.integrate._lebedev: lebedev_rule()
+        scipy.integrate._ode: IntegratorBase IntegratorConcurrencyError complex_ode dop853 dopri5 lsoda ode vode zvode
         scipy.integrate._odepack_py: ODEintWarning
         scipy.integrate._quad_vec: DoubleInfiniteFunc LRUDict SemiInfiniteFunc _Bunch
         scipy.integrate._quadpack_py: IntegrationWarning _NQuad _OptFunc _RangeFunc
-        scipy.integrate._quadrature: QMCQuadResult cumulative_simpson() cumulative_trapezoid() newton_cotes()
-        scipy.integrate._quadrature: qmc_quad() romb() simpson() trapezoid() tupleset()
+        scipy.integrate._quadrature: AccuracyWarning QMCQuadResult cumtrapz() cumulative_simpson()
+        scipy.integrate._quadrature: cumulative_trapezoid() newton_cotes() qmc_quad() romb() simps() simpson()
+        scipy.integrate._quadrature: trapezoid() trapz()
         scipy.integrate._rules._base: FixedRule NestedFixedRule ProductNestedFixed Rule
         scipy.integrate._rules._gauss_kronrod: GaussKronrodQuadrature
         scipy.integrate._rules._gauss_legendre: GaussLegendreQuadrature
         scipy.integrate._rules._genz_malik: GenzMalikCubature
-        scipy.integrate._vode: dvode() error zvode()
+        scipy.integrate._vode: error
         scipy.integrate.odepack: ODEintWarning
         scipy.integrate.quadpack: IntegrationWarning _NQuad _OptFunc _RangeFunc quad_explain()
-        scipy.integrate.quadrature: AccuracyWarning cumtrapz() newton_cotes() romb() simps() tupleset() vectorize1()
+        scipy.integrate.quadrature: AccuracyWarning cumtrapz() newton_cotes() romb() simps()
         scipy.interpolate._bary_rational: AAA FloaterHormannInterpolator _BarycentricRational
-        scipy.interpolate._bspl: evaluate_all_bspl() evaluate_spline()
-        scipy.interpolate._bsplines: BSpline fpcheck() make_interp_spline() make_lsq_spline() make_smoothing_spline()
-        scipy.interpolate._bsplines: prod()
+        scipy.interpolate._bsplines: BSpline make_interp_spline() make_lsq_spline() make_smoothing_spline()
         scipy.interpolate._cubic: Akima1DInterpolator CubicHermiteSpline CubicSpline PchipInterpolator
-        scipy.interpolate._cubic: pchip_interpolate() prepare_input()
-        scipy.interpolate._dierckx: data_matrix() data_matrix_periodic() evaluate_all_bspl() evaluate_ndbspline()
-        scipy.interpolate._dierckx: evaluate_spline() find_interval() fpback() fpbacp() fpknot()
-        scipy.interpolate._dierckx: init_augmented_matrices() qr_reduce() qr_reduce_augmented_matrices()
-        scipy.interpolate._dierckx: qr_reduce_periodic()
+        scipy.interpolate._cubic: pchip_interpolate()
         scipy.interpolate._fitpack2: BivariateSpline InterpolatedUnivariateSpline LSQBivariateSpline
         scipy.interpolate._fitpack2: LSQSphereBivariateSpline LSQUnivariateSpline RectBivariateSpline
         scipy.interpolate._fitpack2: RectSphereBivariateSpline SmoothBivariateSpline SmoothSphereBivariateSpline
         scipy.interpolate._fitpack2: SphereBivariateSpline UnivariateSpline _BivariateSplineBase
         scipy.interpolate._fitpack2: _DerivedBivariateSpline
-        scipy.interpolate._fitpack_impl: bisplev() bisplrep() dblint() insert() spalde() splantider() splder() splev()
-        scipy.interpolate._fitpack_impl: splint() splprep() splrep() sproot()
+        scipy.interpolate._fitpack_impl: bisplev() bisplrep()
         scipy.interpolate._fitpack_py: insert() spalde() splantider() splder() splev() splint() splprep() splrep()
         scipy.interpolate._fitpack_py: sproot()
-        scipy.interpolate._fitpack_repro: Bunch F Fperiodic add_knot() disc() fprati() generate_knots() make_splprep()
-        scipy.interpolate._fitpack_repro: make_splrep() prodd() root_rati()
+        scipy.interpolate._fitpack_repro: Bunch F Fperiodic generate_knots() make_splprep() make_splrep()
         scipy.interpolate._interpnd: CloughTocher2DInterpolator GradientEstimationWarning LinearNDInterpolator
-        scipy.interpolate._interpnd: NDInterpolatorBase estimate_gradients_2d_global()
-        scipy.interpolate._interpolate: BPoly NdPPoly PPoly _PPolyBase block_average_above_dddd() interp1d
+        scipy.interpolate._interpnd: NDInterpolatorBase
+        scipy.interpolate._interpolate: BPoly NdPPoly PPoly _PPolyBase interp1d interp1d._call_linear()
         scipy.interpolate._interpolate: interp1d._call_linear_np() interp1d._call_previousnext()
-        scipy.interpolate._interpolate: interp1d._call_spline() interp2d lagrange() linear_dddd() loginterp_dddd()
-        scipy.interpolate._interpolate: window_average_ddddd()
-        scipy.interpolate._ndbspline: NdBSpline make_ndbspl()
+        scipy.interpolate._interpolate: interp1d._call_spline() interp2d lagrange()
+        scipy.interpolate._ndbspline: NdBSpline
         scipy.interpolate._ndgriddata: NearestNDInterpolator griddata()
         scipy.interpolate._pade: pade()
         scipy.interpolate._polyint: BarycentricInterpolator KroghInterpolator _Interpolator1D
         scipy.interpolate._polyint: _Interpolator1DWithDerivatives approximate_taylor_polynomial()
         scipy.interpolate._polyint: barycentric_interpolate() krogh_interpolate()
-        scipy.interpolate._ppoly: evaluate() evaluate_bernstein() evaluate_nd() fix_continuity() integrate()
-        scipy.interpolate._ppoly: real_roots()
-        scipy.interpolate._rbf: Rbf Rbf._h_multiquadric() Rbf._h_thin_plate()
+        scipy.interpolate._rbf: Rbf
         scipy.interpolate._rbfinterp: RBFInterpolator
-        scipy.interpolate._rbfinterp_np: compute_interpolation() polynomial_matrix()
-        scipy.interpolate._rbfinterp_xp: compute_interpolation() cubic() gaussian() inverse_multiquadric()
-        scipy.interpolate._rbfinterp_xp: inverse_quadratic() kernel_matrix() linear() multiquadric()
-        scipy.interpolate._rbfinterp_xp: polynomial_matrix() quintic() thin_plate_spline()
         scipy.interpolate._rgi: RegularGridInterpolator interpn()
-        scipy.interpolate._rgi_cython: evaluate_linear_2d() find_indices()
         scipy.interpolate.fitpack: insert() spalde() splantider() splder() splev() splint() splprep() splrep()
         scipy.interpolate.fitpack: sproot()
         scipy.interpolate.fitpack2: BivariateSpline InterpolatedUnivariateSpline LSQBivariateSpline
@@ -128,120 +92,63 @@ enum ScipyNames1 {
         scipy.interpolate.fitpack2: RectSphereBivariateSpline SmoothBivariateSpline SmoothSphereBivariateSpline
         scipy.interpolate.fitpack2: SphereBivariateSpline UnivariateSpline _BivariateSplineBase
         scipy.interpolate.interpnd: CloughTocher2DInterpolator GradientEstimationWarning LinearNDInterpolator
-        scipy.interpolate.interpnd: NDInterpolatorBase estimate_gradients_2d_global()
+        scipy.interpolate.interpnd: NDInterpolatorBase
         scipy.interpolate.interpolate: BPoly NdPPoly PPoly RegularGridInterpolator _PPolyBase _ppform interp1d
         scipy.interpolate.interpolate: interp1d._call_linear_np() interp1d._call_nearest()
-        scipy.interpolate.interpolate: interp1d._call_previousnext() interp2d interpn() lagrange() prod()
-        scipy.interpolate.interpolate_wrapper: atleast_1d_and_contiguous()
+        scipy.interpolate.interpolate: interp1d._call_previousnext() interp2d interpn() lagrange()
         scipy.interpolate.ndgriddata: NearestNDInterpolator griddata()
         scipy.interpolate.polyint: BarycentricInterpolator KroghInterpolator _Interpolator1D
         scipy.interpolate.polyint: _Interpolator1DWithDerivatives approximate_taylor_polynomial()
         scipy.interpolate.polyint: barycentric_interpolate() krogh_interpolate()
         scipy.interpolate.rbf: Rbf
-        scipy.linalg._basic: det() inv() lstsq() matmul_toeplitz() matrix_balance() pinv() pinvh() solve() solve0()
+        scipy.linalg._basic: det() inv() lstsq() matmul_toeplitz() matrix_balance() pinv() pinvh() solve()
         scipy.linalg._basic: solve_banded() solve_circulant() solve_toeplitz() solve_triangular() solveh_banded()
-        scipy.linalg._cython_signature_generator: get_sig_name() get_type() make_signature() sigs_from_dir()
-        scipy.linalg._cythonized_array_utils: bandwidth() bandwidth_c() bandwidth_noncontig() find_det_from_lu()
-        scipy.linalg._cythonized_array_utils: is_sym_her_complex_c() is_sym_her_complex_noncontig()
-        scipy.linalg._cythonized_array_utils: is_sym_her_real_c() is_sym_her_real_noncontig() ishermitian()
-        scipy.linalg._cythonized_array_utils: issymmetric()
+        scipy.linalg._cythonized_array_utils: bandwidth() ishermitian() issymmetric()
         scipy.linalg._decomp: cdf2rdf() eig() eig_banded() eigh() eigh_tridiagonal() eigvals() eigvals_banded()
         scipy.linalg._decomp: eigvalsh() eigvalsh_tridiagonal() hessenberg()
         scipy.linalg._decomp_cholesky: cho_factor() cho_solve() cho_solve_banded() cholesky() cholesky_banded()
         scipy.linalg._decomp_cossin: cossin()
-        scipy.linalg._decomp_interpolative: idd_diffsnorm() idd_estrank() idd_findrank() idd_id2svd() idd_reconid()
-        scipy.linalg._decomp_interpolative: idd_snorm() iddp_aid() iddp_asvd() iddp_id() iddp_qrpiv() iddp_rid()
-        scipy.linalg._decomp_interpolative: iddp_rsvd() iddp_svd() iddr_aid() iddr_asvd() iddr_id() iddr_qrpiv()
-        scipy.linalg._decomp_interpolative: iddr_rid() iddr_rsvd() iddr_svd() idz_diffsnorm() idz_estrank()
-        scipy.linalg._decomp_interpolative: idz_findrank() idz_id2svd() idz_reconid() idz_snorm() idzp_aid()
-        scipy.linalg._decomp_interpolative: idzp_asvd() idzp_id() idzp_qrpiv() idzp_rid() idzp_rsvd() idzp_svd()
-        scipy.linalg._decomp_interpolative: idzr_aid() idzr_asvd() idzr_id() idzr_qrpiv() idzr_rid() idzr_rsvd()
-        scipy.linalg._decomp_interpolative: idzr_svd()
         scipy.linalg._decomp_ldl: ldl()
         scipy.linalg._decomp_lu: lu() lu_factor() lu_solve()
-        scipy.linalg._decomp_lu_cython: lu_dispatcher()
         scipy.linalg._decomp_polar: polar()
-        scipy.linalg._decomp_qr: qr() qr_multiply() rq() safecall()
+        scipy.linalg._decomp_qr: qr() qr_multiply() rq()
         scipy.linalg._decomp_qz: ordqz() qz()
         scipy.linalg._decomp_schur: rsf2csf() schur()
         scipy.linalg._decomp_svd: diagsvd() null_space() orth() subspace_angles() svd() svdvals()
         scipy.linalg._decomp_update: qr_delete() qr_insert() qr_update()
-        scipy.linalg._expm_frechet: expm_cond() expm_frechet() expm_frechet_algo_64() expm_frechet_block_enlarge()
-        scipy.linalg._expm_frechet: expm_frechet_kronform() vec()
-        scipy.linalg._generate_pyx: all_newer() arg_casts() arg_names_and_types() c_func_decl() c_sub_decl()
-        scipy.linalg._generate_pyx: filter_lines() fort_subroutine_wrapper() generate_blas_pxd() generate_blas_pyx()
-        scipy.linalg._generate_pyx: generate_c_header() generate_fortran() generate_lapack_pxd() generate_lapack_pyx()
-        scipy.linalg._generate_pyx: make_all() make_blas_pyx_preamble() make_c_args() make_lapack_pyx_preamble()
-        scipy.linalg._generate_pyx: process_fortran_name() pxd_decl() pyx_decl_func() pyx_decl_sub() split_signature()
-        scipy.linalg._interpolative_backend: id_srand() id_srandi() id_srando() idd_copycols() idd_diffsnorm()
-        scipy.linalg._interpolative_backend: idd_estrank() idd_findrank() idd_frm() idd_frmi() idd_id2svd()
-        scipy.linalg._interpolative_backend: idd_reconid() idd_reconint() idd_sfrm() idd_sfrmi() idd_snorm()
-        scipy.linalg._interpolative_backend: iddp_aid() iddp_asvd() iddp_id() iddp_rid() iddp_rsvd() iddp_svd()
-        scipy.linalg._interpolative_backend: iddr_aid() iddr_aidi() iddr_asvd() iddr_id() iddr_rid() iddr_rsvd()
-        scipy.linalg._interpolative_backend: iddr_svd() idz_copycols() idz_diffsnorm() idz_estrank() idz_findrank()
-        scipy.linalg._interpolative_backend: idz_frm() idz_frmi() idz_id2svd() idz_reconid() idz_reconint() idz_sfrm()
-        scipy.linalg._interpolative_backend: idz_sfrmi() idz_snorm() idzp_aid() idzp_asvd() idzp_id() idzp_rid()
-        scipy.linalg._interpolative_backend: idzp_rsvd() idzp_svd() idzr_aid() idzr_aidi() idzr_asvd() idzr_id()
-        scipy.linalg._interpolative_backend: idzr_rid() idzr_rsvd() idzr_svd()
+        scipy.linalg._expm_frechet: expm_cond() expm_frechet()
         scipy.linalg._matfuncs: coshm() cosm() expm() fractional_matrix_power() funm() khatri_rao() logm() signm()
         scipy.linalg._matfuncs: sinhm() sinm() sqrtm() tanhm() tanm()
-        scipy.linalg._matfuncs_expm: pade_UV_calc() pick_pade_structure()
         scipy.linalg._matfuncs_inv_ssq: FractionalMatrixPowerError LogmError LogmExactlySingularWarning
         scipy.linalg._matfuncs_inv_ssq: LogmNearlySingularWarning LogmRankWarning _MatrixM1PowerOperator
-        scipy.linalg._matfuncs_schur_sqrtm: recursive_schur_sqrtm()
         scipy.linalg._matfuncs_sqrtm: SqrtmError sqrtm()
-        scipy.linalg._matfuncs_sqrtm_triu: within_block_loop()
         scipy.linalg._misc: LinAlgWarning[call(s)] norm()
         scipy.linalg._procrustes: orthogonal_procrustes()
-        scipy.linalg._sketches: clarkson_woodruff_transform() cwt_matrix()
-        scipy.linalg._solve_toeplitz: levinson()
+        scipy.linalg._sketches: clarkson_woodruff_transform()
         scipy.linalg._solvers: solve_continuous_are() solve_continuous_lyapunov() solve_discrete_are()
         scipy.linalg._solvers: solve_discrete_lyapunov() solve_sylvester()
         scipy.linalg._special_matrices: block_diag() circulant() companion() convolution_matrix() dft() fiedler()
         scipy.linalg._special_matrices: fiedler_companion() hadamard() hankel() helmert() hilbert() invhilbert()
-        scipy.linalg._special_matrices: invpascal() leslie() pascal() toeplitz()
-        scipy.linalg._testutils: _FakeMatrix _FakeMatrix2 assert_no_overwrite()
-        scipy.linalg.basic: LstsqLapackError det() inv() lstsq() matrix_balance() pinv() pinv2() pinvh() solve()
-        scipy.linalg.basic: solve_banded() solve_circulant() solve_toeplitz() solve_triangular() solveh_banded()
+        scipy.linalg._special_matrices: invpascal() kron() leslie() pascal() toeplitz() tril() triu()
+        scipy.linalg._testutils: _FakeMatrix _FakeMatrix2
+        scipy.linalg.basic: LstsqLapackError det() inv() lstsq() matmul_toeplitz() matrix_balance() pinv() pinv2()
+        scipy.linalg.basic: pinvh() solve() solve_banded() solve_circulant() solve_toeplitz() solve_triangular()
+        scipy.linalg.basic: solveh_banded()
         scipy.linalg.blas: find_best_blas_type() get_blas_funcs()
         scipy.linalg.decomp: cdf2rdf() eig() eig_banded() eigh() eigh_tridiagonal() eigvals() eigvals_banded()
         scipy.linalg.decomp: eigvalsh() eigvalsh_tridiagonal() hessenberg()
         scipy.linalg.decomp_cholesky: cho_factor() cho_solve() cho_solve_banded() cholesky() cholesky_banded()
         scipy.linalg.decomp_lu: lu() lu_factor() lu_solve()
-        scipy.linalg.decomp_qr: qr() qr_multiply() rq() safecall()
+        scipy.linalg.decomp_qr: qr() qr_multiply() rq()
         scipy.linalg.decomp_schur: rsf2csf() schur()
         scipy.linalg.decomp_svd: diagsvd() null_space() orth() subspace_angles() svd() svdvals()
-        scipy.linalg.flinalg: get_flinalg_funcs() has_column_major_storage()
-        scipy.linalg.interpolative: estimate_rank() estimate_spectral_norm() estimate_spectral_norm_diff() id_to_svd()
-        scipy.linalg.interpolative: interp_decomp() rand() reconstruct_interp_matrix() reconstruct_matrix_from_id()
-        scipy.linalg.interpolative: reconstruct_skel_matrix() svd()
         scipy.linalg.lapack: get_lapack_funcs()
-        scipy.linalg.matfuncs: coshm() cosm() expm() fractional_matrix_power() funm() logm() signm() sinhm() sinm()
-        scipy.linalg.matfuncs: tanhm() tanm()
+        scipy.linalg.matfuncs: coshm() cosm() expm() fractional_matrix_power() funm() khatri_rao() logm() signm()
+        scipy.linalg.matfuncs: sinhm() sinm() tanhm() tanm()
         scipy.linalg.misc: LinAlgWarning[call(s)] norm()
-        scipy.linalg.special_matrices: block_diag() circulant() companion() dft() hadamard() hankel() helmert()
-        scipy.linalg.special_matrices: hilbert() invhilbert() invpascal() kron() leslie() pascal() toeplitz() tril()
-        scipy.linalg.special_matrices: triu()
-        scipy.ndimage._ctest: filter1d() filter2d() transform()
-        scipy.ndimage._ctest_oldapi: filter1d() filter2d() transform()
-        scipy.ndimage._delegators: affine_transform_signature() binary_closing_signature() binary_dilation_signature()
-        scipy.ndimage._delegators: binary_fill_holes_signature() binary_hit_or_miss_signature()
-        scipy.ndimage._delegators: binary_propagation_signature() convolve1d_signature() convolve_signature()
-        scipy.ndimage._delegators: distance_transform_bf_signature() distance_transform_cdt_signature()
-        scipy.ndimage._delegators: distance_transform_edt_signature() find_objects_signature()
-        scipy.ndimage._delegators: fourier_ellipsoid_signature() fourier_gaussian_signature()
-        scipy.ndimage._delegators: fourier_shift_signature() gaussian_filter1d_signature() gaussian_filter_signature()
-        scipy.ndimage._delegators: gaussian_gradient_magnitude_signature() generate_binary_structure_signature()
-        scipy.ndimage._delegators: generic_filter1d_signature() generic_filter_signature()
-        scipy.ndimage._delegators: generic_gradient_magnitude_signature() generic_laplace_signature()
-        scipy.ndimage._delegators: geometric_transform_signature() histogram_signature() iterate_structure_signature()
-        scipy.ndimage._delegators: label_signature() labeled_comprehension_signature() laplace_signature()
-        scipy.ndimage._delegators: map_coordinates_signature() maximum_filter1d_signature() maximum_signature()
-        scipy.ndimage._delegators: median_filter_signature() morphological_gradient_signature()
-        scipy.ndimage._delegators: percentile_filter_signature() prewitt_signature() rank_filter_signature()
-        scipy.ndimage._delegators: rotate_signature() shift_signature() spline_filter1d_signature()
-        scipy.ndimage._delegators: spline_filter_signature() uniform_filter_signature() value_indices_signature()
-        scipy.ndimage._delegators: vectorized_filter_signature() watershed_ift_signature() zoom_signature()
+        scipy.linalg.special_matrices: block_diag() circulant() companion() convolution_matrix() dft() fiedler()
+        scipy.linalg.special_matrices: fiedler_companion() hadamard() hankel() helmert() hilbert() invhilbert()
+        scipy.linalg.special_matrices: invpascal() kron() leslie() pascal() toeplitz() tril() triu()
         scipy.ndimage._filters: convolve() convolve1d() correlate() correlate1d() gaussian_filter()
         scipy.ndimage._filters: gaussian_filter1d() gaussian_gradient_magnitude() gaussian_laplace() laplace()
         scipy.ndimage._filters: maximum_filter() maximum_filter1d() median_filter() minimum_filter()
@@ -260,12 +167,6 @@ enum ScipyNames1 {
         scipy.ndimage._morphology: generate_binary_structure() grey_closing() grey_dilation() grey_erosion()
         scipy.ndimage._morphology: grey_opening() iterate_structure() morphological_gradient() morphological_laplace()
         scipy.ndimage._morphology: white_tophat()
-        scipy.ndimage._nd_image: binary_erosion() binary_erosion2() correlate() correlate1d() distance_transform_bf()
-        scipy.ndimage._nd_image: distance_transform_op() euclidean_feature_transform() find_objects() fourier_filter()
-        scipy.ndimage._nd_image: fourier_shift() min_or_max_filter() min_or_max_filter1d() rank_filter()
-        scipy.ndimage._nd_image: spline_filter1d() uniform_filter1d() value_indices() watershed_ift() zoom_shift()
-        scipy.ndimage._rank_filter_1d: rank_filter()
-        scipy.ndimage._support_alternative_backends: delegate_xp()
         scipy.ndimage.filters: convolve() convolve1d() correlate() correlate1d() gaussian_filter() gaussian_filter1d()
         scipy.ndimage.filters: gaussian_gradient_magnitude() gaussian_laplace() laplace() maximum_filter()
         scipy.ndimage.filters: maximum_filter1d() median_filter() minimum_filter() minimum_filter1d()
@@ -275,7 +176,8 @@ enum ScipyNames1 {
         scipy.ndimage.interpolation: spline_filter1d() zoom()
         scipy.ndimage.measurements: center_of_mass() extrema() find_objects() histogram() label()
         scipy.ndimage.measurements: labeled_comprehension() maximum() maximum_position() mean() median() minimum()
-        scipy.ndimage.measurements: minimum_position() standard_deviation() sum() variance() watershed_ift()
+        scipy.ndimage.measurements: minimum_position() standard_deviation() sum() sum_labels() variance()
+        scipy.ndimage.measurements: watershed_ift()
         scipy.ndimage.morphology: binary_closing() binary_dilation() binary_erosion() binary_fill_holes()
         scipy.ndimage.morphology: binary_hit_or_miss() binary_opening() binary_propagation() black_tophat()
         scipy.ndimage.morphology: distance_transform_bf() distance_transform_cdt() distance_transform_edt()
@@ -289,8 +191,105 @@ enum ScipyNames1 {
         scipy.optimize._basinhopping: RandomDisplacement Storage
         scipy.optimize._bglu_dense: BGLU LU
         scipy.optimize._constraints: Bounds LinearConstraint NonlinearConstraint PreparedConstraint
-        scipy.optimize._constraints: new_bounds_to_old() new_constraint_to_old() old_bound_to_new()
-        scipy.optimize._constraints: old_constraint_to_new() strict_bounds()
-        scipy.optimize._dcsrch: DCSRCH dcstep()
+        scipy.optimize._dcsrch: DCSRCH
+        scipy.optimize._differentiable_functions: IdentityVectorFunction LinearVectorFunction ScalarFunction
+        scipy.optimize._differentiable_functions: VectorFunction _ScalarGradWrapper _ScalarHessWrapper
+        scipy.optimize._differentiable_functions: _VectorFunWrapper _VectorHessWrapper _VectorJacWrapper
+        scipy.optimize._differentialevolution: DifferentialEvolutionSolver _ConstraintWrapper _FunctionWrapper
+        scipy.optimize._dual_annealing: EnergyState LocalSearchWrapper ObjectiveFunWrapper StrategyChain
+        scipy.optimize._dual_annealing: VisitingDistribution
+        scipy.optimize._hessian_update_strategy: BFGS FullHessianUpdateStrategy HessianUpdateStrategy SR1
+        scipy.optimize._hungarian: _Hungary linear_sum_assignment()
+        scipy.optimize._isotonic: isotonic_regression()
+        scipy.optimize._lbfgsb_py: LbfgsInvHessProduct
+        scipy.optimize._linesearch: LineSearchWarning line_search_wolfe2()
+        scipy.optimize._linprog: linprog() linprog_verbose_callback()
+        scipy.optimize._linprog_util: _LPProblem
+        scipy.optimize._lsap: linear_sum_assignment()
+        scipy.optimize._lsq.least_squares: _WrapArgsKwargs
+        scipy.optimize._lsq.lsq_linear: lsq_linear()
+        scipy.optimize._milp: milp()
+        scipy.optimize._minimize: _Patch_Callback_Equal_Variables _Remove_From_Func
+        scipy.optimize._nnls: nnls()
+        scipy.optimize._nonlin: Anderson BroydenFirst BroydenSecond DiagBroyden ExcitingMixing GenericBroyden
+        scipy.optimize._nonlin: InverseJacobian Jacobian KrylovJacobian LinearMixing LowRankMatrix NoConvergence
+        scipy.optimize._nonlin: TerminationCondition
+        scipy.optimize._numdiff: _Fun_Wrapper
+        scipy.optimize._optimize: BracketError Brent MemoizeJac OptimizeResult[base(c<builtins.dict>,d);new()]
+        scipy.optimize._optimize: OptimizeWarning _Brute_Wrapper _LineSearchError _MaxFuncCallError rosen()
+        scipy.optimize._optimize: rosen_der() rosen_hess() rosen_hess_prod()
+        scipy.optimize._qap: quadratic_assignment()
+        scipy.optimize._root_scalar: MemoizeDer
+        scipy.optimize._shgo: LMap LMapCache SHGO
+        scipy.optimize._shgo_lib._complex: Complex
+        scipy.optimize._shgo_lib._vertex: ConstraintWrapper FieldWrapper VertexBase VertexCacheBase VertexCacheField
+        scipy.optimize._shgo_lib._vertex: VertexCacheIndex VertexCube VertexScalarField VertexVectorField
+        scipy.optimize._shgo_lib.sobol_seq: Sobol
+        scipy.optimize._shgo_lib.triangulation: Cell Complex Simplex Vertex VertexCache VertexGroup
+        scipy.optimize._spectral: _NoConvergence
+        scipy.optimize._trlib._trlib: TRLIBQuadraticSubproblem
+        scipy.optimize._trustregion: BaseQuadraticSubproblem
+        scipy.optimize._trustregion_constr.canonical_constraint: CanonicalConstraint
+        scipy.optimize._trustregion_constr.minimize_trustregion_constr: HessianLinearOperator LagrangianHessian
+        scipy.optimize._trustregion_constr.report: BasicReport IPReport ReportBase SQPReport
+        scipy.optimize._trustregion_constr.tr_interior_point: BarrierSubproblem
+        scipy.optimize._trustregion_dogleg: DoglegSubproblem
+        scipy.optimize._trustregion_exact: IterativeSubproblem
+        scipy.optimize._trustregion_ncg: CGSteihaugSubproblem
+        scipy.optimize._zeros_py: RootResults[base(c<builtins.dict>,d{converged=?,flag=s,function_calls=i,\
+        iterations=i,method=s,root=f});new()]
+        scipy.optimize._zeros_py: TOMS748Solver brentq()
+        scipy.optimize.lbfgsb: LbfgsInvHessProduct
+        scipy.optimize.linesearch: LineSearchWarning line_search_wolfe2()
+        scipy.optimize.nnls: nnls()
+        scipy.optimize.nonlin: Anderson BroydenFirst BroydenSecond DiagBroyden ExcitingMixing GenericBroyden
+        scipy.optimize.nonlin: InverseJacobian Jacobian KrylovJacobian LinearMixing LowRankMatrix NoConvergence
+        scipy.optimize.nonlin: TerminationCondition
+        scipy.optimize.optimize: Brent MemoizeJac OptimizeResult[base(c<builtins.dict>,d);new()] OptimizeWarning
+        scipy.optimize.optimize: _Brute_Wrapper _LineSearchError rosen() rosen_der() rosen_hess() rosen_hess_prod()
+        scipy.optimize.zeros: RootResults TOMS748Solver brentq()
+        scipy.signal: barthann() bartlett() blackman() blackmanharris() bohman() boxcar() chebwin() cosine()
+        scipy.signal: exponential() flattop() gaussian() general_gaussian() hamming() hann() kaiser() nuttall()
+        scipy.signal: parzen() slepian() triang() tukey()
+        scipy.signal._bsplines: bspline() cspline1d() cspline1d_eval() cubic() gauss_spline() qspline1d()
+        scipy.signal._bsplines: qspline1d_eval() quadratic() spline_filter()
+        scipy.signal._czt: CZT ZoomFFT czt() czt_points() zoom_fft()
+        scipy.signal._filter_design: BadCoefficients band_stop_obj() bessel() besselap() bilinear() bilinear_zpk()
+        scipy.signal._filter_design: buttap() butter() buttord() cheb1ap() cheb1ord() cheb2ap() cheb2ord() cheby1()
+        scipy.signal._filter_design: cheby2() ellip() ellipap() ellipord() findfreqs() freqs() freqs_zpk() freqz()
+        scipy.signal._filter_design: freqz_sos() freqz_zpk() gammatone() group_delay() iircomb() iirdesign()
+        scipy.signal._filter_design: iirfilter() iirnotch() iirpeak() lp2bp() lp2bp_zpk() lp2bs() lp2bs_zpk() lp2hp()
+        scipy.signal._filter_design: lp2hp_zpk() lp2lp() lp2lp_zpk() normalize() sos2tf() sos2zpk() sosfreqz()
+        scipy.signal._filter_design: tf2sos() tf2zpk() zpk2sos() zpk2tf()
+        scipy.signal._fir_filter_design: firls() firwin() firwin2() firwin_2d() kaiser_atten() kaiser_beta()
+        scipy.signal._fir_filter_design: kaiserord() minimum_phase() remez()
+        scipy.signal._lti_conversion: abcd_normalize() cont2discrete() ss2tf() ss2zpk() tf2ss() zpk2ss()
+        scipy.signal._ltisys: Bunch LinearTimeInvariant StateSpace StateSpaceContinuous StateSpaceDiscrete
+        scipy.signal._ltisys: TransferFunction TransferFunctionContinuous TransferFunctionDiscrete ZerosPolesGain
+        scipy.signal._ltisys: ZerosPolesGainContinuous ZerosPolesGainDiscrete bode() dbode() dfreqresp() dimpulse()
+        scipy.signal._ltisys: dlsim() dlti dstep() freqresp() impulse() impulse2() lsim() lsim2() lti place_poles()
+        scipy.signal._ltisys: step() step2()
+        scipy.signal._max_len_seq: max_len_seq()
+        scipy.signal._peak_finding: argrelextrema() argrelmax() argrelmin() find_peaks() find_peaks_cwt()
+        scipy.signal._peak_finding: peak_prominences() peak_widths()
+        scipy.signal._peak_finding_utils: PeakPropertyWarning
+        scipy.signal._savitzky_golay: savgol_coeffs() savgol_filter()
+        scipy.signal._short_time_fft: ShortTimeFFT closest_STFT_dual_window()
+        scipy.signal._signaltools: choose_conv_method() cmplx_sort() convolve() convolve2d() correlate() correlate2d()
+        scipy.signal._signaltools: correlation_lags() decimate() deconvolve() detrend() envelope() fftconvolve()
+        scipy.signal._signaltools: filtfilt() hilbert() hilbert2() invres() invresz() lfilter() lfilter_zi() lfiltic()
+        scipy.signal._signaltools: medfilt() medfilt2d() oaconvolve() order_filter() resample() resample_poly()
+        scipy.signal._signaltools: residue() residuez() sosfilt() sosfilt_zi() sosfiltfilt() unique_roots()
+        scipy.signal._signaltools: vectorstrength() wiener()
+        scipy.signal._spectral_py: check_COLA() check_NOLA() coherence() csd() istft() lombscargle() periodogram()
+        scipy.signal._spectral_py: spectrogram() stft() welch()
+        scipy.signal._spline: cspline2d() qspline2d() sepfir2d() symiirorder1() symiirorder2()
+        scipy.signal._spline_filters: cspline1d() cspline1d_eval() cspline2d() gauss_spline() qspline1d()
+        scipy.signal._spline_filters: qspline1d_eval() qspline2d() spline_filter() symiirorder1() symiirorder2()
+        scipy.signal._upfirdn: _UpFIRDn upfirdn()
+        scipy.signal._waveforms: chirp() gausspulse() sawtooth() square() sweep_poly() unit_impulse()
+        scipy.signal._wavelets: cascade() cwt() daub() morlet() morlet2() qmf() ricker()
+        scipy.signal.bsplines: bspline() cspline1d() cspline1d_eval() cubic() gauss_spline() qspline1d()
+        scipy.signal.bsplines: qspline1d_eval() quadratic() spline_filter()
         """
 }

@@ -3,188 +3,12 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum ScipyNames2 {
     static let table = """
-        scipy.optimize._differentiable_functions: IdentityVectorFunction LinearVectorFunction ScalarFunction
-        scipy.optimize._differentiable_functions: VectorFunction _ScalarGradWrapper _ScalarHessWrapper
-        scipy.optimize._differentiable_functions: _VectorFunWrapper _VectorHessWrapper _VectorJacWrapper
-        scipy.optimize._differentialevolution: DifferentialEvolutionSolver _ConstraintWrapper
-        scipy.optimize._dual_annealing: EnergyState LocalSearchWrapper ObjectiveFunWrapper StrategyChain
-        scipy.optimize._dual_annealing: VisitingDistribution
-        scipy.optimize._elementwise: bracket_minimum() bracket_root() find_minimum() find_root()
-        scipy.optimize._group_columns: group_dense() group_sparse()
-        scipy.optimize._hessian_update_strategy: BFGS FullHessianUpdateStrategy HessianUpdateStrategy SR1
-        scipy.optimize._hungarian: _Hungary linear_sum_assignment()
-        scipy.optimize._isotonic: isotonic_regression()
-        scipy.optimize._lbfgsb: setulb()
-        scipy.optimize._lbfgsb_py: LbfgsInvHessProduct
-        scipy.optimize._linesearch: LineSearchWarning line_search_BFGS() line_search_armijo() line_search_wolfe1()
-        scipy.optimize._linesearch: line_search_wolfe2() scalar_search_armijo() scalar_search_wolfe1()
-        scipy.optimize._linesearch: scalar_search_wolfe2()
-        scipy.optimize._linprog: linprog() linprog_terse_callback() linprog_verbose_callback()
-        scipy.optimize._linprog_util: _LPProblem
-        scipy.optimize._lsap: linear_sum_assignment()
-        scipy.optimize._lsq.bvls: bvls() compute_kkt_optimality()
-        scipy.optimize._lsq.common: CL_scaling_vector() build_quadratic_1d() check_termination() compute_grad()
-        scipy.optimize._lsq.common: compute_jac_scale() evaluate_quadratic() find_active_constraints() in_bounds()
-        scipy.optimize._lsq.common: intersect_trust_region() left_multiplied_operator() left_multiply()
-        scipy.optimize._lsq.common: make_strictly_feasible() minimize_quadratic_1d() print_header_linear()
-        scipy.optimize._lsq.common: print_header_nonlinear() print_iteration_linear() print_iteration_nonlinear()
-        scipy.optimize._lsq.common: reflective_transformation() regularized_lsq_operator() right_multiplied_operator()
-        scipy.optimize._lsq.common: right_multiply() scale_for_robust_loss_function() solve_lsq_trust_region()
-        scipy.optimize._lsq.common: solve_trust_region_2d() step_size_to_bound() update_tr_radius()
-        scipy.optimize._lsq.dogbox: dogbox() dogleg_step() find_intersection() lsmr_operator()
-        scipy.optimize._lsq.givens_elimination: givens_elimination()
-        scipy.optimize._lsq.least_squares: _WrapArgsKwargs arctan() call_minpack() cauchy() check_jac_sparsity()
-        scipy.optimize._lsq.least_squares: check_tolerance() check_x_scale() construct_loss_function() huber()
-        scipy.optimize._lsq.least_squares: prepare_bounds() soft_l1()
-        scipy.optimize._lsq.lsq_linear: lsq_linear() prepare_bounds()
-        scipy.optimize._lsq.trf: select_step() trf() trf_bounds() trf_no_bounds()
-        scipy.optimize._lsq.trf_linear: backtracking() regularized_lsq_with_qr() select_step() trf_linear()
-        scipy.optimize._milp: milp()
-        scipy.optimize._minimize: _Patch_Callback_Equal_Variables _Remove_From_Func standardize_bounds()
-        scipy.optimize._minimize: standardize_constraints()
-        scipy.optimize._minpack_py: check_gradient()
-        scipy.optimize._nnls: nnls()
-        scipy.optimize._nonlin: Anderson BroydenFirst BroydenSecond DiagBroyden ExcitingMixing GenericBroyden
-        scipy.optimize._nonlin: InverseJacobian Jacobian KrylovJacobian LinearMixing LowRankMatrix NoConvergence
-        scipy.optimize._nonlin: TerminationCondition asjacobian() maxnorm() nonlin_solve()
-        scipy.optimize._numdiff: _Fun_Wrapper approx_derivative() check_derivative() group_columns()
-        scipy.optimize._optimize: BracketError Brent MemoizeJac OptimizeResult OptimizeWarning _Brute_Wrapper
-        scipy.optimize._optimize: _LineSearchError _MaxFuncCallError approx_fhess_p() is_finite_scalar() rosen()
-        scipy.optimize._optimize: rosen_der() rosen_hess() rosen_hess_prod() show_options() vecnorm()
-        scipy.optimize._qap: quadratic_assignment()
-        scipy.optimize._remove_redundancy: bg_update_dense()
-        scipy.optimize._root_scalar: MemoizeDer
-        scipy.optimize._shgo: LMap LMapCache SHGO
-        scipy.optimize._shgo_lib._complex: Complex
-        scipy.optimize._shgo_lib._vertex: ConstraintWrapper FieldWrapper VertexBase VertexCacheBase VertexCacheField
-        scipy.optimize._shgo_lib._vertex: VertexCacheIndex VertexCube VertexScalarField VertexVectorField
-        scipy.optimize._slsqp_py: approx_jacobian()
-        scipy.optimize._slsqplib: nnls() slsqp()
-        scipy.optimize._spectral: _NoConvergence
-        scipy.optimize._trlib: get_trlib_quadratic_subproblem()
-        scipy.optimize._trlib._trlib: TRLIBQuadraticSubproblem
-        scipy.optimize._trustregion: BaseQuadraticSubproblem
-        scipy.optimize._trustregion_constr.canonical_constraint: CanonicalConstraint
-        scipy.optimize._trustregion_constr.canonical_constraint: initial_constraints_as_canonical()
-        scipy.optimize._trustregion_constr.equality_constrained_sqp: default_scaling() equality_constrained_sqp()
-        scipy.optimize._trustregion_constr.minimize_trustregion_constr: HessianLinearOperator LagrangianHessian
-        scipy.optimize._trustregion_constr.minimize_trustregion_constr: update_state_ip() update_state_sqp()
-        scipy.optimize._trustregion_constr.projections: augmented_system_projections() normal_equation_projections()
-        scipy.optimize._trustregion_constr.projections: orthogonality() projections() qr_factorization_projections()
-        scipy.optimize._trustregion_constr.projections: svd_factorization_projections()
-        scipy.optimize._trustregion_constr.qp_subproblem: box_intersections() box_sphere_intersections() eqp_kktfact()
-        scipy.optimize._trustregion_constr.qp_subproblem: inside_box_boundaries() modified_dogleg() projected_cg()
-        scipy.optimize._trustregion_constr.qp_subproblem: reinforce_box_boundaries() sphere_intersections()
-        scipy.optimize._trustregion_constr.report: BasicReport IPReport ReportBase SQPReport
-        scipy.optimize._trustregion_constr.tr_interior_point: BarrierSubproblem tr_interior_point()
-        scipy.optimize._trustregion_dogleg: DoglegSubproblem
-        scipy.optimize._trustregion_exact: IterativeSubproblem estimate_smallest_singular_value() gershgorin_bounds()
-        scipy.optimize._trustregion_exact: singular_leading_submatrix()
-        scipy.optimize._trustregion_ncg: CGSteihaugSubproblem
-        scipy.optimize._tstutils: aps01_f() aps01_fp() aps01_fpp() aps02_f() aps02_fp() aps02_fpp() aps03_f()
-        scipy.optimize._tstutils: aps03_fp() aps03_fpp() aps04_f() aps04_fp() aps04_fpp() aps05_f() aps05_fp()
-        scipy.optimize._tstutils: aps05_fpp() aps06_f() aps06_fp() aps06_fpp() aps07_f() aps07_fp() aps07_fpp()
-        scipy.optimize._tstutils: aps08_f() aps08_fp() aps08_fpp() aps09_f() aps09_fp() aps09_fpp() aps10_f()
-        scipy.optimize._tstutils: aps10_fp() aps10_fpp() aps11_f() aps11_fp() aps11_fpp() aps12_f() aps12_fp()
-        scipy.optimize._tstutils: aps12_fpp() aps13_f() aps13_fp() aps13_fpp() aps14_f() aps14_fp() aps14_fpp()
-        scipy.optimize._tstutils: aps15_f() aps15_fp() aps15_fpp() cplx01_f() cplx01_fp() cplx01_fpp() cplx02_f()
-        scipy.optimize._tstutils: cplx02_fp() cplx02_fpp() f1() f1_fp() f1_fpp() f2() f2_fp() f2_fpp() f3() f3_fp()
-        scipy.optimize._tstutils: f3_fpp() f4() f5() f6() fun1() fun2() fun3() fun4() fun5() fun6() fun7() fun8()
-        scipy.optimize._tstutils: fun9() get_tests()
-        scipy.optimize._zeros_py: RootResults TOMS748Solver brentq() results_c()
-        scipy.optimize.cython_optimize._zeros: full_output_example() loop_example()
-        scipy.optimize.lbfgsb: LbfgsInvHessProduct
-        scipy.optimize.linesearch: LineSearchWarning line_search_BFGS() line_search_armijo() line_search_wolfe1()
-        scipy.optimize.linesearch: line_search_wolfe2() scalar_search_armijo() scalar_search_wolfe1()
-        scipy.optimize.linesearch: scalar_search_wolfe2()
-        scipy.optimize.minpack: check_gradient()
-        scipy.optimize.nnls: nnls()
-        scipy.optimize.nonlin: Anderson BroydenFirst BroydenSecond DiagBroyden ExcitingMixing GenericBroyden
-        scipy.optimize.nonlin: InverseJacobian Jacobian KrylovJacobian LinearMixing LowRankMatrix NoConvergence
-        scipy.optimize.nonlin: TerminationCondition asjacobian() maxnorm() nonlin_solve()
-        scipy.optimize.optimize: Brent MemoizeJac OptimizeResult[base(c<builtins.dict>,d);new()] OptimizeWarning
-        scipy.optimize.optimize: _LineSearchError approx_fhess_p() is_array_scalar() main() rosen() rosen_der()
-        scipy.optimize.optimize: rosen_hess() rosen_hess_prod() show_options() vecnorm() wrap_function()
-        scipy.optimize.slsqp: approx_jacobian()
-        scipy.optimize.zeros: RootResults brentq() results_c()
-        scipy.signal._arraytools: axis_reverse() axis_slice() const_ext() even_ext() odd_ext() zero_ext()
-        scipy.signal._czt: CZT ZoomFFT czt() czt_points() zoom_fft()
-        scipy.signal._delegators: abcd_normalize_signature() argrelextrema_signature() band_stop_obj_signature()
-        scipy.signal._delegators: bessel_signature() besselap_signature() bilinear_signature()
-        scipy.signal._delegators: bilinear_zpk_signature() bode_signature() buttap_signature() buttord_signature()
-        scipy.signal._delegators: cheb1ap_signature() cheb2ap_signature() cheby1_signature() cheby2_signature()
-        scipy.signal._delegators: check_COLA_signature() check_NOLA_signature() chirp_signature()
-        scipy.signal._delegators: choose_conv_method_signature() coherence_signature() cont2discrete_signature()
-        scipy.signal._delegators: convolve_signature() correlation_lags_signature() csd_signature()
-        scipy.signal._delegators: cspline1d_eval_signature() cspline1d_signature() czt_points_signature()
-        scipy.signal._delegators: czt_signature() deconvolve_signature() detrend_signature() dimpulse_signature()
-        scipy.signal._delegators: dlsim_signature() dstep_signature() ellip_signature() ellipap_signature()
-        scipy.signal._delegators: envelope_signature() filtfilt_signature() find_peaks_cwt_signature()
-        scipy.signal._delegators: find_peaks_signature() findfreqs_signature() firls_signature() firwin2_signature()
-        scipy.signal._delegators: firwin_signature() freqresp_signature() freqs_signature() freqs_zpk_signature()
-        scipy.signal._delegators: freqz_signature() freqz_sos_signature() gammatone_signature() gausspulse_signature()
-        scipy.signal._delegators: get_window_signature() group_delay_signature() hilbert_signature()
-        scipy.signal._delegators: iircomb_signature() iirdesign_signature() iirfilter_signature() iirnotch_signature()
-        scipy.signal._delegators: impulse_signature() invres_signature() istft_signature() kaiser_atten_signature()
-        scipy.signal._delegators: kaiser_beta_signature() kaiserord_signature() lfilter_signature()
-        scipy.signal._delegators: lfilter_zi_signature() lfiltic_signature() lombscargle_signature() lp2bp_signature()
-        scipy.signal._delegators: lp2bp_zpk_signature() lsim_signature() max_len_seq_signature() medfilt2d_signature()
-        scipy.signal._delegators: medfilt_signature() minimum_phase_signature() order_filter_signature()
-        scipy.signal._delegators: peak_prominences_signature() periodogram_signature() place_poles_signature()
-        scipy.signal._delegators: remez_signature() resample_poly_signature() resample_signature()
-        scipy.signal._delegators: savgol_coeffs_signature() savgol_filter_signature() sawtooth_signature()
-        scipy.signal._delegators: sepfir2d_signature() sos2tf_signature() sosfilt_signature() sosfilt_zi_signature()
-        scipy.signal._delegators: sosfiltfilt_signature() spectrogram_signature() spline_filter_signature()
-        scipy.signal._delegators: square_signature() ss2tf_signature() step_signature() stft_signature()
-        scipy.signal._delegators: sweep_poly_signature() symiirorder1_signature() symiirorder2_signature()
-        scipy.signal._delegators: tf2ss_signature() unique_roots_signature() unit_impulse_signature()
-        scipy.signal._delegators: upfirdn_signature() vectorstrength_signature() welch_signature() wiener_signature()
-        scipy.signal._delegators: zoom_fft_signature() zpk2sos_signature()
-        scipy.signal._filter_design: BadCoefficients band_stop_obj() bessel() besselap() bilinear() bilinear_zpk()
-        scipy.signal._filter_design: buttap() butter() buttord() cheb1ap() cheb1ord() cheb2ap() cheb2ord() cheby1()
-        scipy.signal._filter_design: cheby2() ellip() ellipap() ellipord() findfreqs() freqs() freqs_zpk() freqz()
-        scipy.signal._filter_design: freqz_sos() freqz_zpk() gammatone() group_delay() iircomb() iirdesign()
-        scipy.signal._filter_design: iirfilter() iirnotch() iirpeak() lp2bp() lp2bp_zpk() lp2bs() lp2bs_zpk() lp2hp()
-        scipy.signal._filter_design: lp2hp_zpk() lp2lp() lp2lp_zpk() maxflat() normalize() sos2tf() sos2zpk()
-        scipy.signal._filter_design: sosfreqz() tf2sos() tf2zpk() yulewalk() zpk2sos() zpk2tf()
-        scipy.signal._fir_filter_design: firls() firwin() firwin2() firwin_2d() kaiser_atten() kaiser_beta()
-        scipy.signal._fir_filter_design: kaiserord() minimum_phase() remez()
-        scipy.signal._lti_conversion: abcd_normalize() cont2discrete() ss2tf() ss2zpk() tf2ss() zpk2ss()
-        scipy.signal._ltisys: Bunch LinearTimeInvariant StateSpace StateSpaceContinuous StateSpaceDiscrete
-        scipy.signal._ltisys: TransferFunction TransferFunctionContinuous TransferFunctionDiscrete ZerosPolesGain
-        scipy.signal._ltisys: ZerosPolesGainContinuous ZerosPolesGainDiscrete bode() dbode() dfreqresp() dimpulse()
-        scipy.signal._ltisys: dlsim() dlti dstep() freqresp() impulse() lsim() lti place_poles() step()
-        scipy.signal._max_len_seq: max_len_seq()
-        scipy.signal._peak_finding: argrelextrema() argrelmax() argrelmin() find_peaks() find_peaks_cwt()
-        scipy.signal._peak_finding: peak_prominences() peak_widths()
-        scipy.signal._peak_finding_utils: PeakPropertyWarning
-        scipy.signal._polyutils: npp_polyval() npp_polyvalfromroots() poly() polyfit() polymul() polyroots() polyval()
-        scipy.signal._savitzky_golay: savgol_coeffs() savgol_filter()
-        scipy.signal._short_time_fft: ShortTimeFFT closest_STFT_dual_window()
-        scipy.signal._signaltools: choose_conv_method() convolve() convolve2d() correlate() correlate2d()
-        scipy.signal._signaltools: correlation_lags() decimate() deconvolve() detrend() envelope() fftconvolve()
-        scipy.signal._signaltools: filtfilt() hilbert() hilbert2() invres() invresz() lfilter() lfilter_zi() lfiltic()
-        scipy.signal._signaltools: medfilt() medfilt2d() oaconvolve() order_filter() resample() resample_poly()
-        scipy.signal._signaltools: residue() residuez() sosfilt() sosfilt_zi() sosfiltfilt() unique_roots()
-        scipy.signal._signaltools: vectorstrength() wiener()
-        scipy.signal._spectral_py: check_COLA() check_NOLA() coherence() csd() istft() lombscargle() periodogram()
-        scipy.signal._spectral_py: spectrogram() stft() welch()
-        scipy.signal._spline: sepfir2d() symiirorder1_ic() symiirorder2_ic_bwd() symiirorder2_ic_fwd()
-        scipy.signal._spline_filters: collapse_2d() compute_root_from_lambda() cspline1d() cspline1d_eval()
-        scipy.signal._spline_filters: cspline2d() gauss_spline() qspline1d() qspline1d_eval() qspline2d()
-        scipy.signal._spline_filters: spline_filter() symiirorder1() symiirorder2() symiirorder_nd()
-        scipy.signal._support_alternative_backends: delegate_xp() get_default_capabilities()
-        scipy.signal._upfirdn: _UpFIRDn upfirdn()
-        scipy.signal._upfirdn_apply: mode_enum()
-        scipy.signal._waveforms: chirp() gausspulse() sawtooth() square() sweep_poly() unit_impulse()
-        scipy.signal.bsplines: bspline() cspline1d() cspline1d_eval() cubic() factorial() gauss_spline() qspline1d()
-        scipy.signal.bsplines: qspline1d_eval() quadratic() spline_filter()
         scipy.signal.filter_design: BadCoefficients band_stop_obj() bessel() besselap() bilinear() bilinear_zpk()
         scipy.signal.filter_design: buttap() butter() buttord() cheb1ap() cheb1ord() cheb2ap() cheb2ord() cheby1()
         scipy.signal.filter_design: cheby2() ellip() ellipap() ellipord() findfreqs() freqs() freqs_zpk() freqz()
-        scipy.signal.filter_design: freqz_zpk() group_delay() iirdesign() iirfilter() iirnotch() iirpeak() lp2bp()
-        scipy.signal.filter_design: lp2bp_zpk() lp2bs() lp2bs_zpk() lp2hp() lp2hp_zpk() lp2lp() lp2lp_zpk() maxflat()
-        scipy.signal.filter_design: normalize() sos2tf() sos2zpk() sosfreqz() tf2sos() tf2zpk() yulewalk() zpk2sos()
+        scipy.signal.filter_design: freqz_zpk() gammatone() group_delay() iircomb() iirdesign() iirfilter() iirnotch()
+        scipy.signal.filter_design: iirpeak() lp2bp() lp2bp_zpk() lp2bs() lp2bs_zpk() lp2hp() lp2hp_zpk() lp2lp()
+        scipy.signal.filter_design: lp2lp_zpk() normalize() sos2tf() sos2zpk() sosfreqz() tf2sos() tf2zpk() zpk2sos()
         scipy.signal.filter_design: zpk2tf()
         scipy.signal.fir_filter_design: firls() firwin() firwin2() kaiser_atten() kaiser_beta() kaiserord()
         scipy.signal.fir_filter_design: minimum_phase() remez()
@@ -195,15 +19,16 @@ enum ScipyNames2 {
         scipy.signal.ltisys: dlsim() dlti dstep() freqresp() impulse() impulse2() lsim() lsim2() lti place_poles()
         scipy.signal.ltisys: step() step2()
         scipy.signal.signaltools: choose_conv_method() cmplx_sort() convolve() convolve2d() correlate() correlate2d()
-        scipy.signal.signaltools: decimate() deconvolve() detrend() fftconvolve() filtfilt() hilbert() hilbert2()
-        scipy.signal.signaltools: invres() invresz() lfilter() lfilter_zi() lfiltic() medfilt() medfilt2d()
-        scipy.signal.signaltools: order_filter() resample() resample_poly() residue() residuez() sosfilt()
-        scipy.signal.signaltools: sosfilt_zi() sosfiltfilt() unique_roots() vectorstrength() wiener()
-        scipy.signal.spectral: check_COLA() coherence() csd() istft() lombscargle() periodogram() spectrogram() stft()
-        scipy.signal.spectral: welch()
+        scipy.signal.signaltools: correlation_lags() decimate() deconvolve() detrend() fftconvolve() filtfilt()
+        scipy.signal.signaltools: hilbert() hilbert2() invres() invresz() lfilter() lfilter_zi() lfiltic() medfilt()
+        scipy.signal.signaltools: medfilt2d() oaconvolve() order_filter() resample() resample_poly() residue()
+        scipy.signal.signaltools: residuez() sosfilt() sosfilt_zi() sosfiltfilt() unique_roots() vectorstrength()
+        scipy.signal.signaltools: wiener()
+        scipy.signal.spectral: check_COLA() check_NOLA() coherence() csd() istft() lombscargle() periodogram()
+        scipy.signal.spectral: spectrogram() stft() welch()
         scipy.signal.spline: cspline2d() qspline2d() sepfir2d() symiirorder1() symiirorder2()
         scipy.signal.waveforms: chirp() gausspulse() sawtooth() square() sweep_poly() unit_impulse()
-        scipy.signal.wavelets: cascade() cwt() daub() morlet() qmf() ricker()
+        scipy.signal.wavelets: cascade() cwt() daub() morlet() morlet2() qmf() ricker()
         scipy.signal.windows._windows: barthann() bartlett() blackman() blackmanharris() bohman() boxcar() chebwin()
         scipy.signal.windows._windows: cosine() dpss() exponential() flattop() gaussian() general_cosine()
         scipy.signal.windows._windows: general_gaussian() general_hamming() get_window() hamming() hann() kaiser()
@@ -211,8 +36,10 @@ enum ScipyNames2 {
         scipy.signal.windows.windows: barthann() bartlett() blackman() blackmanharris() bohman() boxcar() chebwin()
         scipy.signal.windows.windows: cosine() dpss() exponential() flattop() gaussian() general_cosine()
         scipy.signal.windows.windows: general_gaussian() general_hamming() get_window() hamming() hann() kaiser()
-        scipy.signal.windows.windows: nuttall() parzen() slepian() triang() tukey()
-        scipy.sparse._base: SparseEfficiencyWarning SparseFormatWarning SparseWarning _spbase isspmatrix() sparray
+        scipy.signal.windows.windows: nuttall() parzen() slepian() taylor() triang() tukey()
+        scipy.sparse._arrays: _sparray bsr_array coo_array csc_array csr_array dia_array dok_array lil_array
+        scipy.sparse._base: SparseEfficiencyWarning SparseFormatWarning SparseWarning _spbase issparse() isspmatrix()
+        scipy.sparse._base: sparray spmatrix
         scipy.sparse._bsr: _bsr_base bsr_array bsr_matrix isspmatrix_bsr()
         scipy.sparse._compressed: _cs_matrix
         scipy.sparse._construct: block_array() block_diag() bmat() diags() diags_array() expand_dims() eye_array()
@@ -220,7 +47,6 @@ enum ScipyNames2 {
         scipy.sparse._construct: spdiags() swapaxes() vstack()
         scipy.sparse._coo: _coo_base coo_array coo_matrix isspmatrix_coo()
         scipy.sparse._csc: _csc_base csc_array csc_matrix isspmatrix_csc()
-        scipy.sparse._csparsetools: lil_fancy_get() lil_fancy_set() lil_get1() lil_get_row_ranges() lil_insert()
         scipy.sparse._csr: _csr_base csr_array csr_matrix isspmatrix_csr()
         scipy.sparse._data: _data_matrix _minmax_mixin
         scipy.sparse._dia: _dia_base dia_array dia_matrix isspmatrix_dia()
@@ -230,32 +56,7 @@ enum ScipyNames2 {
         scipy.sparse._index: IndexMixin
         scipy.sparse._lil: _lil_base isspmatrix_lil() lil_array lil_matrix
         scipy.sparse._matrix: spmatrix
-        scipy.sparse._matrix_io: save_npz()
-        scipy.sparse._sparsetools: bsr_diagonal() bsr_eldiv_bsr() bsr_elmul_bsr() bsr_ge_bsr() bsr_gt_bsr()
-        scipy.sparse._sparsetools: bsr_le_bsr() bsr_lt_bsr() bsr_matmat() bsr_matmat_pass2() bsr_matvec()
-        scipy.sparse._sparsetools: bsr_matvecs() bsr_maximum_bsr() bsr_minimum_bsr() bsr_minus_bsr() bsr_ne_bsr()
-        scipy.sparse._sparsetools: bsr_plus_bsr() bsr_scale_columns() bsr_scale_rows() bsr_sort_indices() bsr_tocsr()
-        scipy.sparse._sparsetools: bsr_transpose() coo_matmat_dense() coo_matmat_dense_nd() coo_matvec()
-        scipy.sparse._sparsetools: coo_matvec_nd() coo_tocsr() coo_todense() coo_todense_nd() cs_graph_components()
-        scipy.sparse._sparsetools: csc_diagonal() csc_eldiv_csc() csc_elmul_csc() csc_ge_csc() csc_gt_csc()
-        scipy.sparse._sparsetools: csc_le_csc() csc_lt_csc() csc_matmat_pass1() csc_matmat_pass2() csc_matvec()
-        scipy.sparse._sparsetools: csc_matvecs() csc_maximum_csc() csc_minimum_csc() csc_minus_csc() csc_ne_csc()
-        scipy.sparse._sparsetools: csc_plus_csc() csc_tocsr() csr_column_index1() csr_column_index2()
-        scipy.sparse._sparsetools: csr_count_blocks() csr_diagonal() csr_eldiv_csr() csr_eliminate_zeros()
-        scipy.sparse._sparsetools: csr_elmul_csr() csr_ge_csr() csr_gt_csr() csr_has_canonical_format()
-        scipy.sparse._sparsetools: csr_has_sorted_indices() csr_hstack() csr_le_csr() csr_lt_csr() csr_matmat()
-        scipy.sparse._sparsetools: csr_matmat_maxnnz() csr_matmat_pass1() csr_matmat_pass2() csr_matvec()
-        scipy.sparse._sparsetools: csr_matvecs() csr_maximum_csr() csr_minimum_csr() csr_minus_csr() csr_ne_csr()
-        scipy.sparse._sparsetools: csr_plus_csr() csr_row_index() csr_row_slice() csr_sample_offsets()
-        scipy.sparse._sparsetools: csr_sample_values() csr_scale_columns() csr_scale_rows() csr_sort_indices()
-        scipy.sparse._sparsetools: csr_sum_duplicates() csr_tobsr() csr_tocsc() csr_todense() dia_matmat()
-        scipy.sparse._sparsetools: dia_matvec() dia_matvecs() dia_tocsr() expandptr() get_csr_submatrix()
-        scipy.sparse._spfuncs: count_blocks() estimate_blocksize()
-        scipy.sparse._sputils: asmatrix() broadcast_shapes() check_reshape_kwargs() check_shape()
-        scipy.sparse._sputils: convert_pydata_sparse_to_scipy() downcast_intp_index() get_index_dtype()
-        scipy.sparse._sputils: get_sum_dtype() getdata() getdtype() is_pydata_spmatrix() isdense() isintlike()
-        scipy.sparse._sputils: ismatrix() isscalarlike() issequence() isshape() matrix() safely_cast_index_arrays()
-        scipy.sparse._sputils: to_native() upcast() upcast_char() upcast_scalar() validateaxis()
+        scipy.sparse._sputils: get_index_dtype() safely_cast_index_arrays()
         scipy.sparse.base: SparseEfficiencyWarning SparseFormatWarning SparseWarning isspmatrix() spmatrix
         scipy.sparse.bsr: bsr_matrix isspmatrix_bsr()
         scipy.sparse.compressed: _cs_matrix
@@ -275,20 +76,208 @@ enum ScipyNames2 {
         scipy.sparse.csgraph._tools: reconstruct_path()
         scipy.sparse.csgraph._traversal: breadth_first_order() breadth_first_tree() connected_components()
         scipy.sparse.csgraph._traversal: depth_first_order() depth_first_tree()
-        scipy.sparse.csgraph._validation: validate_graph()
         scipy.sparse.csr: csr_matrix isspmatrix_csr()
         scipy.sparse.data: _data_matrix _minmax_mixin
         scipy.sparse.dia: dia_matrix isspmatrix_dia()
         scipy.sparse.dok: dok_matrix[base(c<builtins.dict>|o<dill._dill._load_type>,d)] isspmatrix_dok()
         scipy.sparse.extract: find() tril() triu()
-        scipy.sparse.generate_sparsetools: get_thunk_type_set() main() parse_routine() write_autogen_blurb()
         scipy.sparse.lil: isspmatrix_lil() lil_matrix
-        scipy.sparse.linalg._dsolve._superlu: gssv() gstrf() gstrs()
-        scipy.sparse.linalg._dsolve.linsolve: MatrixRankWarning factorized() is_sptriangular() spbandwidth() spilu()
-        scipy.sparse.linalg._dsolve.linsolve: splu() spsolve() spsolve_triangular() use_solver()
-        scipy.sparse.linalg._eigen._svds: svds()
-        scipy.sparse.linalg._eigen.arpack._arpacklib: cnaupd_wrap() cneupd_wrap() dnaupd_wrap() dneupd_wrap()
-        scipy.sparse.linalg._eigen.arpack._arpacklib: dsaupd_wrap() dseupd_wrap() snaupd_wrap() sneupd_wrap()
-        scipy.sparse.linalg._eigen.arpack._arpacklib: ssaupd_wrap() sseupd_wrap() znaupd_wrap() zneupd_wrap()
+        scipy.sparse.linalg._dsolve.linsolve: MatrixRankWarning
+        scipy.sparse.linalg._eigen.arpack.arpack: ArpackError ArpackNoConvergence IterInv IterOpInv LuInv SpLuInv
+        scipy.sparse.linalg._eigen.arpack.arpack: _ArpackParams _SymmetricArpackParams _UnsymmetricArpackParams
+        scipy.sparse.linalg._expm_multiply: LazyOperatorNormInfo
+        scipy.sparse.linalg._interface: IdentityOperator LinearOperator MatrixLinearOperator _AdjointLinearOperator
+        scipy.sparse.linalg._interface: _AdjointMatrixOperator _CustomLinearOperator _PowerLinearOperator
+        scipy.sparse.linalg._interface: _ProductLinearOperator _ScaledLinearOperator _SumLinearOperator
+        scipy.sparse.linalg._interface: _TransposedLinearOperator
+        scipy.sparse.linalg._matfuncs: MatrixPowerOperator ProductOperator _ExpmPadeHelper
+        scipy.sparse.linalg._special_sparse_arrays: LaplacianNd MikotaK MikotaM MikotaPair Sakurai
+        scipy.sparse.linalg._svdp: _AProd
+        scipy.sparse.linalg.dsolve.linsolve: MatrixRankWarning
+        scipy.sparse.linalg.eigen.arpack.arpack: ArpackError ArpackNoConvergence IterInv IterOpInv LuInv SpLuInv
+        scipy.sparse.linalg.eigen.arpack.arpack: _ArpackParams _SymmetricArpackParams _UnsymmetricArpackParams
+        scipy.sparse.linalg.interface: IdentityOperator LinearOperator MatrixLinearOperator _AdjointLinearOperator
+        scipy.sparse.linalg.interface: _AdjointMatrixOperator _CustomLinearOperator _PowerLinearOperator
+        scipy.sparse.linalg.interface: _ProductLinearOperator _ScaledLinearOperator _SumLinearOperator
+        scipy.sparse.linalg.interface: _TransposedLinearOperator
+        scipy.sparse.linalg.matfuncs: MatrixPowerOperator ProductOperator _ExpmPadeHelper
+        scipy.sparse.sputils: IndexMixin
+        scipy.spatial._ckdtree: cKDTree cKDTreeNode coo_entries ordered_pairs
+        scipy.spatial._kdtree: KDTree Rectangle
+        scipy.spatial._qhull: ConvexHull Delaunay HalfspaceIntersection QhullError Voronoi _Qhull _QhullUser
+        scipy.spatial._spherical_voronoi: SphericalVoronoi
+        scipy.spatial.ckdtree: cKDTree cKDTreeNode coo_entries new_object*[call(c<scipy.spatial.ckdtree.cKDTree>)]
+        scipy.spatial.ckdtree: ordered_pairs
+        scipy.spatial.distance: CDistMetricWrapper CDistWeightedMetricWrapper MetricInfo PDistMetricWrapper
+        scipy.spatial.distance: PDistWeightedMetricWrapper braycurtis() canberra() cdist() chebyshev() cityblock()
+        scipy.spatial.distance: correlation() cosine() dice() directed_hausdorff() euclidean() hamming() is_valid_dm()
+        scipy.spatial.distance: is_valid_y() jaccard() jensenshannon() kulczynski1() kulsinski() mahalanobis()
+        scipy.spatial.distance: minkowski() num_obs_dm() num_obs_y() pdist() rogerstanimoto() russellrao()
+        scipy.spatial.distance: seuclidean() sokalmichener() sokalsneath() sqeuclidean() squareform() wminkowski()
+        scipy.spatial.distance: yule()
+        scipy.spatial.kdtree: KDTree KDTree.innernode KDTree.leafnode Rectangle
+        scipy.spatial.qhull: ConvexHull Delaunay HalfspaceIntersection QhullError Voronoi _Qhull _QhullUser
+        scipy.spatial.transform._rigid_transform: RigidTransform
+        scipy.spatial.transform._rigid_transform: RigidTransform.from_matrix*[call(o<dill._dill._create_array>|\
+        o<joblib.numpy_pickle.NumpyArrayWrapper>|o<numpy._core.multiarray._reconstruct>|\
+        o<numpy._core.numeric._frombuffer>)]
+        scipy.spatial.transform._rotation: Rotation Slerp
+        scipy.spatial.transform._rotation_spline: RotationSpline
+        scipy.spatial.transform.rotation: Rotation Slerp
+        scipy.special: btdtr() btdtri()
+        scipy.special._basic: ai_zeros() assoc_laguerre() bei_zeros() beip_zeros() ber_zeros() bernoulli()
+        scipy.special._basic: berp_zeros() bi_zeros() clpmn() comb() diric() erf_zeros() euler() factorial()
+        scipy.special._basic: factorial2() factorialk() fresnel_zeros() fresnelc_zeros() fresnels_zeros() h1vp()
+        scipy.special._basic: h2vp() ivp() jn_zeros() jnjnp_zeros() jnp_zeros() jnyn_zeros() jvp() kei_zeros()
+        scipy.special._basic: keip_zeros() kelvin_zeros() ker_zeros() kerp_zeros() kvp() lmbda() lpmn() lpn() lqmn()
+        scipy.special._basic: lqn() mathieu_even_coef() mathieu_odd_coef() obl_cv_seq() pbdn_seq() pbdv_seq()
+        scipy.special._basic: pbvv_seq() perm() polygamma() pro_cv_seq() riccati_jn() riccati_yn() softplus()
+        scipy.special._basic: stirling2() y0_zeros() y1_zeros() y1p_zeros() yn_zeros() ynp_zeros() yvp() zeta()
+        scipy.special._ellip_harm: ellip_harm() ellip_harm_2() ellip_normal()
+        scipy.special._lambertw: lambertw()
+        scipy.special._logsumexp: log_softmax() logsumexp() softmax()
+        scipy.special._multiufuncs: MultiUFunc
+        scipy.special._orthogonal: chebyc() chebys() chebyt() chebyu() gegenbauer() genlaguerre() hermite()
+        scipy.special._orthogonal: hermitenorm() jacobi() laguerre() legendre() orthopoly1d roots_chebyc()
+        scipy.special._orthogonal: roots_chebys() roots_chebyt() roots_chebyu() roots_gegenbauer() roots_genlaguerre()
+        scipy.special._orthogonal: roots_hermite() roots_hermitenorm() roots_jacobi() roots_laguerre()
+        scipy.special._orthogonal: roots_legendre() roots_sh_chebyt() roots_sh_chebyu() roots_sh_jacobi()
+        scipy.special._orthogonal: roots_sh_legendre() sh_chebyt() sh_chebyu() sh_jacobi() sh_legendre()
+        scipy.special._sf_error: SpecialFunctionError SpecialFunctionWarning
+        scipy.special._specfun: Status
+        scipy.special._special_ufuncs: airy() airye() bei() beip() ber() berp() besselpoly() beta() betaln() binom()
+        scipy.special._special_ufuncs: cbrt() cosdg() cosm1() cotdg() dawsn() ellipe() ellipeinc() ellipj() ellipk()
+        scipy.special._special_ufuncs: ellipkinc() ellipkm1() erf() erfc() erfcx() erfi() exp1() exp10() exp2() expi()
+        scipy.special._special_ufuncs: expit() expm1() exprel() fresnel() gamma() gammainc() gammaincc()
+        scipy.special._special_ufuncs: gammainccinv() gammaincinv() gammaln() gammasgn() hankel1() hankel1e()
+        scipy.special._special_ufuncs: hankel2() hankel2e() hyp2f1() i0() i0e() i1() i1e() it2i0k0() it2j0y0()
+        scipy.special._special_ufuncs: it2struve0() itairy() iti0k0() itj0y0() itmodstruve0() itstruve0() iv() ive()
+        scipy.special._special_ufuncs: j0() j1() jv() jve() k0() k0e() k1() k1e() kei() keip() kelvin() ker() kerp()
+        scipy.special._special_ufuncs: kv() kve() log1p() log_expit() log_ndtr() log_wright_bessel() loggamma()
+        scipy.special._special_ufuncs: logit() mathieu_a() mathieu_b() mathieu_cem() mathieu_modcem1()
+        scipy.special._special_ufuncs: mathieu_modcem2() mathieu_modsem1() mathieu_modsem2() mathieu_sem()
+        scipy.special._special_ufuncs: modfresnelm() modfresnelp() modstruve() ndtr() obl_ang1() obl_ang1_cv()
+        scipy.special._special_ufuncs: obl_cv() obl_rad1() obl_rad1_cv() obl_rad2() obl_rad2_cv() pbdv() pbvv() pbwa()
+        scipy.special._special_ufuncs: pro_ang1() pro_ang1_cv() pro_cv() pro_rad1() pro_rad1_cv() pro_rad2()
+        scipy.special._special_ufuncs: pro_rad2_cv() psi() radian() rgamma() sindg() sph_harm() struve() tandg()
+        scipy.special._special_ufuncs: voigt_profile() wofz() wright_bessel() xlog1py() xlogy() y0() y1() yv() yve()
+        scipy.special._special_ufuncs: zetac()
+        scipy.special._spfun_stats: multigammaln()
+        scipy.special._spherical_bessel: spherical_in() spherical_jn() spherical_kn() spherical_yn()
+        scipy.special._support_alternative_backends: _FuncInfo
+        scipy.special._ufuncs: agm() airy() airye() bdtr() bdtrc() bdtri() bdtrik() bdtrin() bei() beip() ber() berp()
+        scipy.special._ufuncs: besselpoly() beta() betainc() betaincc() betainccinv() betaincinv() betaln() binom()
+        scipy.special._ufuncs: boxcox() boxcox1p() btdtr() btdtri() btdtria() btdtrib() cbrt() chdtr() chdtrc()
+        scipy.special._ufuncs: chdtri() chdtriv() chndtr() chndtridf() chndtrinc() chndtrix() cosdg() cosm1() cotdg()
+        scipy.special._ufuncs: dawsn() ellipe() ellipeinc() ellipj() ellipk() ellipkinc() ellipkm1() elliprc()
+        scipy.special._ufuncs: elliprd() elliprf() elliprg() elliprj() entr() erf() erfc() erfcinv() erfcx() erfi()
+        scipy.special._ufuncs: erfinv() errstate eval_chebyc() eval_chebys() eval_chebyt() eval_chebyu()
+        scipy.special._ufuncs: eval_gegenbauer() eval_genlaguerre() eval_hermite() eval_hermitenorm() eval_jacobi()
+        scipy.special._ufuncs: eval_laguerre() eval_legendre() eval_sh_chebyt() eval_sh_chebyu() eval_sh_jacobi()
+        scipy.special._ufuncs: eval_sh_legendre() exp1() exp10() exp2() expi() expit() expm1() expn() exprel() fdtr()
+        scipy.special._ufuncs: fdtrc() fdtri() fdtridfd() fresnel() gamma() gammainc() gammaincc() gammainccinv()
+        scipy.special._ufuncs: gammaincinv() gammaln() gammasgn() gdtr() gdtrc() gdtria() gdtrib() gdtrix() geterr()
+        scipy.special._ufuncs: hankel1() hankel1e() hankel2() hankel2e() huber() hyp0f1() hyp1f1() hyp2f1() hyperu()
+        scipy.special._ufuncs: i0() i0e() i1() i1e() inv_boxcox() inv_boxcox1p() it2i0k0() it2j0y0() it2struve0()
+        scipy.special._ufuncs: itairy() iti0k0() itj0y0() itmodstruve0() itstruve0() iv() ive() j0() j1() jv() jve()
+        scipy.special._ufuncs: k0() k0e() k1() k1e() kei() keip() kelvin() ker() kerp() kl_div() kn() kolmogi()
+        scipy.special._ufuncs: kolmogorov() kv() kve() log1p() log_expit() log_ndtr() loggamma() logit() lpmv()
+        scipy.special._ufuncs: mathieu_a() mathieu_b() mathieu_cem() mathieu_modcem1() mathieu_modcem2()
+        scipy.special._ufuncs: mathieu_modsem1() mathieu_modsem2() mathieu_sem() modfresnelm() modfresnelp()
+        scipy.special._ufuncs: modstruve() nbdtr() nbdtrc() nbdtri() nbdtrik() nbdtrin() ncfdtr() ncfdtri()
+        scipy.special._ufuncs: ncfdtridfd() ncfdtridfn() ncfdtrinc() nctdtr() nctdtridf() nctdtrinc() nctdtrit()
+        scipy.special._ufuncs: ndtr() ndtri() ndtri_exp() nrdtrimn() nrdtrisd() obl_ang1() obl_ang1_cv() obl_cv()
+        scipy.special._ufuncs: obl_rad1() obl_rad1_cv() obl_rad2() obl_rad2_cv() owens_t() pbdv() pbvv() pbwa() pdtr()
+        scipy.special._ufuncs: pdtrc() pdtri() pdtrik() poch() powm1() pro_ang1() pro_ang1_cv() pro_cv() pro_rad1()
+        scipy.special._ufuncs: pro_rad1_cv() pro_rad2() pro_rad2_cv() pseudo_huber() psi() radian() rel_entr()
+        scipy.special._ufuncs: rgamma() round() shichi() sici() sindg() smirnov() smirnovi() spence() sph_harm()
+        scipy.special._ufuncs: stdtr() stdtridf() stdtrit() struve() tandg() tklmbda() voigt_profile() wofz()
+        scipy.special._ufuncs: wright_bessel() wrightomega() xlog1py() xlogy() y0() y1() yn() yv() yve() zetac()
+        scipy.special.basic: ai_zeros() assoc_laguerre() bei_zeros() beip_zeros() ber_zeros() bernoulli() berp_zeros()
+        scipy.special.basic: bi_zeros() clpmn() comb() diric() ellipk() erf_zeros() erfcinv() erfinv() euler()
+        scipy.special.basic: factorial() factorial2() factorialk() fresnel_zeros() fresnelc_zeros() fresnels_zeros()
+        scipy.special.basic: h1vp() h2vp() ivp() jn_zeros() jnjnp_zeros() jnp_zeros() jnyn_zeros() jvp() kei_zeros()
+        scipy.special.basic: keip_zeros() kelvin_zeros() ker_zeros() kerp_zeros() kvp() lmbda() lpmn() lpn() lqmn()
+        scipy.special.basic: lqn() mathieu_even_coef() mathieu_odd_coef() obl_cv_seq() pbdn_seq() pbdv_seq()
+        scipy.special.basic: pbvv_seq() perm() polygamma() pro_cv_seq() riccati_jn() riccati_yn() y0_zeros()
+        scipy.special.basic: y1_zeros() y1p_zeros() yn_zeros() ynp_zeros() yvp() zeta()
+        scipy.special.lambertw: lambertw()
+        scipy.special.orthogonal: chebyc() chebys() chebyt() chebyu() gegenbauer() genlaguerre() hermite()
+        scipy.special.orthogonal: hermitenorm() jacobi() laguerre() legendre() orthopoly1d roots_chebyc()
+        scipy.special.orthogonal: roots_chebys() roots_chebyt() roots_chebyu() roots_gegenbauer() roots_genlaguerre()
+        scipy.special.orthogonal: roots_hermite() roots_hermitenorm() roots_jacobi() roots_laguerre() roots_legendre()
+        scipy.special.orthogonal: roots_sh_chebyt() roots_sh_chebyu() roots_sh_jacobi() roots_sh_legendre()
+        scipy.special.orthogonal: sh_chebyt() sh_chebyu() sh_jacobi() sh_legendre()
+        scipy.special.sf_error: SpecialFunctionError SpecialFunctionWarning
+        scipy.special.spfun_stats: multigammaln()
+        scipy.stats._axis_nan_policy: SmallSampleWarning
+        scipy.stats._biasedurn: _PyFishersNCHypergeometric _PyStochasticLib3 _PyWalleniusNCHypergeometric
+        scipy.stats._binned_statistic: BinnedStatistic2dResult
+        scipy.stats._binned_statistic: BinnedStatisticResult[base(c<builtins.tuple>,t);\
+        new(o<joblib.numpy_pickle.NumpyArrayWrapper>|o<numpy._core.multiarray._reconstruct>|\
+        o<numpy._core.numeric._frombuffer>,o<joblib.numpy_pickle.NumpyArrayWrapper>|\
+        o<numpy._core.multiarray._reconstruct>|o<numpy._core.numeric._frombuffer>,\
+        o<joblib.numpy_pickle.NumpyArrayWrapper>|o<numpy._core.multiarray._reconstruct>|\
+        o<numpy._core.numeric._frombuffer>)]
+        scipy.stats._binned_statistic: BinnedStatisticddResult binned_statistic() binned_statistic_2d()
+        scipy.stats._binned_statistic: binned_statistic_dd()
+        scipy.stats._binomtest: BinomTestResult binomtest()
+        scipy.stats._bws_test: bws_test()
+        scipy.stats._censored_data: CensoredData
+        scipy.stats._common: ConfidenceInterval[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,\
+        o<numpy._core.multiarray.scalar>)]
+        scipy.stats._continuous_distns: FitDataError FitSolverError FitUniformFixedScaleDataError _DeprecationWrapper
+        scipy.stats._continuous_distns: alpha_gen anglit_gen arcsine_gen argus_gen beta_gen betaprime_gen bradford_gen
+        scipy.stats._continuous_distns: burr12_gen burr_gen cauchy_gen chi2_gen chi_gen cosine_gen crystalball_gen
+        scipy.stats._continuous_distns: dgamma_gen dpareto_lognorm_gen dweibull_gen erlang_gen expon_gen exponnorm_gen
+        scipy.stats._continuous_distns: exponpow_gen exponweib_gen f_gen fatiguelife_gen fisk_gen foldcauchy_gen
+        scipy.stats._continuous_distns: foldnorm_gen frechet_l_gen frechet_r_gen gamma_gen gausshyper_gen genexpon_gen
+        scipy.stats._continuous_distns: genextreme_gen gengamma_gen genhalflogistic_gen genhyperbolic_gen
+        scipy.stats._continuous_distns: geninvgauss_gen genlogistic_gen gennorm_gen genpareto_gen gibrat_gen
+        scipy.stats._continuous_distns: gilbrat_gen gompertz_gen gumbel_l_gen gumbel_r_gen halfcauchy_gen
+        scipy.stats._continuous_distns: halfgennorm_gen halflogistic_gen halfnorm_gen hypsecant_gen invgamma_gen
+        scipy.stats._continuous_distns: invgauss_gen invweibull_gen irwinhall_gen jf_skew_t_gen johnsonsb_gen
+        scipy.stats._continuous_distns: johnsonsu_gen kappa3_gen kappa4_gen ksone_gen kstwo_gen kstwobign_gen
+        scipy.stats._continuous_distns: landau_gen laplace_asymmetric_gen laplace_gen levy_gen levy_l_gen
+        scipy.stats._continuous_distns: levy_stable_gen loggamma_gen logistic_gen loglaplace_gen lognorm_gen lomax_gen
+        scipy.stats._continuous_distns: maxwell_gen mielke_gen moyal_gen nakagami_gen ncf_gen nct_gen ncx2_gen
+        scipy.stats._continuous_distns: norm_gen norminvgauss_gen pareto_gen pearson3_gen powerlaw_gen
+        scipy.stats._continuous_distns: powerlognorm_gen powernorm_gen rayleigh_gen rdist_gen recipinvgauss_gen
+        scipy.stats._continuous_distns: reciprocal_gen rel_breitwigner_gen rice_gen rv_histogram semicircular_gen
+        scipy.stats._continuous_distns: skew_norm_gen skewcauchy_gen skewnorm_gen studentized_range_gen t_gen
+        scipy.stats._continuous_distns: trapezoid_gen trapz_gen triang_gen truncexpon_gen truncnorm_gen
+        scipy.stats._continuous_distns: truncpareto_gen truncweibull_min_gen tukeylambda_gen uniform_gen vonmises_gen
+        scipy.stats._continuous_distns: wald_gen weibull_max_gen weibull_min_gen wrapcauchy_gen
+        scipy.stats._correlation: chatterjeexi() spearmanrho()
+        scipy.stats._covariance: CovViaCholesky CovViaDiagonal CovViaEigendecomposition CovViaPSD CovViaPrecision
+        scipy.stats._covariance: Covariance
+        scipy.stats._crosstab: CrosstabResult
+        scipy.stats._discrete_distns: _nchypergeom_gen bernoulli_gen betabinom_gen betanbinom_gen binom_gen
+        scipy.stats._discrete_distns: boltzmann_gen dlaplace_gen geom_gen hypergeom_gen logser_gen nbinom_gen
+        scipy.stats._discrete_distns: nchypergeom_fisher_gen nchypergeom_wallenius_gen nhypergeom_gen planck_gen
+        scipy.stats._discrete_distns: poisson_binom_gen poisson_binomial_frozen poisson_gen randint_gen skellam_gen
+        scipy.stats._discrete_distns: yulesimon_gen zipf_gen zipfian_gen
+        scipy.stats._distn_infrastructure: _ShapeInfo entropy() rv_continuous rv_continuous_frozen rv_discrete
+        scipy.stats._distn_infrastructure: rv_discrete_frozen rv_frozen rv_generic rv_sample
+        scipy.stats._distribution_infrastructure: ContinuousDistribution DiscreteDistribution FoldedDistribution
+        scipy.stats._distribution_infrastructure: Mixture MonotonicTransformedDistribution OrderStatisticDistribution
+        scipy.stats._distribution_infrastructure: ShiftedScaledDistribution TransformedDistribution
+        scipy.stats._distribution_infrastructure: TruncatedDistribution UnivariateDistribution _Domain
+        scipy.stats._distribution_infrastructure: _IntegerInterval _Interval _Parameter _Parameterization
+        scipy.stats._distribution_infrastructure: _RealInterval _RealParameter abs() exp() log() order_statistic()
+        scipy.stats._distribution_infrastructure: truncate()
+        scipy.stats._entropy: differential_entropy() entropy()
+        scipy.stats._fit: FitResult GoodnessOfFitResult fit() goodness_of_fit()
+        scipy.stats._hypotests: BarnardExactResult BoschlooExactResult CramerVonMisesResult Epps_Singleton_2sampResult
+        scipy.stats._hypotests: SomersDResult TukeyHSDResult barnard_exact() boschloo_exact() cramervonmises()
+        scipy.stats._hypotests: cramervonmises_2samp() epps_singleton_2samp() poisson_means_test() somersd()
+        scipy.stats._hypotests: tukey_hsd()
+        scipy.stats._kde: gaussian_kde
+        scipy.stats._levy_stable: levy_stable_frozen levy_stable_gen
+        scipy.stats._levy_stable.levyst: Nolan
+        scipy.stats._mannwhitneyu: MannwhitneyuResult[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,\
+        o<numpy._core.multiarray.scalar>)]
+        scipy.stats._mannwhitneyu: _MWU mannwhitneyu()
+        scipy.stats._mgc: MGCResult _ParallelP multiscale_graphcorr()
         """
 }

@@ -3,9 +3,18 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum SklearnNames1 {
     static let table = """
-        sklearn._loss._loss: CyAbsoluteError CyExponentialLoss CyHalfBinomialLoss CyHalfGammaLoss
-        sklearn._loss._loss: CyHalfMultinomialLoss CyHalfPoissonLoss CyHalfSquaredError CyHalfTweedieLoss
-        sklearn._loss._loss: CyHalfTweedieLossIdentity CyHuberLoss CyLossFunction CyPinballLoss
+        _loss: CyAbsoluteError CyExponentialLoss CyHalfBinomialLoss CyHalfGammaLoss CyHalfMultinomialLoss
+        _loss: CyHalfPoissonLoss CyHalfSquaredError CyHalfTweedieLoss CyHalfTweedieLossIdentity CyHuberLoss
+        _loss: CyLossFunction CyPinballLoss
+        sklearn._loss._loss: CyAbsoluteError[call()] CyExponentialLoss[call()] CyHalfBinomialLoss[call()]
+        sklearn._loss._loss: CyHalfGammaLoss[call()] CyHalfMultinomialLoss CyHalfPoissonLoss[call()]
+        sklearn._loss._loss: CyHalfSquaredError[call()] CyHalfTweedieLoss[call(f)] CyHalfTweedieLossIdentity[call(f)]
+        sklearn._loss._loss: CyHuberLoss[call(f)] CyLossFunction CyPinballLoss[call(f)]
+        sklearn._loss._loss: __pyx_unpickle_CyHalfMultinomialLoss*[call(c<sklearn._loss._loss.CyHalfMultinomialLoss>,\
+        238750788,())]
+        sklearn._loss.glm_distribution: DistributionBoundary ExponentialDispersionModel GammaDistribution
+        sklearn._loss.glm_distribution: InverseGaussianDistribution NormalDistribution PoissonDistribution
+        sklearn._loss.glm_distribution: TweedieDistribution
         sklearn._loss.link: BaseLink HalfLogitLink IdentityLink Interval LogLink LogitLink MultinomialLogit
         sklearn._loss.loss: AbsoluteError ArrayAPILossMixin BaseLoss ExponentialLoss HalfBinomialLoss
         sklearn._loss.loss: HalfBinomialLossArrayAPI HalfGammaLoss HalfMultinomialLoss HalfMultinomialLossArrayAPI
@@ -13,10 +22,10 @@ enum SklearnNames1 {
         sklearn._loss.loss: HalfTweedieLossIdentity HuberLoss PinballLoss
         sklearn.base: BaseEstimator BiclusterMixin ClassNamePrefixFeaturesOutMixin ClassifierMixin ClusterMixin
         sklearn.base: DensityMixin MetaEstimatorMixin MultiOutputMixin OneToOneFeatureMixin OutlierMixin
-        sklearn.base: RegressorMixin TransformerMixin _UnstableArchMixin clone() is_classifier() is_clusterer()
-        sklearn.base: is_outlier_detector() is_regressor()
+        sklearn.base: RegressorMixin TransformerMixin _OneToOneFeatureMixin _UnstableArchMixin clone() is_classifier()
+        sklearn.base: is_clusterer() is_outlier_detector() is_regressor()
         sklearn.calibration: CalibratedClassifierCV CalibrationDisplay _CalibratedClassifier _SigmoidCalibration
-        sklearn.calibration: _TemperatureScaling
+        sklearn.calibration: _TemperatureScaling calibration_curve()
         sklearn.callback._base: AutoPropagatedCallback FitCallback _BaseCallback
         sklearn.callback._callback_context: CallbackContext
         sklearn.callback._callback_support: CallbackSupportMixin
@@ -28,24 +37,16 @@ enum SklearnNames1 {
         sklearn.cluster._birch: Birch _CFNode _CFSubcluster
         sklearn.cluster._bisect_k_means: BisectingKMeans _BisectingTree
         sklearn.cluster._dbscan: DBSCAN dbscan()
-        sklearn.cluster._dbscan_inner: dbscan_inner()
         sklearn.cluster._feature_agglomeration: AgglomerationTransform
-        sklearn.cluster._hdbscan._linkage: make_single_linkage() mst_from_data_matrix() mst_from_mutual_reachability()
-        sklearn.cluster._hdbscan._reachability: mutual_reachability_graph()
-        sklearn.cluster._hdbscan._tree: TreeUnionFind get_cluster_tree_leaves() labelling_at_cut() recurse_leaf_dfs()
-        sklearn.cluster._hdbscan._tree: tree_to_labels()
-        sklearn.cluster._hdbscan.hdbscan: HDBSCAN remap_single_linkage_tree()
-        sklearn.cluster._hierarchical: UnionFind WeightedEdge average_merge() compute_ward_dist() hc_get_heads()
-        sklearn.cluster._hierarchical: max_merge() single_linkage_label()
-        sklearn.cluster._hierarchical_fast: UnionFind WeightedEdge average_merge() compute_ward_dist() hc_get_heads()
-        sklearn.cluster._hierarchical_fast: max_merge() mst_linkage_core() single_linkage_label()
-        sklearn.cluster._k_means_elkan: elkan_iter_chunked_dense() elkan_iter_chunked_sparse() init_bounds_dense()
-        sklearn.cluster._k_means_elkan: init_bounds_sparse() k_means_elkan()
-        sklearn.cluster._k_means_lloyd: lloyd_iter_chunked_dense() lloyd_iter_chunked_sparse()
-        sklearn.cluster._kmeans: KMeans MiniBatchKMeans _BaseKMeans k_means() kmeans_plusplus()
+        sklearn.cluster._hdbscan._tree: TreeUnionFind
+        sklearn.cluster._hdbscan.hdbscan: HDBSCAN
+        sklearn.cluster._hierarchical: UnionFind WeightedEdge
+        sklearn.cluster._hierarchical_fast: UnionFind WeightedEdge
+        sklearn.cluster._kmeans: KMeans MiniBatchKMeans _BaseKMeans _kmeans_single_elkan() _kmeans_single_lloyd()
+        sklearn.cluster._kmeans: k_means() kmeans_plusplus()
         sklearn.cluster._mean_shift: MeanShift estimate_bandwidth() get_bin_seeds() mean_shift()
         sklearn.cluster._optics: OPTICS cluster_optics_dbscan() cluster_optics_xi() compute_optics_graph()
-        sklearn.cluster._spectral: SpectralClustering cluster_qr() discretize() spectral_clustering()
+        sklearn.cluster._spectral: SpectralClustering spectral_clustering()
         sklearn.cluster.affinity_propagation_: AffinityPropagation affinity_propagation()
         sklearn.cluster.bicluster: BaseSpectral SpectralBiclustering SpectralCoclustering
         sklearn.cluster.birch: Birch _CFNode _CFSubcluster
@@ -53,21 +54,22 @@ enum SklearnNames1 {
         sklearn.cluster.hierarchical: AgglomerativeClustering FeatureAgglomeration linkage_tree() ward_tree()
         sklearn.cluster.k_means_: KMeans MiniBatchKMeans k_means()
         sklearn.cluster.mean_shift_: MeanShift estimate_bandwidth() get_bin_seeds() mean_shift()
-        sklearn.cluster.spectral: SpectralClustering discretize() spectral_clustering()
-        sklearn.compose._column_transformer: ColumnTransformer make_column_selector make_column_transformer()
+        sklearn.cluster.spectral: SpectralClustering spectral_clustering()
+        sklearn.compose._column_transformer: ColumnTransformer _RemainderColsList make_column_selector
+        sklearn.compose._column_transformer: make_column_transformer()
         sklearn.compose._target: TransformedTargetRegressor
         sklearn.covariance._elliptic_envelope: EllipticEnvelope
         sklearn.covariance._empirical_covariance: EmpiricalCovariance empirical_covariance() log_likelihood()
-        sklearn.covariance._graph_lasso: BaseGraphicalLasso GraphicalLasso GraphicalLassoCV alpha_max()
-        sklearn.covariance._graph_lasso: graphical_lasso() graphical_lasso_path()
-        sklearn.covariance._robust_covariance: MinCovDet c_step() fast_mcd() select_candidates()
+        sklearn.covariance._graph_lasso: BaseGraphicalLasso GraphicalLasso GraphicalLassoCV _DictWithDeprecatedKeys
+        sklearn.covariance._graph_lasso: graphical_lasso()
+        sklearn.covariance._robust_covariance: MinCovDet fast_mcd()
         sklearn.covariance._shrunk_covariance: LedoitWolf OAS ShrunkCovariance ledoit_wolf() ledoit_wolf_shrinkage()
         sklearn.covariance._shrunk_covariance: oas() shrunk_covariance()
         sklearn.covariance.elliptic_envelope: EllipticEnvelope
         sklearn.covariance.empirical_covariance_: EmpiricalCovariance empirical_covariance() log_likelihood()
-        sklearn.covariance.graph_lasso_: GraphLasso GraphLassoCV GraphicalLasso GraphicalLassoCV alpha_max()
-        sklearn.covariance.graph_lasso_: graph_lasso() graphical_lasso() graphical_lasso_path()
-        sklearn.covariance.robust_covariance: MinCovDet c_step() fast_mcd() select_candidates()
+        sklearn.covariance.graph_lasso_: GraphLasso GraphLassoCV GraphicalLasso GraphicalLassoCV graph_lasso()
+        sklearn.covariance.graph_lasso_: graphical_lasso()
+        sklearn.covariance.robust_covariance: MinCovDet fast_mcd()
         sklearn.covariance.shrunk_covariance_: LedoitWolf OAS ShrunkCovariance ledoit_wolf() ledoit_wolf_shrinkage()
         sklearn.covariance.shrunk_covariance_: oas() shrunk_covariance()
         sklearn.cross_decomposition._pls: CCA PLSCanonical PLSRegression PLSSVD _PLS
@@ -81,9 +83,7 @@ enum SklearnNames1 {
         sklearn.decomposition._incremental_pca: IncrementalPCA
         sklearn.decomposition._kernel_pca: KernelPCA
         sklearn.decomposition._lda: LatentDirichletAllocation
-        sklearn.decomposition._nmf: MiniBatchNMF NMF _BaseNMF non_negative_factorization() norm() trace_dot()
-        sklearn.decomposition._online_lda: mean_change()
-        sklearn.decomposition._online_lda_fast: mean_change()
+        sklearn.decomposition._nmf: MiniBatchNMF NMF _BaseNMF non_negative_factorization()
         sklearn.decomposition._pca: PCA
         sklearn.decomposition._sparse_pca: MiniBatchSparsePCA SparsePCA _BaseSparsePCA
         sklearn.decomposition._truncated_svd: TruncatedSVD
@@ -94,7 +94,7 @@ enum SklearnNames1 {
         sklearn.decomposition.fastica_: FastICA fastica()
         sklearn.decomposition.incremental_pca: IncrementalPCA
         sklearn.decomposition.kernel_pca: KernelPCA
-        sklearn.decomposition.nmf: NMF non_negative_factorization() norm() trace_dot()
+        sklearn.decomposition.nmf: NMF non_negative_factorization()
         sklearn.decomposition.online_lda: LatentDirichletAllocation
         sklearn.decomposition.pca: PCA
         sklearn.decomposition.sparse_pca: MiniBatchSparsePCA SparsePCA
@@ -108,6 +108,9 @@ enum SklearnNames1 {
         sklearn.ensemble._forest: RandomForestClassifier RandomForestRegressor RandomTreesEmbedding
         sklearn.ensemble._gb: BaseGradientBoosting GradientBoostingClassifier GradientBoostingRegressor
         sklearn.ensemble._gb: VerboseReporter
+        sklearn.ensemble._gb_losses: BinomialDeviance ClassificationLossFunction ExponentialLoss HuberLossFunction
+        sklearn.ensemble._gb_losses: LeastAbsoluteError LeastSquaresError LossFunction MultinomialDeviance
+        sklearn.ensemble._gb_losses: QuantileLossFunction RegressionLossFunction
         sklearn.ensemble._hist_gradient_boosting.binning: _BinMapper
         sklearn.ensemble._hist_gradient_boosting.common: MonotonicConstraint
         sklearn.ensemble._hist_gradient_boosting.gradient_boosting: BaseHistGradientBoosting
@@ -115,9 +118,10 @@ enum SklearnNames1 {
         sklearn.ensemble._hist_gradient_boosting.gradient_boosting: HistGradientBoostingRegressor
         sklearn.ensemble._hist_gradient_boosting.grower: TreeGrower TreeNode
         sklearn.ensemble._hist_gradient_boosting.histogram: HistogramBuilder
+        sklearn.ensemble._hist_gradient_boosting.loss: BaseLoss BinaryCrossEntropy CategoricalCrossEntropy
+        sklearn.ensemble._hist_gradient_boosting.loss: LeastAbsoluteDeviation LeastSquares Poisson
         sklearn.ensemble._hist_gradient_boosting.predictor: TreePredictor
-        sklearn.ensemble._hist_gradient_boosting.splitting: SplitInfo Splitter compute_node_value()
-        sklearn.ensemble._hist_gradient_boosting.utils: get_equivalent_estimator()
+        sklearn.ensemble._hist_gradient_boosting.splitting: SplitInfo Splitter
         sklearn.ensemble._iforest: IsolationForest
         sklearn.ensemble._stacking: StackingClassifier StackingRegressor _BaseStacking
         sklearn.ensemble._voting: VotingClassifier VotingRegressor _BaseVoting
@@ -133,6 +137,7 @@ enum SklearnNames1 {
         sklearn.ensemble.gradient_boosting: QuantileEstimator QuantileLossFunction RegressionLossFunction
         sklearn.ensemble.gradient_boosting: ScaledLogOddsEstimator VerboseReporter ZeroEstimator
         sklearn.ensemble.iforest: IsolationForest
+        sklearn.ensemble.partial_dependence: partial_dependence() plot_partial_dependence()
         sklearn.ensemble.voting_classifier: VotingClassifier
         sklearn.ensemble.weight_boosting: AdaBoostClassifier AdaBoostRegressor BaseWeightBoosting
         sklearn.exceptions: ChangedBehaviorWarning ConvergenceWarning DataConversionWarning DataDimensionalityWarning
@@ -142,8 +147,6 @@ enum SklearnNames1 {
         sklearn.externals.joblib.memory: Memory
         sklearn.feature_extraction._dict_vectorizer: DictVectorizer
         sklearn.feature_extraction._hash: FeatureHasher
-        sklearn.feature_extraction._hashing: transform()
-        sklearn.feature_extraction._hashing_fast: transform()
         sklearn.feature_extraction.dict_vectorizer: DictVectorizer
         sklearn.feature_extraction.hashing: FeatureHasher
         sklearn.feature_extraction.image: PatchExtractor extract_patches() extract_patches_2d() grid_to_graph()
@@ -178,33 +181,38 @@ enum SklearnNames1 {
         sklearn.gaussian_process.kernels: CompoundKernel ConstantKernel DotProduct ExpSineSquared Exponentiation
         sklearn.gaussian_process.kernels: GenericKernelMixin
         sklearn.gaussian_process.kernels: Hyperparameter[base(c<builtins.tuple>,t);new(s,s,\
-        o<joblib.numpy_pickle.NumpyArrayWrapper>|o<numpy._core.multiarray._reconstruct>,i,?)]
+        o<joblib.numpy_pickle.NumpyArrayWrapper>|o<numpy._core.multiarray._reconstruct>|\
+        o<numpy._core.numeric._frombuffer>,i,?)]
         sklearn.gaussian_process.kernels: Kernel KernelOperator Matern NormalizedKernelMixin PairwiseKernel Product
         sklearn.gaussian_process.kernels: RBF RationalQuadratic StationaryKernelMixin Sum WhiteKernel
         sklearn.gaussian_process.regression_models: constant() linear() quadratic()
         sklearn.impute: MissingIndicator SimpleImputer
         sklearn.impute._base: MissingIndicator SimpleImputer _BaseImputer
-        sklearn.impute._iterative: IterativeImputer _ImputerTriplet
+        sklearn.impute._iterative: IterativeImputer
+        sklearn.impute._iterative: _ImputerTriplet[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,\
+        o<joblib.numpy_pickle.NumpyArrayWrapper>|o<numpy._core.multiarray._reconstruct>|\
+        o<numpy._core.numeric._frombuffer>,o<sklearn.linear_model._bayes.BayesianRidge>|\
+        o<sklearn.linear_model._logistic.LogisticRegression>)]
         sklearn.impute._knn: KNNImputer
         sklearn.inspection._partial_dependence: partial_dependence()
         sklearn.inspection._plot.decision_boundary: DecisionBoundaryDisplay
-        sklearn.inspection._plot.partial_dependence: PartialDependenceDisplay
+        sklearn.inspection._plot.partial_dependence: PartialDependenceDisplay plot_partial_dependence()
         sklearn.isotonic: IsotonicRegression check_increasing() isotonic_regression()
         sklearn.kernel_approximation: AdditiveChi2Sampler Nystroem PolynomialCountSketch RBFSampler SkewedChi2Sampler
         sklearn.kernel_ridge: KernelRidge
         sklearn.linear_model._base: LinearClassifierMixin LinearModel LinearRegression MultiOutputLinearModel
-        sklearn.linear_model._base: SparseCoefMixin make_dataset()
+        sklearn.linear_model._base: SparseCoefMixin
         sklearn.linear_model._bayes: ARDRegression BayesianRidge
-        sklearn.linear_model._cd_fast: enet_coordinate_descent() enet_coordinate_descent_gram()
-        sklearn.linear_model._cd_fast: enet_coordinate_descent_multi_task() sparse_enet_coordinate_descent()
         sklearn.linear_model._coordinate_descent: ElasticNet ElasticNetCV Lasso LassoCV LinearModelCV
         sklearn.linear_model._coordinate_descent: MultiTaskElasticNet MultiTaskElasticNetCV MultiTaskLasso
         sklearn.linear_model._coordinate_descent: MultiTaskLassoCV enet_path() lasso_path()
         sklearn.linear_model._glm._newton_solver: NewtonCholeskySolver NewtonSolver
-        sklearn.linear_model._glm.glm: GammaRegressor PoissonRegressor TweedieRegressor _GeneralizedLinearRegressor
+        sklearn.linear_model._glm.glm: GammaRegressor GeneralizedLinearRegressor PoissonRegressor TweedieRegressor
+        sklearn.linear_model._glm.glm: _GeneralizedLinearRegressor
+        sklearn.linear_model._glm.link: BaseLink IdentityLink LogLink LogitLink
         sklearn.linear_model._huber: HuberRegressor
         sklearn.linear_model._least_angle: Lars LarsCV LassoLars LassoLarsCV LassoLarsIC lars_path() lars_path_gram()
-        sklearn.linear_model._linear_loss: LinearModelLoss sandwich_dot()
+        sklearn.linear_model._linear_loss: LinearModelLoss
         sklearn.linear_model._logistic: LogisticRegression LogisticRegressionCV _LbfgsCallbackBridge
         sklearn.linear_model._omp: OrthogonalMatchingPursuit OrthogonalMatchingPursuitCV orthogonal_mp()
         sklearn.linear_model._omp: orthogonal_mp_gram()
@@ -214,19 +222,16 @@ enum SklearnNames1 {
         sklearn.linear_model._ransac: RANSACRegressor
         sklearn.linear_model._ridge: Ridge RidgeCV RidgeClassifier RidgeClassifierCV _BaseRidge _BaseRidgeCV
         sklearn.linear_model._ridge: _IdentityClassifier _IdentityRegressor _RidgeClassifierMixin _RidgeGCV
-        sklearn.linear_model._ridge: _XT_CenterStackOp _X_CenterStackOp resolve_solver() resolve_solver_for_numpy()
-        sklearn.linear_model._ridge: ridge_regression()
-        sklearn.linear_model._sag: get_auto_step_size() sag_solver()
-        sklearn.linear_model._sag_fast: sag32() sag64()
-        sklearn.linear_model._sgd_fast: Classification EpsilonInsensitive Hinge ModifiedHuber Regression
-        sklearn.linear_model._sgd_fast: SquaredEpsilonInsensitive SquaredHinge
+        sklearn.linear_model._ridge: _XT_CenterStackOp _X_CenterStackOp ridge_regression()
+        sklearn.linear_model._sag_fast: MultinomialLogLoss32 MultinomialLogLoss64
+        sklearn.linear_model._sgd_fast: Classification EpsilonInsensitive[call(f)] Hinge[call(f)] Huber Log
+        sklearn.linear_model._sgd_fast: LossFunction ModifiedHuber[call()] Regression
+        sklearn.linear_model._sgd_fast: SquaredEpsilonInsensitive[call(f)] SquaredHinge[call(f)] SquaredLoss
         sklearn.linear_model._stochastic_gradient: BaseSGD BaseSGDClassifier BaseSGDRegressor SGDClassifier
-        sklearn.linear_model._stochastic_gradient: SGDOneClassSVM SGDRegressor _ValidationScoreCallback fit_binary()
+        sklearn.linear_model._stochastic_gradient: SGDOneClassSVM SGDRegressor _ValidationScoreCallback
         sklearn.linear_model._theil_sen: TheilSenRegressor
-        sklearn.linear_model.base: LinearClassifierMixin LinearModel LinearRegression SparseCoefMixin make_dataset()
+        sklearn.linear_model.base: LinearClassifierMixin LinearModel LinearRegression SparseCoefMixin
         sklearn.linear_model.bayes: ARDRegression BayesianRidge
-        sklearn.linear_model.cd_fast: enet_coordinate_descent() enet_coordinate_descent_gram()
-        sklearn.linear_model.cd_fast: enet_coordinate_descent_multi_task() sparse_enet_coordinate_descent()
         sklearn.linear_model.coordinate_descent: ElasticNet ElasticNetCV Lasso LassoCV LinearModelCV
         sklearn.linear_model.coordinate_descent: MultiTaskElasticNet MultiTaskElasticNetCV MultiTaskLasso
         sklearn.linear_model.coordinate_descent: MultiTaskLassoCV enet_path() lasso_path()
@@ -242,29 +247,24 @@ enum SklearnNames1 {
         sklearn.linear_model.ransac: RANSACRegressor
         sklearn.linear_model.ridge: Ridge RidgeCV RidgeClassifier RidgeClassifierCV _BaseRidge _BaseRidgeCV _RidgeGCV
         sklearn.linear_model.ridge: ridge_regression()
-        sklearn.linear_model.sag: get_auto_step_size() sag_solver()
-        sklearn.linear_model.sag_fast: MultinomialLogLoss sag()
+        sklearn.linear_model.sag_fast: MultinomialLogLoss
         sklearn.linear_model.sgd_fast: Classification EpsilonInsensitive[call(f)] Hinge[call(f)] Huber[call(f)]
         sklearn.linear_model.sgd_fast: Log[call()] LossFunction ModifiedHuber[call()] Regression
         sklearn.linear_model.sgd_fast: SquaredEpsilonInsensitive[call(f)] SquaredHinge[call(f)] SquaredLoss[call()]
-        sklearn.linear_model.sgd_fast: average_sgd() plain_sgd()
         sklearn.linear_model.stochastic_gradient: BaseSGD BaseSGDClassifier BaseSGDRegressor SGDClassifier
-        sklearn.linear_model.stochastic_gradient: SGDRegressor _ValidationScoreCallback fit_binary()
+        sklearn.linear_model.stochastic_gradient: SGDRegressor _ValidationScoreCallback
         sklearn.linear_model.theil_sen: TheilSenRegressor
-        sklearn.manifold._barnes_hut_tsne: gradient()
         sklearn.manifold._classical_mds: ClassicalMDS
         sklearn.manifold._isomap: Isomap
-        sklearn.manifold._locally_linear: LocallyLinearEmbedding barycenter_kneighbors_graph() barycenter_weights()
-        sklearn.manifold._locally_linear: locally_linear_embedding() null_space()
+        sklearn.manifold._locally_linear: LocallyLinearEmbedding locally_linear_embedding()
         sklearn.manifold._mds: MDS smacof()
         sklearn.manifold._spectral_embedding: SpectralEmbedding spectral_embedding()
         sklearn.manifold._t_sne: TSNE trustworthiness()
         sklearn.manifold.isomap: Isomap
-        sklearn.manifold.locally_linear: LocallyLinearEmbedding barycenter_kneighbors_graph() barycenter_weights()
-        sklearn.manifold.locally_linear: locally_linear_embedding() null_space()
+        sklearn.manifold.locally_linear: LocallyLinearEmbedding locally_linear_embedding()
         sklearn.manifold.mds: MDS smacof()
         sklearn.manifold.spectral_embedding_: SpectralEmbedding spectral_embedding()
-        sklearn.manifold.t_sne: TSNE trustworthiness()
+        sklearn.manifold.t_sne: TSNE
         sklearn.metrics._classification: accuracy_score() balanced_accuracy_score() brier_score_loss()
         sklearn.metrics._classification: class_likelihood_ratios() classification_report() cohen_kappa_score()
         sklearn.metrics._classification: confusion_matrix() d2_brier_score() d2_log_loss_score() f1_score()
@@ -272,21 +272,26 @@ enum SklearnNames1 {
         sklearn.metrics._classification: matthews_corrcoef() multilabel_confusion_matrix()
         sklearn.metrics._classification: precision_recall_fscore_support() precision_score() recall_score()
         sklearn.metrics._classification: zero_one_loss()
-        sklearn.metrics._dist_metrics: BrayCurtisDistance32 BrayCurtisDistance64 CanberraDistance32 CanberraDistance64
-        sklearn.metrics._dist_metrics: ChebyshevDistance32 ChebyshevDistance64 DiceDistance32 DiceDistance64
-        sklearn.metrics._dist_metrics: DistanceMetric DistanceMetric32 DistanceMetric64 EuclideanDistance32
-        sklearn.metrics._dist_metrics: EuclideanDistance64 HammingDistance32 HammingDistance64 HaversineDistance32
-        sklearn.metrics._dist_metrics: HaversineDistance64 JaccardDistance32 JaccardDistance64 KulsinskiDistance32
-        sklearn.metrics._dist_metrics: KulsinskiDistance64 MahalanobisDistance32 MahalanobisDistance64
-        sklearn.metrics._dist_metrics: ManhattanDistance32 ManhattanDistance64 MatchingDistance32 MatchingDistance64
-        sklearn.metrics._dist_metrics: MinkowskiDistance32 MinkowskiDistance64 PyFuncDistance32 PyFuncDistance64
-        sklearn.metrics._dist_metrics: RogersTanimotoDistance32 RogersTanimotoDistance64 RussellRaoDistance32
-        sklearn.metrics._dist_metrics: RussellRaoDistance64 SEuclideanDistance32 SEuclideanDistance64
-        sklearn.metrics._dist_metrics: SokalMichenerDistance32 SokalMichenerDistance64 SokalSneathDistance32
-        sklearn.metrics._dist_metrics: SokalSneathDistance64 get_valid_metric_ids() newObj()
+        sklearn.metrics._dist_metrics: BrayCurtisDistance BrayCurtisDistance32 BrayCurtisDistance64 CanberraDistance
+        sklearn.metrics._dist_metrics: CanberraDistance32 CanberraDistance64 ChebyshevDistance ChebyshevDistance32
+        sklearn.metrics._dist_metrics: ChebyshevDistance64 DiceDistance DiceDistance32 DiceDistance64 DistanceMetric
+        sklearn.metrics._dist_metrics: DistanceMetric32 DistanceMetric64 EuclideanDistance EuclideanDistance32
+        sklearn.metrics._dist_metrics: EuclideanDistance64 HammingDistance HammingDistance32 HammingDistance64
+        sklearn.metrics._dist_metrics: HaversineDistance HaversineDistance32 HaversineDistance64 JaccardDistance
+        sklearn.metrics._dist_metrics: JaccardDistance32 JaccardDistance64 KulsinskiDistance KulsinskiDistance32
+        sklearn.metrics._dist_metrics: KulsinskiDistance64 MahalanobisDistance MahalanobisDistance32
+        sklearn.metrics._dist_metrics: MahalanobisDistance64 ManhattanDistance ManhattanDistance32 ManhattanDistance64
+        sklearn.metrics._dist_metrics: MatchingDistance MatchingDistance32 MatchingDistance64 MinkowskiDistance
+        sklearn.metrics._dist_metrics: MinkowskiDistance32 MinkowskiDistance64 PyFuncDistance PyFuncDistance32
+        sklearn.metrics._dist_metrics: PyFuncDistance64 RogersTanimotoDistance RogersTanimotoDistance32
+        sklearn.metrics._dist_metrics: RogersTanimotoDistance64 RussellRaoDistance RussellRaoDistance32
+        sklearn.metrics._dist_metrics: RussellRaoDistance64 SEuclideanDistance SEuclideanDistance32
+        sklearn.metrics._dist_metrics: SEuclideanDistance64 SokalMichenerDistance SokalMichenerDistance32
+        sklearn.metrics._dist_metrics: SokalMichenerDistance64 SokalSneathDistance SokalSneathDistance32
+        sklearn.metrics._dist_metrics: SokalSneathDistance64 WMinkowskiDistance
+        sklearn.metrics._dist_metrics: newObj*[call(c<sklearn.metrics._dist_metrics.*>)]
         sklearn.metrics._pairwise_distances_reduction._argkmin: ArgKmin32 ArgKmin64 EuclideanArgKmin32
         sklearn.metrics._pairwise_distances_reduction._argkmin: EuclideanArgKmin64
         sklearn.metrics._pairwise_distances_reduction._argkmin_classmode: ArgKminClassMode32 ArgKminClassMode64
-        sklearn.metrics._pairwise_distances_reduction._base: BaseDistancesReduction32 BaseDistancesReduction64
         """
 }

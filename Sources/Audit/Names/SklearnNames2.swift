@@ -3,6 +3,7 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum SklearnNames2 {
     static let table = """
+        sklearn.metrics._pairwise_distances_reduction._base: BaseDistancesReduction32 BaseDistancesReduction64
         sklearn.metrics._pairwise_distances_reduction._datasets_pair: DatasetsPair32 DatasetsPair64
         sklearn.metrics._pairwise_distances_reduction._datasets_pair: DenseDenseDatasetsPair32
         sklearn.metrics._pairwise_distances_reduction._datasets_pair: DenseDenseDatasetsPair64
@@ -14,7 +15,7 @@ enum SklearnNames2 {
         sklearn.metrics._pairwise_distances_reduction._datasets_pair: SparseSparseDatasetsPair64
         sklearn.metrics._pairwise_distances_reduction._dispatcher: ArgKmin ArgKminClassMode
         sklearn.metrics._pairwise_distances_reduction._dispatcher: BaseDistancesReductionDispatcher RadiusNeighbors
-        sklearn.metrics._pairwise_distances_reduction._dispatcher: RadiusNeighborsClassMode sqeuclidean_row_norms()
+        sklearn.metrics._pairwise_distances_reduction._dispatcher: RadiusNeighborsClassMode
         sklearn.metrics._pairwise_distances_reduction._middle_term_computer: DenseDenseMiddleTermComputer32
         sklearn.metrics._pairwise_distances_reduction._middle_term_computer: DenseDenseMiddleTermComputer64
         sklearn.metrics._pairwise_distances_reduction._middle_term_computer: MiddleTermComputer32 MiddleTermComputer64
@@ -27,11 +28,11 @@ enum SklearnNames2 {
         sklearn.metrics._pairwise_distances_reduction._radius_neighbors: RadiusNeighbors64
         sklearn.metrics._pairwise_distances_reduction._radius_neighbors_classmode: RadiusNeighborsClassMode32
         sklearn.metrics._pairwise_distances_reduction._radius_neighbors_classmode: RadiusNeighborsClassMode64
-        sklearn.metrics._plot.confusion_matrix: ConfusionMatrixDisplay
-        sklearn.metrics._plot.det_curve: DetCurveDisplay
-        sklearn.metrics._plot.precision_recall_curve: PrecisionRecallDisplay
+        sklearn.metrics._plot.confusion_matrix: ConfusionMatrixDisplay plot_confusion_matrix()
+        sklearn.metrics._plot.det_curve: DetCurveDisplay plot_det_curve()
+        sklearn.metrics._plot.precision_recall_curve: PrecisionRecallDisplay plot_precision_recall_curve()
         sklearn.metrics._plot.regression: PredictionErrorDisplay
-        sklearn.metrics._plot.roc_curve: RocCurveDisplay
+        sklearn.metrics._plot.roc_curve: RocCurveDisplay plot_roc_curve()
         sklearn.metrics._ranking: auc() average_precision_score() confusion_matrix_at_thresholds() coverage_error()
         sklearn.metrics._ranking: dcg_score() det_curve() label_ranking_average_precision_score() label_ranking_loss()
         sklearn.metrics._ranking: metric_at_thresholds() ndcg_score() precision_recall_curve() roc_auc_score()
@@ -42,9 +43,9 @@ enum SklearnNames2 {
         sklearn.metrics._regression: mean_poisson_deviance() mean_squared_error() mean_squared_log_error()
         sklearn.metrics._regression: mean_tweedie_deviance() median_absolute_error() r2_score()
         sklearn.metrics._regression: root_mean_squared_error() root_mean_squared_log_error()
-        sklearn.metrics._scorer: _BaseScorer _CurveScorer _MultimetricScorer _PassthroughScorer _Scorer
-        sklearn.metrics._scorer: check_scoring() get_scorer() get_scorer_names() make_scorer()
-        sklearn.metrics._scorer: negative_likelihood_ratio() positive_likelihood_ratio()
+        sklearn.metrics._scorer: _BaseScorer _CurveScorer _MultimetricScorer _PassthroughScorer _PredictScorer
+        sklearn.metrics._scorer: _ProbaScorer _Scorer _ThresholdScorer check_scoring() get_scorer() get_scorer_names()
+        sklearn.metrics._scorer: make_scorer() negative_likelihood_ratio() positive_likelihood_ratio()
         sklearn.metrics.classification: accuracy_score() balanced_accuracy_score() brier_score_loss()
         sklearn.metrics.classification: classification_report() cohen_kappa_score() confusion_matrix() f1_score()
         sklearn.metrics.classification: fbeta_score() hamming_loss() hinge_loss() jaccard_similarity_score()
@@ -52,22 +53,21 @@ enum SklearnNames2 {
         sklearn.metrics.classification: precision_score() recall_score() zero_one_loss()
         sklearn.metrics.cluster._bicluster: consensus_score()
         sklearn.metrics.cluster._expected_mutual_info_fast: expected_mutual_information()
-        sklearn.metrics.cluster._supervised: adjusted_mutual_info_score() adjusted_rand_score() check_clusterings()
-        sklearn.metrics.cluster._supervised: completeness_score() contingency_matrix() entropy()
-        sklearn.metrics.cluster._supervised: fowlkes_mallows_score() homogeneity_completeness_v_measure()
-        sklearn.metrics.cluster._supervised: homogeneity_score() mutual_info_score() normalized_mutual_info_score()
+        sklearn.metrics.cluster._supervised: adjusted_mutual_info_score() adjusted_rand_score() completeness_score()
+        sklearn.metrics.cluster._supervised: contingency_matrix() entropy() fowlkes_mallows_score()
+        sklearn.metrics.cluster._supervised: homogeneity_completeness_v_measure() homogeneity_score()
+        sklearn.metrics.cluster._supervised: mutual_info_score() normalized_mutual_info_score()
         sklearn.metrics.cluster._supervised: pair_confusion_matrix() rand_score() v_measure_score()
-        sklearn.metrics.cluster._unsupervised: calinski_harabasz_score() check_number_of_labels()
-        sklearn.metrics.cluster._unsupervised: davies_bouldin_score() silhouette_samples() silhouette_score()
+        sklearn.metrics.cluster._unsupervised: calinski_harabasz_score() davies_bouldin_score() silhouette_samples()
+        sklearn.metrics.cluster._unsupervised: silhouette_score()
         sklearn.metrics.cluster.bicluster: consensus_score()
         sklearn.metrics.cluster.expected_mutual_info_fast: expected_mutual_information()
-        sklearn.metrics.cluster.supervised: adjusted_mutual_info_score() adjusted_rand_score() check_clusterings()
-        sklearn.metrics.cluster.supervised: completeness_score() contingency_matrix() entropy()
-        sklearn.metrics.cluster.supervised: fowlkes_mallows_score() homogeneity_completeness_v_measure()
-        sklearn.metrics.cluster.supervised: homogeneity_score() mutual_info_score() normalized_mutual_info_score()
-        sklearn.metrics.cluster.supervised: v_measure_score()
-        sklearn.metrics.cluster.unsupervised: calinski_harabaz_score() check_number_of_labels() davies_bouldin_score()
-        sklearn.metrics.cluster.unsupervised: silhouette_samples() silhouette_score()
+        sklearn.metrics.cluster.supervised: adjusted_mutual_info_score() adjusted_rand_score() completeness_score()
+        sklearn.metrics.cluster.supervised: contingency_matrix() entropy() fowlkes_mallows_score()
+        sklearn.metrics.cluster.supervised: homogeneity_completeness_v_measure() homogeneity_score()
+        sklearn.metrics.cluster.supervised: mutual_info_score() normalized_mutual_info_score() v_measure_score()
+        sklearn.metrics.cluster.unsupervised: calinski_harabaz_score() davies_bouldin_score() silhouette_samples()
+        sklearn.metrics.cluster.unsupervised: silhouette_score()
         sklearn.metrics.pairwise: additive_chi2_kernel() check_paired_arrays() check_pairwise_arrays() chi2_kernel()
         sklearn.metrics.pairwise: cosine_distances() cosine_similarity() distance_metrics() euclidean_distances()
         sklearn.metrics.pairwise: haversine_distances() kernel_metrics() laplacian_kernel() linear_kernel()
@@ -93,7 +93,7 @@ enum SklearnNames2 {
         sklearn.model_selection._classification_threshold: TunedThresholdClassifierCV
         sklearn.model_selection._plot: LearningCurveDisplay ValidationCurveDisplay _BaseCurveDisplay
         sklearn.model_selection._search: BaseSearchCV GridSearchCV ParameterGrid ParameterSampler RandomizedSearchCV
-        sklearn.model_selection._search: _CVScoreTuple
+        sklearn.model_selection._search: _CVScoreTuple fit_grid_point()
         sklearn.model_selection._search_successive_halving: BaseSuccessiveHalving HalvingGridSearchCV
         sklearn.model_selection._search_successive_halving: HalvingRandomSearchCV _SubsampleMetaSplitter
         sklearn.model_selection._split: BaseCrossValidator BaseShuffleSplit GroupKFold GroupShuffleSplit
@@ -101,20 +101,25 @@ enum SklearnNames2 {
         sklearn.model_selection._split: LeavePOut PredefinedSplit RepeatedKFold RepeatedStratifiedKFold ShuffleSplit
         sklearn.model_selection._split: StratifiedGroupKFold StratifiedKFold StratifiedShuffleSplit TimeSeriesSplit
         sklearn.model_selection._split: _BaseKFold _CVIterableWrapper _RepeatedSplits _UnsupportedGroupCVMixin
+        sklearn.model_selection._split: check_cv() train_test_split()
+        sklearn.model_selection._validation: cross_val_predict() cross_val_score() cross_validate() learning_curve()
+        sklearn.model_selection._validation: permutation_test_score() validation_curve()
         sklearn.multiclass: OneVsOneClassifier OneVsRestClassifier OutputCodeClassifier _ConstantPredictor
         sklearn.multioutput: ClassifierChain MultiOutputClassifier MultiOutputEstimator MultiOutputRegressor
         sklearn.multioutput: RegressorChain _BaseChain _MultiOutputEstimator
         sklearn.naive_bayes: BaseDiscreteNB BaseNB BernoulliNB CategoricalNB ComplementNB GaussianNB MultinomialNB
         sklearn.naive_bayes: _BaseDiscreteNB _BaseNB
-        sklearn.neighbors._ball_tree: BallTree BallTree32 BallTree64 BinaryTree32 BinaryTree64 NeighborsHeap32
-        sklearn.neighbors._ball_tree: NeighborsHeap64 NodeHeap kernel_norm() newObj() nodeheap_sort()
-        sklearn.neighbors._ball_tree: simultaneous_sort()
+        sklearn.neighbors._ball_tree: BallTree BallTree32 BallTree64 BinaryTree BinaryTree32 BinaryTree64
+        sklearn.neighbors._ball_tree: NeighborsHeap NeighborsHeap32 NeighborsHeap64 NodeHeap
+        sklearn.neighbors._ball_tree: newObj*[call(c<sklearn.neighbors._ball_tree.BallTree>)]
         sklearn.neighbors._base: KNeighborsMixin NeighborsBase RadiusNeighborsMixin sort_graph_by_row_values()
         sklearn.neighbors._classification: KNeighborsClassifier RadiusNeighborsClassifier
+        sklearn.neighbors._distance_metric: DistanceMetric
         sklearn.neighbors._graph: KNeighborsTransformer RadiusNeighborsTransformer kneighbors_graph()
         sklearn.neighbors._graph: radius_neighbors_graph()
-        sklearn.neighbors._kd_tree: BinaryTree32 BinaryTree64 KDTree KDTree32 KDTree64 NeighborsHeap32 NeighborsHeap64
-        sklearn.neighbors._kd_tree: NodeHeap kernel_norm() newObj() nodeheap_sort() simultaneous_sort()
+        sklearn.neighbors._kd_tree: BinaryTree BinaryTree32 BinaryTree64 KDTree KDTree32 KDTree64 NeighborsHeap
+        sklearn.neighbors._kd_tree: NeighborsHeap32 NeighborsHeap64 NodeHeap
+        sklearn.neighbors._kd_tree: newObj*[call(c<sklearn.neighbors._kd_tree.KDTree>)]
         sklearn.neighbors._kde: KernelDensity
         sklearn.neighbors._lof: LocalOutlierFactor
         sklearn.neighbors._nca: NeighborhoodComponentsAnalysis
@@ -123,9 +128,8 @@ enum SklearnNames2 {
         sklearn.neighbors._regression: KNeighborsRegressor RadiusNeighborsRegressor
         sklearn.neighbors._unsupervised: NearestNeighbors
         sklearn.neighbors.approximate: GaussianRandomProjectionHash LSHForest ProjectionToHashMixin
-        sklearn.neighbors.ball_tree: BallTree BinaryTree NeighborsHeap NodeHeap kernel_norm()
-        sklearn.neighbors.ball_tree: newObj*[call(c<sklearn.neighbors.ball_tree.BallTree>)] nodeheap_sort()
-        sklearn.neighbors.ball_tree: simultaneous_sort()
+        sklearn.neighbors.ball_tree: BallTree BinaryTree NeighborsHeap NodeHeap
+        sklearn.neighbors.ball_tree: newObj*[call(c<sklearn.neighbors.ball_tree.BallTree>)]
         sklearn.neighbors.base: KNeighborsMixin NeighborsBase RadiusNeighborsMixin SupervisedFloatMixin
         sklearn.neighbors.base: SupervisedIntegerMixin UnsupervisedMixin
         sklearn.neighbors.classification: KNeighborsClassifier RadiusNeighborsClassifier
@@ -134,12 +138,11 @@ enum SklearnNames2 {
         sklearn.neighbors.dist_metrics: JaccardDistance KulsinskiDistance MahalanobisDistance ManhattanDistance
         sklearn.neighbors.dist_metrics: MatchingDistance MinkowskiDistance PyFuncDistance RogersTanimotoDistance
         sklearn.neighbors.dist_metrics: RussellRaoDistance SEuclideanDistance SokalMichenerDistance
-        sklearn.neighbors.dist_metrics: SokalSneathDistance WMinkowskiDistance get_valid_metric_ids()
+        sklearn.neighbors.dist_metrics: SokalSneathDistance WMinkowskiDistance
         sklearn.neighbors.dist_metrics: newObj*[call(c<sklearn.neighbors.dist_metrics.*>)]
         sklearn.neighbors.graph: kneighbors_graph() radius_neighbors_graph()
-        sklearn.neighbors.kd_tree: BinaryTree KDTree NeighborsHeap NodeHeap kernel_norm()
-        sklearn.neighbors.kd_tree: newObj*[call(c<sklearn.neighbors.kd_tree.KDTree>)] nodeheap_sort()
-        sklearn.neighbors.kd_tree: simultaneous_sort()
+        sklearn.neighbors.kd_tree: BinaryTree KDTree NeighborsHeap NodeHeap
+        sklearn.neighbors.kd_tree: newObj*[call(c<sklearn.neighbors.kd_tree.KDTree>)]
         sklearn.neighbors.kde: KernelDensity
         sklearn.neighbors.lof: LocalOutlierFactor
         sklearn.neighbors.nearest_centroid: NearestCentroid
@@ -157,7 +160,6 @@ enum SklearnNames2 {
         sklearn.neural_network.multilayer_perceptron: BaseMultilayerPerceptron MLPClassifier MLPRegressor
         sklearn.neural_network.rbm: BernoulliRBM
         sklearn.pipeline: FeatureUnion Pipeline make_pipeline() make_union()
-        sklearn.preprocessing._csr_polynomial_expansion: py_calc_expanded_nnz_deg2() py_calc_expanded_nnz_deg3()
         sklearn.preprocessing._data: Binarizer KernelCenterer MaxAbsScaler MinMaxScaler Normalizer PowerTransformer
         sklearn.preprocessing._data: QuantileTransformer RobustScaler StandardScaler add_dummy_feature() binarize()
         sklearn.preprocessing._data: maxabs_scale() minmax_scale() normalize() power_transform() quantile_transform()
@@ -175,44 +177,32 @@ enum SklearnNames2 {
         sklearn.preprocessing.imputation: Imputer
         sklearn.preprocessing.label: LabelBinarizer LabelEncoder MultiLabelBinarizer label_binarize()
         sklearn.random_projection: BaseRandomProjection GaussianRandomProjection SparseRandomProjection
+        sklearn.random_projection: gaussian_random_matrix() johnson_lindenstrauss_min_dim() sparse_random_matrix()
         sklearn.semi_supervised._label_propagation: BaseLabelPropagation LabelPropagation LabelSpreading
         sklearn.semi_supervised._self_training: SelfTrainingClassifier
         sklearn.semi_supervised.label_propagation: BaseLabelPropagation LabelPropagation LabelSpreading
         sklearn.svm._base: BaseLibSVM BaseSVC
         sklearn.svm._bounds: l1_min_c()
         sklearn.svm._classes: LinearSVC LinearSVR NuSVC NuSVR OneClassSVM SVC SVR
-        sklearn.svm._liblinear: set_verbosity_wrap() train_wrap()
-        sklearn.svm._libsvm: cross_validation() decision_function() fit() predict() predict_proba()
-        sklearn.svm._libsvm: set_verbosity_wrap()
-        sklearn.svm._libsvm_sparse: libsvm_sparse_decision_function() libsvm_sparse_predict()
-        sklearn.svm._libsvm_sparse: libsvm_sparse_predict_proba() libsvm_sparse_train() set_verbosity_wrap()
-        sklearn.svm._newrand: bounded_rand_int_wrap() set_seed_wrap()
         sklearn.svm.base: BaseLibSVM BaseSVC
         sklearn.svm.bounds: l1_min_c()
         sklearn.svm.classes: LinearSVC LinearSVR NuSVC NuSVR OneClassSVM SVC SVR
-        sklearn.svm.liblinear: set_verbosity_wrap() train_wrap()
-        sklearn.svm.libsvm: cross_validation() decision_function() fit() predict() predict_proba()
-        sklearn.svm.libsvm: set_verbosity_wrap()
-        sklearn.svm.libsvm_sparse: libsvm_sparse_decision_function() libsvm_sparse_predict()
-        sklearn.svm.libsvm_sparse: libsvm_sparse_predict_proba() libsvm_sparse_train() set_verbosity_wrap()
         sklearn.tree._classes: BaseDecisionTree DecisionTreeClassifier DecisionTreeRegressor ExtraTreeClassifier
         sklearn.tree._classes: ExtraTreeRegressor
         sklearn.tree._criterion: ClassificationCriterion Criterion Entropy FriedmanMSE Gini MAE MSE Poisson
         sklearn.tree._criterion: RegressionCriterion
-        sklearn.tree._export: Sentinel _BaseTreeExporter _DOTTreeExporter _MPLTreeExporter export_graphviz()
-        sklearn.tree._export: export_text() plot_tree()
+        sklearn.tree._export: Sentinel _BaseTreeExporter _DOTTreeExporter _MPLTreeExporter
         sklearn.tree._partitioner: DensePartitioner SparsePartitioner
-        sklearn.tree._reingold_tilford: DrawTree Tree ancestor() apportion() buchheim() execute_shifts() first_walk()
-        sklearn.tree._reingold_tilford: move_subtree() second_walk() third_walk()
-        sklearn.tree._splitter: BaseDenseSplitter BaseSparseSplitter BestSparseSplitter BestSplitter
-        sklearn.tree._splitter: RandomSparseSplitter RandomSplitter Splitter
+        sklearn.tree._reingold_tilford: DrawTree Tree
+        sklearn.tree._splitter: BaseDenseSplitter BaseSparseSplitter BestSparseSplitter BestSplitter DensePartitioner
+        sklearn.tree._splitter: RandomSparseSplitter RandomSplitter SparsePartitioner Splitter
         sklearn.tree._tree: BestFirstTreeBuilder DepthFirstTreeBuilder
         sklearn.tree._tree: Tree[call(i,o<joblib.numpy_pickle.NumpyArrayWrapper>|\
-        o<numpy._core.multiarray._reconstruct>,i)]
-        sklearn.tree._tree: TreeBuilder _AlphaPruner _CCPPruneController _PathFinder ccp_pruning_path()
+        o<numpy._core.multiarray._reconstruct>|o<numpy._core.numeric._frombuffer>,i)]
+        sklearn.tree._tree: TreeBuilder _AlphaPruner _CCPPruneController _PathFinder
         sklearn.tree._utils: PriorityHeap PytestWeightedFenwickTree Stack WeightedFenwickTree WeightedMedianCalculator
         sklearn.tree._utils: WeightedPQueue
-        sklearn.tree.export: Sentinel export_graphviz()
+        sklearn.tree.export: Sentinel
         sklearn.tree.tree: BaseDecisionTree DecisionTreeClassifier DecisionTreeRegressor ExtraTreeClassifier
         sklearn.tree.tree: ExtraTreeRegressor
         sklearn.utils: Bunch[base(c<builtins.dict>,d{DESCR=s,a=o<sklearn.linear_model.logistic.LogisticRegression>,\
@@ -220,29 +210,32 @@ enum SklearnNames2 {
         data=o<numpy._core.multiarray._reconstruct>,feature_names=l,filename=s,\
         target=o<numpy._core.multiarray._reconstruct>,target_names=o<numpy._core.multiarray._reconstruct>,vffhz=l,\
         vfqzvhkh=l,vgmm=i,vjlpmdk=i,vunvhpys=i,vyyteelhu=l});new()]
-        sklearn.utils: Memory Parallel
-        sklearn.utils._array_api: NamespaceAndDevice
+        sklearn.utils: Memory Parallel check_matplotlib_support() check_pandas_support() gen_batches()
+        sklearn.utils: gen_even_slices() get_chunk_n_rows() is_scalar_nan() parallel_backend
+        sklearn.utils._array_api: NamespaceAndDevice _ArrayAPIWrapper _NumPyAPIWrapper device() get_namespace()
+        sklearn.utils._array_api: get_namespace_and_device() move_to() size()
         sklearn.utils._available_if: _AvailableIfDescriptor available_if()
-        sklearn.utils._bunch: Bunch
+        sklearn.utils._bunch: Bunch[base(c<builtins.dict>,d);new()]
+        sklearn.utils._chunking: gen_batches() gen_even_slices() get_chunk_n_rows()
         sklearn.utils._cython_blas: BLAS_Order BLAS_Trans
+        sklearn.utils._dataframe: is_pandas_df_or_series()
         sklearn.utils._encode: MissingValues _NaNCounter _nandict
         sklearn.utils._fast_dict: IntFloatDict
-        sklearn.utils._indexing: resample() shuffle()
-        sklearn.utils._isfinite: FiniteStatus
-        sklearn.utils._mask: axis0_safe_slice() indices_to_mask() safe_mask()
+        sklearn.utils._isfinite: FiniteStatus cy_isfinite()
         sklearn.utils._metadata_requests: MetadataRequest MetadataRouter MethodMapping MethodMetadataRequest
         sklearn.utils._metadata_requests: MethodPair RequestMethod RouterMappingPair _MetadataRequester
         sklearn.utils._metadata_requests: _RoutingNotSupportedMixin get_routing_for_object() process_routing()
-        sklearn.utils._metadata_requests: request_is_alias() request_is_valid()
+        sklearn.utils._missing: is_pandas_na() is_scalar_nan()
+        sklearn.utils._mocking: CheckingClassifier NoSampleWeightWrapper _MockEstimatorOnOffPrediction
         sklearn.utils._param_validation: HasMethods Hidden Interval InvalidParameterError MissingValues Options
         sklearn.utils._param_validation: RealNotInt StrOptions _ArrayLikes _Booleans _CVObjects _Callables _Constraint
         sklearn.utils._param_validation: _InstancesOf _IterablesNotString _NanConstraint _NoneConstraint
         sklearn.utils._param_validation: _PandasNAConstraint _RandomStates _SparseMatrices _VerboseHelper
-        sklearn.utils._param_validation: generate_invalid_param_val() generate_valid_param() make_constraint()
         sklearn.utils._param_validation: validate_parameter_constraints() validate_params()
         sklearn.utils._plotting: _BinaryClassifierCurveDisplayMixin
         sklearn.utils._pprint: KeyValTuple KeyValTupleParam _EstimatorPrettyPrinter
         sklearn.utils._random: sample_without_replacement()
+        sklearn.utils._readonly_array_wrapper: ReadonlyArrayWrapper
         sklearn.utils._seq_dataset: ArrayDataset32 ArrayDataset64 CSRDataset32 CSRDataset64 SequentialDataset32
         sklearn.utils._seq_dataset: SequentialDataset64
         sklearn.utils._set_output: ContainerAdapterProtocol ContainerAdaptersManager PandasAdapter PolarsAdapter
@@ -251,11 +244,11 @@ enum SklearnNames2 {
         sklearn.utils._set_output: _wrap_data_with_container() _wrap_method_output() check_library_installed()
         sklearn.utils._set_output: get_columns()
         sklearn.utils._tags: ClassifierTags InputTags RegressorTags Tags TargetTags TransformerTags get_tags()
+        sklearn.utils._unique: attach_unique() cached_unique()
         sklearn.utils._unittest_backport: TestCase _AssertRaisesBaseContext _AssertRaisesContext _BaseTestCaseContext
         sklearn.utils._vector_sentinel: StdVectorSentinel StdVectorSentinelFloat64 StdVectorSentinelInt32
         sklearn.utils._vector_sentinel: StdVectorSentinelInt64 StdVectorSentinelIntP
         sklearn.utils._weight_vector: WeightVector32 WeightVector64
-        sklearn.utils.arrayfuncs: cholesky_delete() min_pos()
         sklearn.utils.class_weight: compute_class_weight() compute_sample_weight()
         sklearn.utils.deprecation: DeprecationDict[base(c<builtins.dict>,d);new()] deprecated
         sklearn.utils.extmath: cartesian() density() fast_dot() fast_logdet() log_logistic() logsumexp()
@@ -263,28 +256,23 @@ enum SklearnNames2 {
         sklearn.utils.extmath: row_norms() safe_min() safe_sparse_dot() safe_sqr() softmax() squared_norm()
         sklearn.utils.extmath: stable_cumsum() svd_flip() weighted_mode()
         sklearn.utils.fast_dict: IntFloatDict
-        sklearn.utils.graph: connected_components() graph_laplacian() single_source_shortest_path_length()
+        sklearn.utils.fixes: _FuncWrapper delayed()
         sklearn.utils.linear_assignment_: _HungarianState
-        sklearn.utils.metaestimators: _BaseComposition _IffHasAttrDescriptor if_delegate_has_method()
+        sklearn.utils.metaestimators: _AvailableIfDescriptor _BaseComposition _IffHasAttrDescriptor available_if()
+        sklearn.utils.metaestimators: if_delegate_has_method()
         sklearn.utils.mocking: CheckingClassifier
         sklearn.utils.multiclass: check_classification_targets() class_distribution() is_multilabel() type_of_target()
         sklearn.utils.multiclass: unique_labels()
-        sklearn.utils.murmurhash: murmurhash3_32() murmurhash3_bytes_array_s32() murmurhash3_bytes_array_u32()
-        sklearn.utils.murmurhash: murmurhash3_bytes_s32() murmurhash3_bytes_u32() murmurhash3_int_s32()
-        sklearn.utils.murmurhash: murmurhash3_int_u32()
         sklearn.utils.optimize: _LineSearchError
-        sklearn.utils.random: choice() random_choice_csc()
         sklearn.utils.seq_dataset: ArrayDataset CSRDataset SequentialDataset
         sklearn.utils.sparsefuncs: count_nonzero() csc_median_axis_0() incr_mean_variance_axis()
         sklearn.utils.sparsefuncs: inplace_column_scale() inplace_csr_column_scale() inplace_csr_row_scale()
         sklearn.utils.sparsefuncs: inplace_row_scale() inplace_swap_column() inplace_swap_row() inplace_swap_row_csc()
         sklearn.utils.sparsefuncs: inplace_swap_row_csr() mean_variance_axis() min_max_axis() sparse_matmul_to_dense()
-        sklearn.utils.sparsefuncs_fast: assign_rows_csr() csc_mean_variance_axis0() csr_matmul_csr_to_dense()
-        sklearn.utils.sparsefuncs_fast: csr_mean_variance_axis0() csr_row_norms() incr_mean_variance_axis0()
-        sklearn.utils.sparsefuncs_fast: inplace_csr_row_normalize_l1() inplace_csr_row_normalize_l2()
+        sklearn.utils.sparsefuncs_fast: csr_matmul_csr_to_dense() csr_row_norms()
         sklearn.utils.stats: rankdata()
         sklearn.utils.validation: as_float_array() assert_all_finite() check_X_y() check_array()
-        sklearn.utils.validation: check_consistent_length() check_is_fitted() check_memory() check_non_negative()
+        sklearn.utils.validation: check_consistent_length() check_is_fitted() check_non_negative()
         sklearn.utils.validation: check_random_state() check_scalar() check_symmetric() column_or_1d()
         sklearn.utils.validation: has_fit_parameter() indexable() validate_data()
         sklearn.utils.weight_vector: WeightVector

@@ -1,0 +1,280 @@
+/// What honest files name of numpy, and the arguments it is called with.
+///
+/// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
+enum NumpyNames {
+    static let table = """
+        numpy: AxisError ComplexWarning DataSource MachAr ModuleDeprecationWarning RankWarning TooHardError
+        numpy: VisibleDeprecationWarning _CopyMode __array_namespace_info__ _array_converter _fastCopyAndTranspose()
+        numpy: absolute() add() alen() all() allclose() alltrue() amax() amin() angle() any() append() arccos()
+        numpy: arccosh() arcsin() arcsinh() arctan() arctan2() arctanh() argmax() argmin() argpartition() argsort()
+        numpy: argwhere() around() array() array2string() array_equal() array_equiv() array_repr() array_split()
+        numpy: array_str() asanyarray() asarray() asarray_chkfinite() ascontiguousarray() asfarray() asfortranarray()
+        numpy: asmatrix() asscalar() astype() atleast_1d() atleast_2d() atleast_3d() average() bartlett() base_repr()
+        numpy: binary_repr() bincount() bitwise_and() bitwise_count() bitwise_or() bitwise_xor() blackman() block()
+        numpy: bmat() bool bool_ broadcast broadcast_arrays() broadcast_shapes() broadcast_to() busday_count()
+        numpy: busday_offset() busdaycalendar bytes_ can_cast() cbrt() ceil() character chararray choose() clip()
+        numpy: clongdouble column_stack() common_type() compare_chararrays() complex128 complex256 complex64
+        numpy: complexfloating compress() concatenate() conjugate() convolve() copy() copysign() copyto() corrcoef()
+        numpy: correlate() cos() cosh() count_nonzero() cov() cross() cumprod() cumproduct() cumsum()
+        numpy: cumulative_prod() cumulative_sum() datetime64 datetime_as_string() datetime_data() deg2rad() degrees()
+        numpy: delete() diag() diag_indices() diag_indices_from() diagflat() diagonal() diff() digitize() divide()
+        numpy: divmod() dot() dsplit() dstack() dtype[call(s:dtype|c<numpy.record>,?|i,?|i)] ediff1d() einsum()
+        numpy: einsum_path() equal() errstate exp() exp2() expand_dims() expm1() extract() fabs()
+        numpy: fastCopyAndTranspose() fill_diagonal() find_common_type() finfo fix() flatiter flatnonzero() flexible
+        numpy: flip() fliplr() flipud() float128 float16 float32 float64 float_power() floating floor() floor_divide()
+        numpy: fmax() fmod() format_float_positional() format_float_scientific() format_parser frexp() fv() gcd()
+        numpy: generic geomspace() getbuffer() getbufsize() geterr() geterrobj() gradient() greater() greater_equal()
+        numpy: hamming() hanning() heaviside() histogram() histogram2d() histogram_bin_edges() histogramdd() hsplit()
+        numpy: hstack() hypot() i0() identity() iinfo imag() in1d() indices() inexact inner() insert() int16 int32
+        numpy: int64 int8 int_asbuffer() integer interp() intersect1d() invert() ipmt() irr() is_busday() isalnum()
+        numpy: isalpha() isclose() iscomplex() iscomplexobj() isdecimal() isdigit() isdtype() isfinite() isfortran()
+        numpy: isin() isinf() islower() isnan() isnat() isneginf() isnumeric() isposinf() isreal() isrealobj()
+        numpy: isscalar() issctype() isspace() issubclass_() issubdtype() issubsctype() istitle() isupper() iterable()
+        numpy: ix_() kaiser() kron() lcm() ldexp() left_shift() less() less_equal() lexsort() linspace() log() log10()
+        numpy: log1p() log2() logaddexp() logaddexp2() logical_and() logical_not() logical_or() logical_xor()
+        numpy: logspace() longdouble longlong mask_indices() matmul() matrix matrix_transpose() matvec() max()
+        numpy: maximum() maximum_sctype() mean() median() memmap meshgrid() min() min_scalar_type() minimum()
+        numpy: mintypecode() mirr() modf() moveaxis() msort() multiply() nan_to_num() nanargmax() nanargmin()
+        numpy: nancumprod() nancumsum() nanmax() nanmean() nanmedian() nanmin() nanpercentile() nanprod()
+        numpy: nanquantile() nanstd() nansum() nanvar() ndarray ndenumerate ndim() ndindex nditer negative()
+        numpy: nested_iters() newbuffer() nextafter() nonzero() normalize_axis_index() not_equal() nper() npv() number
+        numpy: obj2sctype() object_ ones_like() outer() packbits() pad() partition() percentile() pkgload() place()
+        numpy: pmt() poly() poly1d polyadd() polyder() polydiv() polyfit() polyint() polymul() polysub() polyval()
+        numpy: positive() power() ppmt() prod() product() promote_types() ptp() put() put_along_axis() putmask() pv()
+        numpy: quantile() rad2deg() radians() rank() rate() ravel() ravel_multi_index() real() real_if_close()
+        numpy: recarray reciprocal() record remainder() repeat() require() reshape() resize() result_type()
+        numpy: right_shift() rint() roll() rollaxis() roots() rot90() round() round_() row_stack() sctype2char()
+        numpy: searchsorted() select() setdiff1d() seterrobj() setxor1d() shape() shares_memory() sign() signbit()
+        numpy: signedinteger sin() sinc() sinh() size() sometrue() sort() sort_complex() spacing() split() sqrt()
+        numpy: square() squeeze() stack() std() str_ str_len() string_ subtract() sum() swapaxes() take()
+        numpy: take_along_axis() tan() tanh() tensordot() tile() timedelta64 trace() transpose() trapezoid() trapz()
+        numpy: tril() tril_indices() tril_indices_from() trim_zeros() triu() triu_indices() triu_indices_from()
+        numpy: true_divide() trunc() typename() ufunc uint16 uint32 uint64 uint8 ulonglong unicode_ union1d() unique()
+        numpy: unique_all() unique_counts() unique_inverse() unique_values() unpackbits() unravel_index()
+        numpy: unsignedinteger unstack() unwrap() vander() var() vdot() vecdot() vecmat() vectorize void vsplit()
+        numpy: vstack() where() zeros_like()
+        numpy._core: _ufunc_reconstruct*[call(s:dotted,s:identifier)]
+        numpy._core._exceptions: UFuncTypeError _ArrayMemoryError _UFuncBinaryResolutionError _UFuncCastingError
+        numpy._core._exceptions: _UFuncInputCastingError _UFuncNoLoopError _UFuncOutputCastingError
+        numpy._core._internal: _convert_to_stringdtype_kwargs*[call(0|1,N|f);call(i)]
+        numpy._core._machar: MachAr
+        numpy._core._rational_tests: rational
+        numpy._core._type_aliases: TypeNADict
+        numpy._core._ufunc_config: _unspecified
+        numpy._core.arrayprint: BoolFormat ComplexFloatingFormat ComplexFormat DatetimeFormat FloatFormat
+        numpy._core.arrayprint: FloatingFormat IntegerFormat LongComplexFormat LongFloatFormat StructureFormat
+        numpy._core.arrayprint: StructuredVoidFormat SubArrayFormat TimedeltaFormat _TimelikeFormat array2string()
+        numpy._core.arrayprint: array_repr() array_str() format_float_positional() format_float_scientific()
+        numpy._core.defchararray: chararray multiply() partition() rpartition()
+        numpy._core.einsumfunc: einsum() einsum_path()
+        numpy._core.fromnumeric: alen() all() alltrue() amax() amin() any() argmax() argmin() argpartition() argsort()
+        numpy._core.fromnumeric: around() choose() clip() compress() cumprod() cumproduct() cumsum() diagonal() mean()
+        numpy._core.fromnumeric: ndim() nonzero() partition() prod() product() ptp() put() rank() ravel() repeat()
+        numpy._core.fromnumeric: reshape() resize() round_() searchsorted() shape() size() sometrue() sort() squeeze()
+        numpy._core.fromnumeric: std() sum() swapaxes() take() trace() transpose() var()
+        numpy._core.function_base: geomspace() linspace() logspace()
+        numpy._core.getlimits: MachArLike finfo iinfo
+        numpy._core.machar: MachAr
+        numpy._core.memmap: memmap
+        numpy._core.multiarray: _fastCopyAndTranspose()
+        numpy._core.multiarray: _reconstruct*[call(c|o<cloudpickle.cloudpickle._make_skeleton_class>,(0),b'b'|'b')]
+        numpy._core.multiarray: array() bincount() busday_count() busday_offset() can_cast() compare_chararrays()
+        numpy._core.multiarray: concatenate() copyto() datetime_as_string() datetime_data() digitize() dot() flagsobj
+        numpy._core.multiarray: inner() int_asbuffer() is_busday() lexsort() matmul() min_scalar_type() nested_iters()
+        numpy._core.multiarray: normalize_axis_index() packbits() promote_types() putmask() ravel_multi_index()
+        numpy._core.multiarray: result_type() scalar*[call(o<numpy.dtype>,b|s)] shares_memory() typeinforanged
+        numpy._core.multiarray: unpackbits() unravel_index() vdot() where()
+        numpy._core.numeric: ComplexWarning _frombuffer*[call(b,o<numpy.dtype>,t,'C'|'F')] _unspecified allclose()
+        numpy._core.numeric: argwhere() array_equal() array_equiv() asanyarray() asarray() ascontiguousarray()
+        numpy._core.numeric: asfortranarray() base_repr() binary_repr() convolve() correlate() count_nonzero() cross()
+        numpy._core.numeric: errstate flatnonzero() getbufsize() geterr() identity() indices() isclose() isfortran()
+        numpy._core.numeric: isscalar() moveaxis() ones_like() outer() require() roll() rollaxis() tensordot()
+        numpy._core.numeric: zeros_like()
+        numpy._core.numerictypes: _PreprocessDTypeError _typedict find_common_type() issctype() issubclass_()
+        numpy._core.numerictypes: issubdtype() issubsctype() maximum_sctype() obj2sctype() sctype2char()
+        numpy._core.overrides: ArgSpec
+        numpy._core.records: format_parser
+        numpy._core.shape_base: atleast_1d() atleast_2d() atleast_3d() block() hstack() stack() vstack()
+        numpy._core.strings: _join() _rsplit() _split() _splitlines() capitalize() center() count() decode() encode()
+        numpy._core.strings: endswith() expandtabs() find() index() ljust() lower() lstrip() mod() multiply()
+        numpy._core.strings: partition() replace() rfind() rindex() rjust() rpartition() rstrip() startswith() strip()
+        numpy._core.strings: swapcase() title() translate() upper() zfill()
+        numpy._globals: ModuleDeprecationWarning VisibleDeprecationWarning _NoValueType _SignatureDescriptor
+        numpy._import_tools: PackageLoader PackageLoaderDebug
+        numpy._typing: _128Bit _16Bit _256Bit _32Bit _64Bit _80Bit _8Bit _96Bit
+        numpy._typing._array_like: _Buffer _ScalarT= _ScalarType_co= _SupportsArray _SupportsArrayFunc _UnknownType
+        numpy._typing._dtype_like: _DTypeDict _DTypeDictBase _HasDType _HasNumPyDType _SupportsDType
+        numpy._typing._generic_alias: ScalarType= _GenericAlias
+        numpy._typing._nested_sequence: _NestedSequence
+        numpy._utils._pep440: InvalidVersion LegacyVersion Version _BaseVersion _Version
+        numpy.array_api._array_object: Array
+        numpy.array_api._data_type_functions: finfo_object iinfo_object
+        numpy.array_api._set_functions: UniqueAllResult UniqueCountsResult UniqueInverseResult
+        numpy.array_api._typing: NestedSequence SupportsDLPack
+        numpy.array_api.linalg: EighResult QRResult SVDResult SlogdetResult
+        numpy.char: array() asarray() chararray compare_chararrays() equal() greater() greater_equal() less()
+        numpy.char: less_equal() multiply() not_equal() partition() rpartition()
+        numpy.dtypes: BoolDType BytesDType CLongDoubleDType Complex128DType Complex64DType DateTime64DType
+        numpy.dtypes: Float16DType Float32DType Float64DType Int16DType Int32DType Int64DType Int8DType
+        numpy.dtypes: LongDoubleDType LongLongDType ObjectDType StrDType StringDType TimeDelta64DType UInt16DType
+        numpy.dtypes: UInt32DType UInt64DType UInt8DType ULongLongDType VoidDType
+        numpy.exceptions: AxisError ComplexWarning DTypePromotionError ModuleDeprecationWarning RankWarning
+        numpy.exceptions: TooHardError VisibleDeprecationWarning
+        numpy.fft: fft() fft2() fftfreq() fftn() fftshift() hfft() ifft() ifft2() ifftn() ifftshift() ihfft() irfft()
+        numpy.fft: irfft2() irfftn() rfft() rfft2() rfftfreq() rfftn()
+        numpy.fft.fftpack: fft() fft2() fftn() hfft() ifft() ifft2() ifftn() ihfft() irfft() irfft2() irfftn() rfft()
+        numpy.fft.fftpack: rfft2() rfftn()
+        numpy.fft.helper: _FFTCache fftfreq() fftshift() ifftshift() rfftfreq()
+        numpy.lib: Arrayterator NumpyVersion
+        numpy.lib._arraysetops_impl: UniqueAllResult
+        numpy.lib._arraysetops_impl: UniqueCountsResult[base(c<builtins.tuple>,t);\
+        new(o<joblib.numpy_pickle.NumpyArrayWrapper>|o<numpy._core.multiarray._reconstruct>|\
+        o<numpy._core.numeric._frombuffer>,o<joblib.numpy_pickle.NumpyArrayWrapper>|\
+        o<numpy._core.multiarray._reconstruct>|o<numpy._core.numeric._frombuffer>)]
+        numpy.lib._arraysetops_impl: UniqueInverseResult
+        numpy.lib._arrayterator_impl: Arrayterator
+        numpy.lib._index_tricks_impl: AxisConcatenator CClass IndexExpression MGridClass OGridClass RClass nd_grid
+        numpy.lib._iotools: ConversionWarning ConverterError ConverterLockError LineSplitter NameValidator
+        numpy.lib._iotools: StringConverter
+        numpy.lib._scimath_impl: arccos() arcsin() arctanh() log() log10() log2() logn() power() sqrt()
+        numpy.lib._stride_tricks_impl: DummyArray
+        numpy.lib._user_array_impl: container
+        numpy.lib._version: NumpyVersion
+        numpy.lib.array_utils: normalize_axis_index()
+        numpy.lib.arraypad: pad()
+        numpy.lib.arraysetops: ediff1d() in1d() intersect1d() isin() setdiff1d() setxor1d() union1d() unique()
+        numpy.lib.arrayterator: Arrayterator
+        numpy.lib.financial: fv() ipmt() irr() mirr() nper() npv() pmt() ppmt() pv() rate()
+        numpy.lib.function_base: angle() append() asarray_chkfinite() average() bartlett() blackman() copy()
+        numpy.lib.function_base: corrcoef() cov() delete() diff() extract() flip() gradient() hamming() hanning() i0()
+        numpy.lib.function_base: insert() interp() iterable() kaiser() median() meshgrid() msort() percentile()
+        numpy.lib.function_base: place() quantile() rot90() select() sinc() sort_complex() trapz() trim_zeros()
+        numpy.lib.function_base: unwrap() vectorize
+        numpy.lib.histograms: histogram() histogram_bin_edges() histogramdd()
+        numpy.lib.index_tricks: AxisConcatenator CClass IndexExpression MGridClass OGridClass RClass diag_indices()
+        numpy.lib.index_tricks: diag_indices_from() fill_diagonal() ix_() nd_grid ndenumerate ndindex
+        numpy.lib.mixins: NDArrayOperatorsMixin
+        numpy.lib.nanfunctions: nanargmax() nanargmin() nancumprod() nancumsum() nanmax() nanmean() nanmedian()
+        numpy.lib.nanfunctions: nanmin() nanpercentile() nanprod() nanquantile() nanstd() nansum() nanvar()
+        numpy.lib.polynomial: RankWarning poly() poly1d polyadd() polyder() polydiv() polyfit() polyint() polymul()
+        numpy.lib.polynomial: polysub() polyval() roots()
+        numpy.lib.scimath: arccos() arcsin() arctanh() log() log10() log2() logn() power() sqrt()
+        numpy.lib.shape_base: array_split() column_stack() dsplit() dstack() expand_dims() get_array_wrap() hsplit()
+        numpy.lib.shape_base: kron() put_along_axis() split() take_along_axis() tile() vsplit()
+        numpy.lib.stride_tricks: DummyArray as_strided() broadcast_arrays() broadcast_to()
+        numpy.lib.twodim_base: diag() diagflat() fliplr() flipud() histogram2d() mask_indices() tril() tril_indices()
+        numpy.lib.twodim_base: tril_indices_from() triu() triu_indices() triu_indices_from() vander()
+        numpy.lib.type_check: asfarray() asscalar() common_type() imag() iscomplex() iscomplexobj() isreal()
+        numpy.lib.type_check: isrealobj() mintypecode() nan_to_num() real() real_if_close() typename()
+        numpy.lib.ufunclike: fix() isneginf() isposinf()
+        numpy.linalg: LinAlgError[call(s)] cholesky() cond() cross() det() diagonal() eig() eigh() eigvals()
+        numpy.linalg: eigvalsh() inv() lstsq() matmul() matrix_norm() matrix_power() matrix_rank() matrix_transpose()
+        numpy.linalg: multi_dot() norm() outer() pinv() qr() slogdet() solve() svd() svdvals() tensordot() tensorinv()
+        numpy.linalg: tensorsolve() trace() vecdot() vector_norm()
+        numpy.linalg._linalg: EigResult EighResult QRResult
+        numpy.linalg._linalg: SVDResult[base(c<builtins.tuple>,t);new(o<joblib.numpy_pickle.NumpyArrayWrapper>|\
+        o<numpy._core.multiarray._reconstruct>|o<numpy._core.numeric._frombuffer>,\
+        o<joblib.numpy_pickle.NumpyArrayWrapper>|o<numpy._core.multiarray._reconstruct>|\
+        o<numpy._core.numeric._frombuffer>,o<joblib.numpy_pickle.NumpyArrayWrapper>|\
+        o<numpy._core.multiarray._reconstruct>|o<numpy._core.numeric._frombuffer>)]
+        numpy.linalg._linalg: SlogdetResult[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,\
+        o<numpy._core.multiarray.scalar>)]
+        numpy.linalg.linalg: LinAlgError[call(s)] cholesky() cond() det() eig() eigh() eigvals() eigvalsh() inv()
+        numpy.linalg.linalg: lstsq() matrix_power() matrix_rank() multi_dot() norm() pinv() qr() slogdet() solve()
+        numpy.linalg.linalg: svd() tensorinv() tensorsolve()
+        numpy.ma: MaskedArray
+        numpy.ma.core: MAError MaskError MaskedArray MaskedArrayFutureWarning MaskedConstant[call()] MaskedIterator
+        numpy.ma.core: _DomainCheckInterval _DomainGreater _DomainGreaterEqual _DomainSafeDivide _DomainTan
+        numpy.ma.core: _DomainedBinaryOperation _MaskedBinaryOperation _MaskedPrintOption _MaskedUFunc
+        numpy.ma.core: _MaskedUnaryOperation _convert2ma _extrema_operation _frommethod
+        numpy.ma.core: _mareconstruct*[call(c<numpy.ma.MaskedArray>|c<numpy.ma.core.MaskedArray>|\
+        c<numpy.ma.core.mvoid>,c<numpy.ndarray>,(0),'b')]
+        numpy.ma.core: all() allclose() allequal() anom() any() append() argmax() argmin() argsort() array()
+        numpy.ma.core: asanyarray() asarray() choose() clip() common_fill_value() compress() compressed()
+        numpy.ma.core: concatenate() convolve() copy() correlate() count() cumprod() cumsum() default_fill_value()
+        numpy.ma.core: diag() diagonal() diff() dot() expand_dims() filled() fix_invalid() flatten_mask()
+        numpy.ma.core: flatten_structured_array() getdata() getmask() getmaskarray() harden_mask() identity() ids()
+        numpy.ma.core: indices() inner() isMaskedArray() is_mask() is_masked() left_shift() make_mask()
+        numpy.ma.core: make_mask_descr() make_mask_none() mask_or() mask_rowcols() masked_equal() masked_greater()
+        numpy.ma.core: masked_greater_equal() masked_inside() masked_invalid() masked_less() masked_less_equal()
+        numpy.ma.core: masked_not_equal() masked_object() masked_outside() masked_values() masked_where() max()
+        numpy.ma.core: maximum_fill_value() mean() min() minimum_fill_value() mvoid ndim() nonzero() ones_like()
+        numpy.ma.core: outer() power() prod() product() ptp() put() putmask() rank() ravel() repeat() reshape()
+        numpy.ma.core: resize() right_shift() round_() shape() size() soften_mask() sort() squeeze() std() sum()
+        numpy.ma.core: swapaxes() take() trace() transpose() var() where() zeros_like()
+        numpy.ma.extras: MAxisConcatenator _fromnxfunction _fromnxfunction_allargs _fromnxfunction_args
+        numpy.ma.extras: _fromnxfunction_seq _fromnxfunction_single atleast_1d() atleast_2d() atleast_3d() average()
+        numpy.ma.extras: clump_masked() clump_unmasked() column_stack() compress_cols() compress_nd()
+        numpy.ma.extras: compress_rowcols() compress_rows() corrcoef() count_masked() cov() diagflat() dstack()
+        numpy.ma.extras: ediff1d() flatnotmasked_contiguous() flatnotmasked_edges() hsplit() hstack() in1d()
+        numpy.ma.extras: intersect1d() isin() mask_cols() mask_rowcols() mask_rows() masked_all() masked_all_like()
+        numpy.ma.extras: median() mr_class ndenumerate() notmasked_contiguous() notmasked_edges() polyfit()
+        numpy.ma.extras: setdiff1d() setxor1d() stack() union1d() unique() vander() vstack()
+        numpy.ma.mrecords: MaskedRecords
+        numpy.ma.mrecords: _mrreconstruct*[call(c<numpy.ma.mrecords.MaskedRecords>,c<numpy.recarray>|\
+        c<numpy.rec.recarray>,t{i},s)]
+        numpy.ma.timer_comparison: ModuleTester
+        numpy.matlib: identity() rand() randn() repmat()
+        numpy.matrixlib.defmatrix: asmatrix() bmat() matrix
+        numpy.polynomial._polybase: ABCPolyBase
+        numpy.polynomial.chebyshev: Chebyshev cheb2poly() chebadd() chebcompanion() chebder() chebdiv() chebfit()
+        numpy.polynomial.chebyshev: chebfromroots() chebgauss() chebgrid2d() chebgrid3d() chebint() chebinterpolate()
+        numpy.polynomial.chebyshev: chebline() chebmul() chebmulx() chebpow() chebpts1() chebpts2() chebroots()
+        numpy.polynomial.chebyshev: chebsub() chebval() chebval2d() chebval3d() chebvander() chebvander2d()
+        numpy.polynomial.chebyshev: chebvander3d() chebweight() poly2cheb()
+        numpy.polynomial.hermite: Hermite herm2poly() hermadd() hermcompanion() hermder() hermdiv() hermfit()
+        numpy.polynomial.hermite: hermfromroots() hermgauss() hermgrid2d() hermgrid3d() hermint() hermline() hermmul()
+        numpy.polynomial.hermite: hermmulx() hermpow() hermroots() hermsub() hermval() hermval2d() hermval3d()
+        numpy.polynomial.hermite: hermvander() hermvander2d() hermvander3d() hermweight() poly2herm()
+        numpy.polynomial.hermite_e: HermiteE herme2poly() hermeadd() hermecompanion() hermeder() hermediv() hermefit()
+        numpy.polynomial.hermite_e: hermefromroots() hermegauss() hermegrid2d() hermegrid3d() hermeint() hermeline()
+        numpy.polynomial.hermite_e: hermemul() hermemulx() hermepow() hermeroots() hermesub() hermeval() hermeval2d()
+        numpy.polynomial.hermite_e: hermeval3d() hermevander() hermevander2d() hermevander3d() hermeweight()
+        numpy.polynomial.hermite_e: poly2herme()
+        numpy.polynomial.laguerre: Laguerre lag2poly() lagadd() lagcompanion() lagder() lagdiv() lagfit()
+        numpy.polynomial.laguerre: lagfromroots() laggauss() laggrid2d() laggrid3d() lagint() lagline() lagmul()
+        numpy.polynomial.laguerre: lagmulx() lagpow() lagroots() lagsub() lagval() lagval2d() lagval3d() lagvander()
+        numpy.polynomial.laguerre: lagvander2d() lagvander3d() lagweight() poly2lag()
+        numpy.polynomial.legendre: Legendre leg2poly() legadd() legcompanion() legder() legdiv() legfit()
+        numpy.polynomial.legendre: legfromroots() leggauss() leggrid2d() leggrid3d() legint() legline() legmul()
+        numpy.polynomial.legendre: legmulx() legpow() legroots() legsub() legval() legval2d() legval3d() legvander()
+        numpy.polynomial.legendre: legvander2d() legvander3d() legweight() poly2leg()
+        numpy.polynomial.polynomial: Polynomial polyadd() polycompanion() polyder() polydiv() polyfit()
+        numpy.polynomial.polynomial: polyfromroots() polygrid2d() polygrid3d() polyint() polyline() polymul()
+        numpy.polynomial.polynomial: polymulx() polypow() polyroots() polysub() polyval() polyval2d() polyval3d()
+        numpy.polynomial.polynomial: polyvalfromroots() polyvander() polyvander2d() polyvander3d()
+        numpy.polynomial.polyutils: PolyBase PolyDomainError PolyError RankWarning trimcoef()
+        numpy.random: __RandomState_ctor*[call()] normal() rand() randn()
+        numpy.random._generator: Generator
+        numpy.random._mt19937: MT19937
+        numpy.random._pcg64: PCG64 PCG64DXSM
+        numpy.random._philox: Philox
+        numpy.random._pickle: __bit_generator_ctor*[call(s|c<numpy.random._mt19937.MT19937>|\
+        c<numpy.random._pcg64.PCG64>|c<numpy.random._pcg64.PCG64DXSM>|c<numpy.random._philox.Philox>|\
+        c<numpy.random._sfc64.SFC64>)]
+        numpy.random._pickle: __generator_ctor*[call(s:identifier,F<numpy.random._pickle.__bit_generator_ctor>);\
+        call(s:identifier|o<numpy.random._pickle.__bit_generator_ctor>)]
+        numpy.random._pickle: __randomstate_ctor*[call(s:identifier,F<numpy.random._pickle.__bit_generator_ctor>);\
+        call(s:identifier|o<numpy.random._pickle.__bit_generator_ctor>)]
+        numpy.random._sfc64: SFC64
+        numpy.random.bit_generator: BitGenerator ISeedSequence ISpawnableSeedSequence SeedSequence
+        numpy.random.bit_generator: SeedlessSeedSequence SeedlessSequence
+        numpy.random.bit_generator: __pyx_unpickle_SeedSequence*[call(c<numpy.random.bit_generator.SeedSequence>,\
+        65708578|260583498,N)]
+        numpy.random.mtrand: RandomState
+        numpy.rec: format_parser recarray
+        numpy.strings: capitalize() center() count() decode() encode() endswith() expandtabs() find() index()
+        numpy.strings: isalnum() isalpha() isdecimal() isdigit() islower() isnumeric() isspace() istitle() isupper()
+        numpy.strings: ljust() lower() lstrip() mod() multiply() partition() replace() rfind() rindex() rjust()
+        numpy.strings: rpartition() rstrip() slice() startswith() str_len() strip() swapcase() title() translate()
+        numpy.strings: upper() zfill()
+        numpy.typing: NBitBase _128Bit _16Bit _256Bit _32Bit _64Bit _80Bit _8Bit _96Bit
+        numpy.typing._array_like: _SupportsArray
+        numpy.typing._callable: _BoolBitOp _BoolDivMod _BoolMod _BoolOp _BoolSub _BoolTrueDiv _ComparisonOp _ComplexOp
+        numpy.typing._callable: _FloatDivMod _FloatMod _FloatOp _IntTrueDiv _NumberOp _SignedIntBitOp _SignedIntDivMod
+        numpy.typing._callable: _SignedIntMod _SignedIntOp _TD64Div _UnsignedIntBitOp _UnsignedIntDivMod
+        numpy.typing._callable: _UnsignedIntMod _UnsignedIntOp
+        numpy.typing._dtype_like: _DTypeDict _DTypeDictBase _SupportsDType
+        numpy.typing._generic_alias: ScalarType= _GenericAlias[call(c<numpy.dtype>|c<numpy.ndarray>,t)]
+        """
+}
