@@ -11,6 +11,7 @@ import pathlib
 import re
 
 import emit
+import merge
 import shapes
 from walk import Walk, python3, uses
 
@@ -58,6 +59,8 @@ class Table:
 
     def fits_token(self, token, node):
         letter, inner = token[0], token[2:-1]
+        if token == '.':
+            return True
         kind = node.kind
         if kind == 'g':
             letters = {'class': 'c', 'function': 'F', 'maker': 'F', 'singleton': 'm', 'code': 'cF', 'reaching': 'cF'}
@@ -65,6 +68,8 @@ class Table:
             return letter in wanted and len(token) == 1 or letter in 'cFm' and named(inner, python3(*node.value))
         if kind == 'o':
             callee = python3(*node.callee.value) if node.callee.kind == 'g' else ('', '')
+            if token in 'AZ':
+                return '.'.join(callee).strip('.') in (merge.ARRAYS if token == 'A' else merge.ZONES + [''])
             return letter == 'o' and (len(token) == 1 or named(inner, callee))
         if kind == 'i':
             if re.match(r'-?[0-9]+$', token):
@@ -92,7 +97,7 @@ class Table:
 
 def named(inner, name):
     module, _, last = inner.rpartition('.')
-    return inner == '.'.join(name).strip('.') or last == '*' and module == name[0]
+    return inner == '.'.join(name).strip('.') or last == '*' and (name[0] + '.').startswith(module + '.')
 
 
 def spell(node):

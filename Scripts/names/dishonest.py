@@ -65,7 +65,7 @@ class Arguments:
     def fitting(self, tokens, depth=0):
         """An argument that one of the tokens allows; the simplest there is."""
         writer = self.writer
-        simple = sorted(tokens, key=lambda token: (token[0] in 'oO', len(token)))[0] if tokens else 'N'
+        simple = sorted(tokens, key=lambda token: (token[0] in 'oAZ.', len(token)))[0] if tokens else 'N'
         letter = simple[0]
         if simple == 'N' or depth > 3 or letter not in "?iIfsbcFmotldS'(-0123456789":
             writer.parts.append(b'N')
@@ -155,7 +155,7 @@ def wrongs(writer):
 
 
 def allows(tokens, allowed):
-    return any(token == one or one == 'd{' and token.startswith(one) for token in tokens for one in allowed)
+    return any(token in (one, '.') or one == 'd{' and token.startswith(one) for token in tokens for one in allowed)
 
 
 def cases(table, module, name, kind, shapes):

@@ -87,7 +87,30 @@ def read(path):
             else:
                 known[shape.key] = shape
         found[module][name] = (kind, known)
+    if path.with_name('by-hand.txt').exists():
+        read_by_hand(path.with_name('by-hand.txt'), found)
     return found
+
+
+def read_by_hand(path, found):
+    """Adds the lines that are in the grammar of the Swift files."""
+    kinds = {mark: kind for kind, mark in MARKS.items() if mark}
+    for line in path.read_text().splitlines():
+        if not line or line.startswith('#'):
+            continue
+        module, entries = line.split(': ', 1)
+        for text in split(entries, ' '):
+            head, _, inner = text.partition('[')
+            mark = next((mark for mark in kinds if head.endswith(mark)), '')
+            name, kind = head[:len(head) - len(mark)], kinds.get(mark, 'class')
+            known_kind, known = found.setdefault(module, {}).get(name, (kind, {}))
+            for spelled in split(inner[:-1], ';') if inner else []:
+                shape = Shape(spelled)
+                if shape.key in known:
+                    known[shape.key].add(shape)
+                else:
+                    known[shape.key] = shape
+            found[module][name] = (min(kind, known_kind, key=RANK.index), known)
 
 
 def entry(name, kind, shapes):

@@ -15,7 +15,7 @@ import shapes
 from walk import python3
 
 #: A constant is one that so many observations had.
-ENOUGH, MOST_CONSTANTS, MOST_NAMES = 12, 2, 24
+ENOUGH, MOST_CONSTANTS, MOST_NAMES = 12, 2, 40
 #: From so many names of one module on, all that it has.
 MOST_OF_MODULE = 8
 #: Where the values live that were made for this.
@@ -33,6 +33,19 @@ ANY = {('functools', 'partial'), ('collections', 'defaultdict'), ('copyreg', '_r
 CODE_PARTS = set('builtins __builtin__ dataclasses enum typing abc collections _collections types functools operator _operator'
                  ' copyreg copy_reg'.split())
 PACKAGES = set('sklearn _loss numpy scipy pandas joblib cloudpickle dill pytz dateutil zoneinfo pyarrow'.split())
+#: Values that have several spellings: where one of them was seen, each of them may stand (the tokens `A` and `Z`).
+ARRAYS = """numpy._core.multiarray._reconstruct numpy._core.numeric._frombuffer joblib.numpy_pickle.NumpyArrayWrapper
+joblib.numpy_pickle.NDArrayWrapper joblib.numpy_pickle.ZNDArrayWrapper joblib.numpy_pickle_compat.NDArrayWrapper
+joblib.numpy_pickle_compat.ZNDArrayWrapper sklearn.externals.joblib.numpy_pickle.NumpyArrayWrapper
+sklearn.externals.joblib.numpy_pickle.NDArrayWrapper sklearn.externals.joblib.numpy_pickle.ZNDArrayWrapper
+sklearn.externals.joblib.numpy_pickle_compat.NDArrayWrapper sklearn.externals.joblib.numpy_pickle_compat.ZNDArrayWrapper
+dill._dill._create_array dill.dill._create_array""".split()
+ZONES = """datetime.timezone dateutil.tz._tzfile._unpickle dateutil.tz.tz.tzfile dateutil.tz.tz.tzlocal dateutil.tz.tz.tzoffset
+dateutil.tz.tz.tzstr dateutil.tz.tz.tzutc pytz.FixedOffset pytz._FixedOffset pytz._UTC pytz._p
+zoneinfo.ZoneInfo._unpickle""".split()
+FAMILIES = [('pandas._libs.tslibs.offsets', 'pandas.tseries.offsets'), ('pandas.arrays', 'pandas.core.arrays')]
+#: In what others' text is a pattern worth to be known; makers' always is.
+PATTERNS = {'decimal': ('number',), 'fractions': ('fraction',), 'numpy': ('dtype',), 'array': ('dtype',)}
 #: What reaches others by a name that the file chooses; right arguments alone say nothing of it.
 REACHING = {('builtins', 'getattr'), ('builtins', 'setattr'), ('operator', 'attrgetter'), ('operator', 'methodcaller'),
             ('_operator', 'attrgetter'), ('_operator', 'methodcaller')}
@@ -103,17 +116,37 @@ def read(paths):
                 entry.releases.append(package + ' ' + release)
             else:
                 entry.releases.append('python ' + observed['python'])
-            for shape, call in seen['calls'].items():
-                known = entry.calls.get(shape)
-                if known is None:
-                    entry.calls[shape] = call
-                    continue
-                known['count'] += call['count']
-                for mine, other in zip(known['places'], call['places']):
-                    shapes.union(mine, other)
-                for name_, other in call['named'].items():
-                    shapes.union(known['named'].setdefault(name_, {}), other)
+            add(entry.calls, seen['calls'])
+    for package in ('pandas', 'numpy'):
+        share(table, package)
     return table
+
+
+def share(table, package):
+    """A class or maker is called in the same ways in whichever module a release has it."""
+    same = {}
+    for (module, name), entry in table.items():
+        if module.split('.')[0] == package and entry.calls:
+            same.setdefault(name, []).append(entry)
+    for entries in same.values():
+        together = {}
+        for entry in entries:
+            add(together, json.loads(json.dumps(entry.calls)))
+        for entry in entries:
+            entry.calls = together
+
+
+def add(calls, others):
+    for shape, call in others.items():
+        known = calls.get(shape)
+        if known is None:
+            calls[shape] = call
+            continue
+        known['count'] += call['count']
+        for mine, other in zip(known['places'], call['places']):
+            shapes.union(mine, other)
+        for name, other in call['named'].items():
+            shapes.union(known['named'].setdefault(name, {}), other)
 
 
 def span(releases):
@@ -122,57 +155,90 @@ def span(releases):
     return package + ' ' + (versions[0] if len(versions) == 1 else versions[0] + '-' + versions[-1])
 
 
+def spellings(names):
+    """The names, with all the other ways to say the same value."""
+    names = set(names)
+    if names & set(ARRAYS[:2]):
+        names = names - set(ARRAYS) | {'A'}
+    if len(names & set(ZONES)) > 2:
+        names = names - set(ZONES) - {''} | {'Z'}
+    for family in FAMILIES:
+        others = {name for name in names if not references.below(name, family)}
+        if others != names:
+            names = others | {module + '.*' for module in family}
+    return names
+
+
 def named(letter, names):
     """Alternatives of a token that holds names; those of the values' own module stand for any."""
     if names is None:
         return [letter]
-    kept = sorted(name for name in names if not (name + '.').startswith(OWN))
+    kept = [name for name in names if not (name + '.').startswith(OWN)
+            and not (carries(name) and name.rpartition('.')[2] in NEVER)]
+    kept = spellings(kept) if letter == 'o' else kept
+    groups = [name for name in 'AZ' if name in kept]
+    kept = [name for name in kept if name not in groups]
     modules = {}
     for name in kept:
         modules.setdefault(name.rpartition('.')[0], []).append(name)
-    kept = [name for module, inside in sorted(modules.items())
-            for name in ([module + '.*'] if len(inside) > MOST_OF_MODULE and module.split('.')[0] in PACKAGES else inside)]
+    kept = []
+    for module, inside in sorted(modules.items()):
+        is_many = len(inside) > MOST_OF_MODULE and module.split('.')[0] in PACKAGES
+        kept += [module + '.*'] if is_many else sorted(inside)
     if len(kept) > MOST_NAMES:
         return [letter]
-    return ['%s<%s>' % (letter, name) for name in kept] or [letter]
+    return groups + ['%s<%s>' % (letter, name) for name in kept] or ([letter] if letter != 'o' else [])
 
 
-def constants(known):
+def constants(known, most=MOST_CONSTANTS):
     values = known['values']
-    return sorted(values) if values and len(values) <= MOST_CONSTANTS and known['n'] >= ENOUGH else None
+    return sorted(values) if values and len(values) <= most and known['n'] >= ENOUGH else None
 
 
-def token(letter, known, maker, depth):
-    """Alternatives of one letter at one place."""
+def number(known):
+    """The integers that a pickler always writes: one, or the checksums of several releases."""
+    values = constants(known, 4)
+    return values if values and (len(values) == 1 or min(values) > 10 ** 6) else None
+
+
+def text(known, letter, module, fixes):
+    fixed = constants(known) if fixes else None
+    if fixed:
+        return [('b' if letter == 'b' else '') + "'%s'" % value for value in fixed]
+    if letter == 's' and known['n'] >= ENOUGH:
+        wanted = PATTERNS.get(module.split('.')[0], ())
+        for pattern in known['patterns']:
+            if fixes or pattern in wanted:
+                return ['s:' + pattern]
+    return [letter]
+
+
+def token(letter, known, module, fixes, depth):
+    """Alternatives of one letter at one place; `fixes` says whether constants are looked for."""
     if letter in 'cFmo':
         return named(letter, known['values'])
     if letter == 'i':
-        fixed = constants(known) if maker else None
-        return [str(value) for value in fixed] if fixed else ['i']
+        return [str(value) for value in number(known) or []] if fixes and number(known) else ['i']
     if letter in 'sb':
-        fixed = constants(known)
-        if fixed:
-            return [('b' if letter == 'b' else '') + "'%s'" % value for value in fixed]
-        pattern = next(iter(known['patterns']), None) if letter == 's' else None
-        return ['s:' + pattern] if pattern and known['n'] >= ENOUGH else [letter]
+        return text(known, letter, module, fixes)
     if letter == 't':
-        fixed = constants(known)
+        fixed = constants(known) if fixes else None
         if fixed:
             return ['(%s)' % ','.join(map(str, value)) for value in fixed]
-        if not maker or depth or not known['items']:
+        if not fixes or depth or not known['items']:
             return ['t']
-        return ['t{%s}' % ','.join(place(item, maker, depth + 1) for item in known['items'])]
+        return ['t{%s}' % ','.join(place(item, module, fixes, depth + 1) for item in known['items'])]
     if letter == 'd':
         if known.get('open') or not known['keys'] or depth:
             return ['d']
-        return ['d{%s}' % ','.join('%s=%s' % (name, place(value, maker, depth + 1))
+        return ['d{%s}' % ','.join('%s=%s' % (name, place(value, module, fixes, depth + 1))
                                    for name, value in sorted(known['keys'].items()))]
     return [letter]
 
 
-def place(known, maker, depth=0):
+def place(known, module, fixes, depth=0):
     letters = sorted(known, key=ORDER.index) if 'p' not in known else []
-    return '|'.join(part for letter in letters for part in token(letter, known[letter], maker, depth))
+    return '|'.join(part for letter in letters for part in token(letter, known[letter], module, fixes, depth)) or '.'
 
 
 def variable(calls):
@@ -194,23 +260,27 @@ def variable(calls):
     return [(calls[0][0], merged)] + rest
 
 
-def spelled(entry, maker, takes_any=False):
+def spelled(entry, name, fixes):
     """The shapes of a name, sorted."""
+    module = python3(*name)[0]
     families = {}
     for shape, call in entry.calls.items():
         families.setdefault(shape.split('/')[0], []).append((shape.split('/')[0], call))
+    is_tuple = any(call['places'] and 'builtins.tuple' in (call['places'][0].get('c', {}).get('values') or ())
+                   for _, call in families.get('base', []))
     found = set()
     for calls in families.values():
         for family, call in variable(calls):
-            places = [place(known, maker) for known in call['places']]
-            if takes_any:
+            places = [place(known, module, fixes) for known in call['places']]
+            if python3(*name) in ANY:
                 places = ['|'.join(dict.fromkeys(token.split('<')[0] if token[0] in 'cF' else token
                                                  for token in tokens.split('|'))) for tokens in places]
-            arguments = ','.join(places)
-            if call.get('repeats'):
-                arguments += '*'
-            keywords = ','.join('%s=%s' % (name, place(known, maker))
-                                for name, known in sorted(call['named'].items()))
+            if is_tuple and family == 'new':
+                # A tuple of whatever the file holds.
+                places = ['.' for _ in places]
+            arguments = ','.join(places) + ('*' if call.get('repeats') else '')
+            keywords = ','.join('%s=%s' % (key, place(known, module, fixes))
+                                for key, known in sorted(call['named'].items()))
             found.add('%s(%s%s)' % (family, arguments, ';' + keywords if keywords else ''))
     return sorted(found)
 
@@ -220,7 +290,8 @@ def lines(table):
         kind = kind_of(module, name, entry)
         if kind is None:
             continue
-        found = [] if kind == 'code' else spelled(entry, kind in ('maker', 'reaching'), python3(module, name) in ANY)
+        fixes = kind in ('maker', 'reaching') or python3(module, name)[0] == 'builtins'
+        found = [] if kind == 'code' else spelled(entry, (module, name), fixes)
         yield '\t'.join([module, name, kind, span(entry.releases), ' '.join(found)]).rstrip('\t')
 
 

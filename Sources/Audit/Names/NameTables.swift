@@ -9,6 +9,7 @@ enum NameTables {
         PandasNames2.table,
         SklearnNames1.table,
         SklearnNames2.table,
+        SklearnNames3.table,
         CarrierNames.table,
         PythonNames.table,
     ]

@@ -5,7 +5,7 @@ enum NumpyNames {
     static let table = """
         numpy: AxisError ComplexWarning DataSource MachAr ModuleDeprecationWarning RankWarning TooHardError
         numpy: VisibleDeprecationWarning _CopyMode __array_namespace_info__ _array_converter _fastCopyAndTranspose()
-        numpy: absolute() add() alen() all() allclose() alltrue() amax() amin() angle() any() append() arccos()
+        numpy: abs() absolute() add() alen() all() allclose() alltrue() amax() amin() angle() any() append() arccos()
         numpy: arccosh() arcsin() arcsinh() arctan() arctan2() arctanh() argmax() argmin() argpartition() argsort()
         numpy: argwhere() around() array() array2string() array_equal() array_equiv() array_repr() array_split()
         numpy: array_str() asanyarray() asarray() asarray_chkfinite() ascontiguousarray() asfarray() asfortranarray()
@@ -13,50 +13,50 @@ enum NumpyNames {
         numpy: binary_repr() bincount() bitwise_and() bitwise_count() bitwise_or() bitwise_xor() blackman() block()
         numpy: bmat() bool bool_ broadcast broadcast_arrays() broadcast_shapes() broadcast_to() busday_count()
         numpy: busday_offset() busdaycalendar bytes_ can_cast() cbrt() ceil() character chararray choose() clip()
-        numpy: clongdouble column_stack() common_type() compare_chararrays() complex128 complex256 complex64
-        numpy: complexfloating compress() concatenate() conjugate() convolve() copy() copysign() copyto() corrcoef()
-        numpy: correlate() cos() cosh() count_nonzero() cov() cross() cumprod() cumproduct() cumsum()
+        numpy: clongdouble column_stack() common_type() compare_chararrays() complex128 complex256 complex64 complex_
+        numpy: complexfloating compress() concatenate() conj() conjugate() convolve() copy() copysign() copyto()
+        numpy: corrcoef() correlate() cos() cosh() count_nonzero() cov() cross() cumprod() cumproduct() cumsum()
         numpy: cumulative_prod() cumulative_sum() datetime64 datetime_as_string() datetime_data() deg2rad() degrees()
         numpy: delete() diag() diag_indices() diag_indices_from() diagflat() diagonal() diff() digitize() divide()
         numpy: divmod() dot() dsplit() dstack() dtype[call(s:dtype|c<numpy.record>,?|i,?|i)] ediff1d() einsum()
         numpy: einsum_path() equal() errstate exp() exp2() expand_dims() expm1() extract() fabs()
         numpy: fastCopyAndTranspose() fill_diagonal() find_common_type() finfo fix() flatiter flatnonzero() flexible
-        numpy: flip() fliplr() flipud() float128 float16 float32 float64 float_power() floating floor() floor_divide()
-        numpy: fmax() fmod() format_float_positional() format_float_scientific() format_parser frexp() fv() gcd()
-        numpy: generic geomspace() getbuffer() getbufsize() geterr() geterrobj() gradient() greater() greater_equal()
-        numpy: hamming() hanning() heaviside() histogram() histogram2d() histogram_bin_edges() histogramdd() hsplit()
-        numpy: hstack() hypot() i0() identity() iinfo imag() in1d() indices() inexact inner() insert() int16 int32
-        numpy: int64 int8 int_asbuffer() integer interp() intersect1d() invert() ipmt() irr() is_busday() isalnum()
-        numpy: isalpha() isclose() iscomplex() iscomplexobj() isdecimal() isdigit() isdtype() isfinite() isfortran()
-        numpy: isin() isinf() islower() isnan() isnat() isneginf() isnumeric() isposinf() isreal() isrealobj()
-        numpy: isscalar() issctype() isspace() issubclass_() issubdtype() issubsctype() istitle() isupper() iterable()
-        numpy: ix_() kaiser() kron() lcm() ldexp() left_shift() less() less_equal() lexsort() linspace() log() log10()
-        numpy: log1p() log2() logaddexp() logaddexp2() logical_and() logical_not() logical_or() logical_xor()
-        numpy: logspace() longdouble longlong mask_indices() matmul() matrix matrix_transpose() matvec() max()
-        numpy: maximum() maximum_sctype() mean() median() memmap meshgrid() min() min_scalar_type() minimum()
-        numpy: mintypecode() mirr() modf() moveaxis() msort() multiply() nan_to_num() nanargmax() nanargmin()
-        numpy: nancumprod() nancumsum() nanmax() nanmean() nanmedian() nanmin() nanpercentile() nanprod()
-        numpy: nanquantile() nanstd() nansum() nanvar() ndarray ndenumerate ndim() ndindex nditer negative()
-        numpy: nested_iters() newbuffer() nextafter() nonzero() normalize_axis_index() not_equal() nper() npv() number
-        numpy: obj2sctype() object_ ones_like() outer() packbits() pad() partition() percentile() pkgload() place()
-        numpy: pmt() poly() poly1d polyadd() polyder() polydiv() polyfit() polyint() polymul() polysub() polyval()
-        numpy: positive() power() ppmt() prod() product() promote_types() ptp() put() put_along_axis() putmask() pv()
-        numpy: quantile() rad2deg() radians() rank() rate() ravel() ravel_multi_index() real() real_if_close()
-        numpy: recarray reciprocal() record remainder() repeat() require() reshape() resize() result_type()
-        numpy: right_shift() rint() roll() rollaxis() roots() rot90() round() round_() row_stack() sctype2char()
-        numpy: searchsorted() select() setdiff1d() seterrobj() setxor1d() shape() shares_memory() sign() signbit()
-        numpy: signedinteger sin() sinc() sinh() size() sometrue() sort() sort_complex() spacing() split() sqrt()
-        numpy: square() squeeze() stack() std() str_ str_len() string_ subtract() sum() swapaxes() take()
-        numpy: take_along_axis() tan() tanh() tensordot() tile() timedelta64 trace() transpose() trapezoid() trapz()
-        numpy: tril() tril_indices() tril_indices_from() trim_zeros() triu() triu_indices() triu_indices_from()
-        numpy: true_divide() trunc() typename() ufunc uint16 uint32 uint64 uint8 ulonglong unicode_ union1d() unique()
-        numpy: unique_all() unique_counts() unique_inverse() unique_values() unpackbits() unravel_index()
-        numpy: unsignedinteger unstack() unwrap() vander() var() vdot() vecdot() vecmat() vectorize void vsplit()
-        numpy: vstack() where() zeros_like()
+        numpy: flip() fliplr() flipud() float128 float16 float32 float64 float_ float_power() floating floor()
+        numpy: floor_divide() fmax() fmin() fmod() format_float_positional() format_float_scientific() format_parser
+        numpy: frexp() fv() gcd() generic geomspace() getbuffer() getbufsize() geterr() geterrobj() gradient()
+        numpy: greater() greater_equal() hamming() hanning() heaviside() histogram() histogram2d()
+        numpy: histogram_bin_edges() histogramdd() hsplit() hstack() hypot() i0() identity() iinfo imag() in1d()
+        numpy: indices() inexact inner() insert() int16 int32 int64 int8 int_ int_asbuffer() intc integer interp()
+        numpy: intersect1d() invert() ipmt() irr() is_busday() isalnum() isalpha() isclose() iscomplex()
+        numpy: iscomplexobj() isdecimal() isdigit() isdtype() isfinite() isfortran() isin() isinf() islower() isnan()
+        numpy: isnat() isneginf() isnumeric() isposinf() isreal() isrealobj() isscalar() issctype() isspace()
+        numpy: issubclass_() issubdtype() issubsctype() istitle() isupper() iterable() ix_() kaiser() kron() lcm()
+        numpy: ldexp() left_shift() less() less_equal() lexsort() linspace() log() log10() log1p() log2() logaddexp()
+        numpy: logaddexp2() logical_and() logical_not() logical_or() logical_xor() logspace() longdouble longlong
+        numpy: mask_indices() matmul() matrix matrix_transpose() matvec() max() maximum() maximum_sctype() mean()
+        numpy: median() memmap meshgrid() min() min_scalar_type() minimum() mintypecode() mirr() mod() modf()
+        numpy: moveaxis() msort() multiply() nan_to_num() nanargmax() nanargmin() nancumprod() nancumsum() nanmax()
+        numpy: nanmean() nanmedian() nanmin() nanpercentile() nanprod() nanquantile() nanstd() nansum() nanvar()
+        numpy: ndarray ndenumerate ndim() ndindex nditer negative() nested_iters() newbuffer() nextafter() nonzero()
+        numpy: normalize_axis_index() not_equal() nper() npv() number obj2sctype() object_ ones_like() outer()
+        numpy: packbits() pad() partition() percentile() pkgload() place() pmt() poly() poly1d polyadd() polyder()
+        numpy: polydiv() polyfit() polyint() polymul() polysub() polyval() positive() power() ppmt() prod() product()
+        numpy: promote_types() ptp() put() put_along_axis() putmask() pv() quantile() rad2deg() radians() rank()
+        numpy: rate() ravel() ravel_multi_index() real() real_if_close() recarray reciprocal() record remainder()
+        numpy: repeat() require() reshape() resize() result_type() right_shift() rint() roll() rollaxis() roots()
+        numpy: rot90() round() round_() row_stack() sctype2char() searchsorted() select() setdiff1d() seterrobj()
+        numpy: setxor1d() shape() shares_memory() sign() signbit() signedinteger sin() sinc() sinh() size() sometrue()
+        numpy: sort() sort_complex() spacing() split() sqrt() square() squeeze() stack() std() str_ str_len() string_
+        numpy: subtract() sum() swapaxes() take() take_along_axis() tan() tanh() tensordot() tile() timedelta64
+        numpy: trace() transpose() trapezoid() trapz() tril() tril_indices() tril_indices_from() trim_zeros() triu()
+        numpy: triu_indices() triu_indices_from() true_divide() trunc() typename() ufunc uint16 uint32 uint64 uint8
+        numpy: uintc ulonglong unicode_ union1d() unique() unique_all() unique_counts() unique_inverse()
+        numpy: unique_values() unpackbits() unravel_index() unsignedinteger unstack() unwrap() vander() var() vdot()
+        numpy: vecdot() vecmat() vectorize void vsplit() vstack() where() zeros_like()
         numpy._core: _ufunc_reconstruct*[call(s:dotted,s:identifier)]
         numpy._core._exceptions: UFuncTypeError _ArrayMemoryError _UFuncBinaryResolutionError _UFuncCastingError
         numpy._core._exceptions: _UFuncInputCastingError _UFuncNoLoopError _UFuncOutputCastingError
-        numpy._core._internal: _convert_to_stringdtype_kwargs*[call(0|1,N|f);call(i)]
+        numpy._core._internal: _convert_to_stringdtype_kwargs*[call(1);call(i,N|f)]
         numpy._core._machar: MachAr
         numpy._core._rational_tests: rational
         numpy._core._type_aliases: TypeNADict
@@ -68,22 +68,22 @@ enum NumpyNames {
         numpy._core.defchararray: chararray multiply() partition() rpartition()
         numpy._core.einsumfunc: einsum() einsum_path()
         numpy._core.fromnumeric: alen() all() alltrue() amax() amin() any() argmax() argmin() argpartition() argsort()
-        numpy._core.fromnumeric: around() choose() clip() compress() cumprod() cumproduct() cumsum() diagonal() mean()
-        numpy._core.fromnumeric: ndim() nonzero() partition() prod() product() ptp() put() rank() ravel() repeat()
-        numpy._core.fromnumeric: reshape() resize() round_() searchsorted() shape() size() sometrue() sort() squeeze()
-        numpy._core.fromnumeric: std() sum() swapaxes() take() trace() transpose() var()
+        numpy._core.fromnumeric: around() choose() clip() compress() cumprod() cumproduct() cumsum() diagonal() max()
+        numpy._core.fromnumeric: mean() min() ndim() nonzero() partition() prod() product() ptp() put() rank() ravel()
+        numpy._core.fromnumeric: repeat() reshape() resize() round() round_() searchsorted() shape() size() sometrue()
+        numpy._core.fromnumeric: sort() squeeze() std() sum() swapaxes() take() trace() transpose() var()
         numpy._core.function_base: geomspace() linspace() logspace()
         numpy._core.getlimits: MachArLike finfo iinfo
         numpy._core.machar: MachAr
         numpy._core.memmap: memmap
         numpy._core.multiarray: _fastCopyAndTranspose()
-        numpy._core.multiarray: _reconstruct*[call(c|o<cloudpickle.cloudpickle._make_skeleton_class>,(0),b'b'|'b')]
+        numpy._core.multiarray: _reconstruct*[call(c|o<cloudpickle.cloudpickle._make_skeleton_class>,(0),'b'|b'b')]
         numpy._core.multiarray: array() bincount() busday_count() busday_offset() can_cast() compare_chararrays()
         numpy._core.multiarray: concatenate() copyto() datetime_as_string() datetime_data() digitize() dot() flagsobj
-        numpy._core.multiarray: inner() int_asbuffer() is_busday() lexsort() matmul() min_scalar_type() nested_iters()
-        numpy._core.multiarray: normalize_axis_index() packbits() promote_types() putmask() ravel_multi_index()
-        numpy._core.multiarray: result_type() scalar*[call(o<numpy.dtype>,b|s)] shares_memory() typeinforanged
-        numpy._core.multiarray: unpackbits() unravel_index() vdot() where()
+        numpy._core.multiarray: getbuffer() inner() int_asbuffer() is_busday() lexsort() matmul() min_scalar_type()
+        numpy._core.multiarray: nested_iters() newbuffer() normalize_axis_index() packbits() promote_types() putmask()
+        numpy._core.multiarray: ravel_multi_index() result_type() scalar*[call(o<numpy.dtype>,s|b)] shares_memory()
+        numpy._core.multiarray: typeinforanged unpackbits() unravel_index() vdot() where()
         numpy._core.numeric: ComplexWarning _frombuffer*[call(b,o<numpy.dtype>,t,'C'|'F')] _unspecified allclose()
         numpy._core.numeric: argwhere() array_equal() array_equiv() asanyarray() asarray() ascontiguousarray()
         numpy._core.numeric: asfortranarray() base_repr() binary_repr() convolve() correlate() count_nonzero() cross()
@@ -93,13 +93,13 @@ enum NumpyNames {
         numpy._core.numerictypes: _PreprocessDTypeError _typedict find_common_type() issctype() issubclass_()
         numpy._core.numerictypes: issubdtype() issubsctype() maximum_sctype() obj2sctype() sctype2char()
         numpy._core.overrides: ArgSpec
-        numpy._core.records: format_parser
+        numpy._core.records: _OrderedCounter format_parser recarray record
         numpy._core.shape_base: atleast_1d() atleast_2d() atleast_3d() block() hstack() stack() vstack()
-        numpy._core.strings: _join() _rsplit() _split() _splitlines() capitalize() center() count() decode() encode()
-        numpy._core.strings: endswith() expandtabs() find() index() ljust() lower() lstrip() mod() multiply()
-        numpy._core.strings: partition() replace() rfind() rindex() rjust() rpartition() rstrip() startswith() strip()
-        numpy._core.strings: swapcase() title() translate() upper() zfill()
-        numpy._globals: ModuleDeprecationWarning VisibleDeprecationWarning _NoValueType _SignatureDescriptor
+        numpy._core.strings: _join() _partition() _rpartition() _rsplit() _split() _splitlines() capitalize() center()
+        numpy._core.strings: count() decode() encode() endswith() expandtabs() find() index() ljust() lower() lstrip()
+        numpy._core.strings: mod() multiply() partition() replace() rfind() rindex() rjust() rpartition() rstrip()
+        numpy._core.strings: startswith() strip() swapcase() title() translate() upper() zfill()
+        numpy._globals: ModuleDeprecationWarning VisibleDeprecationWarning _NoValue _NoValueType _SignatureDescriptor
         numpy._import_tools: PackageLoader PackageLoaderDebug
         numpy._typing: _128Bit _16Bit _256Bit _32Bit _64Bit _80Bit _8Bit _96Bit
         numpy._typing._array_like: _Buffer _ScalarT= _ScalarType_co= _SupportsArray _SupportsArrayFunc _UnknownType
@@ -126,13 +126,10 @@ enum NumpyNames {
         numpy.fft.fftpack: rfft2() rfftn()
         numpy.fft.helper: _FFTCache fftfreq() fftshift() ifftshift() rfftfreq()
         numpy.lib: Arrayterator NumpyVersion
-        numpy.lib._arraysetops_impl: UniqueAllResult
-        numpy.lib._arraysetops_impl: UniqueCountsResult[base(c<builtins.tuple>,t);\
-        new(o<joblib.numpy_pickle.NumpyArrayWrapper>|o<numpy._core.multiarray._reconstruct>|\
-        o<numpy._core.numeric._frombuffer>,o<joblib.numpy_pickle.NumpyArrayWrapper>|\
-        o<numpy._core.multiarray._reconstruct>|o<numpy._core.numeric._frombuffer>)]
+        numpy.lib._arraysetops_impl: UniqueAllResult UniqueCountsResult[base(c<builtins.tuple>,t);new(.,.)]
         numpy.lib._arraysetops_impl: UniqueInverseResult
         numpy.lib._arrayterator_impl: Arrayterator
+        numpy.lib._function_base_impl: average() median() percentile() quantile()
         numpy.lib._index_tricks_impl: AxisConcatenator CClass IndexExpression MGridClass OGridClass RClass nd_grid
         numpy.lib._iotools: ConversionWarning ConverterError ConverterLockError LineSplitter NameValidator
         numpy.lib._iotools: StringConverter
@@ -146,10 +143,10 @@ enum NumpyNames {
         numpy.lib.arrayterator: Arrayterator
         numpy.lib.financial: fv() ipmt() irr() mirr() nper() npv() pmt() ppmt() pv() rate()
         numpy.lib.function_base: angle() append() asarray_chkfinite() average() bartlett() blackman() copy()
-        numpy.lib.function_base: corrcoef() cov() delete() diff() extract() flip() gradient() hamming() hanning() i0()
-        numpy.lib.function_base: insert() interp() iterable() kaiser() median() meshgrid() msort() percentile()
-        numpy.lib.function_base: place() quantile() rot90() select() sinc() sort_complex() trapz() trim_zeros()
-        numpy.lib.function_base: unwrap() vectorize
+        numpy.lib.function_base: corrcoef() cov() delete() diff() extract() flip() gradient() hamming() hanning()
+        numpy.lib.function_base: histogram() histogramdd() i0() insert() interp() iterable() kaiser() median()
+        numpy.lib.function_base: meshgrid() msort() percentile() place() quantile() rot90() select() sinc()
+        numpy.lib.function_base: sort_complex() trapz() trim_zeros() unwrap() vectorize
         numpy.lib.histograms: histogram() histogram_bin_edges() histogramdd()
         numpy.lib.index_tricks: AxisConcatenator CClass IndexExpression MGridClass OGridClass RClass diag_indices()
         numpy.lib.index_tricks: diag_indices_from() fill_diagonal() ix_() nd_grid ndenumerate ndindex
@@ -171,18 +168,12 @@ enum NumpyNames {
         numpy.linalg: eigvalsh() inv() lstsq() matmul() matrix_norm() matrix_power() matrix_rank() matrix_transpose()
         numpy.linalg: multi_dot() norm() outer() pinv() qr() slogdet() solve() svd() svdvals() tensordot() tensorinv()
         numpy.linalg: tensorsolve() trace() vecdot() vector_norm()
-        numpy.linalg._linalg: EigResult EighResult QRResult
-        numpy.linalg._linalg: SVDResult[base(c<builtins.tuple>,t);new(o<joblib.numpy_pickle.NumpyArrayWrapper>|\
-        o<numpy._core.multiarray._reconstruct>|o<numpy._core.numeric._frombuffer>,\
-        o<joblib.numpy_pickle.NumpyArrayWrapper>|o<numpy._core.multiarray._reconstruct>|\
-        o<numpy._core.numeric._frombuffer>,o<joblib.numpy_pickle.NumpyArrayWrapper>|\
-        o<numpy._core.multiarray._reconstruct>|o<numpy._core.numeric._frombuffer>)]
-        numpy.linalg._linalg: SlogdetResult[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>)]
+        numpy.linalg._linalg: EigResult EighResult QRResult SVDResult[base(c<builtins.tuple>,t);new(.,.,.)]
+        numpy.linalg._linalg: SlogdetResult[base(c<builtins.tuple>,t);new(.,.)]
         numpy.linalg.linalg: LinAlgError[call(s)] cholesky() cond() det() eig() eigh() eigvals() eigvalsh() inv()
         numpy.linalg.linalg: lstsq() matrix_power() matrix_rank() multi_dot() norm() pinv() qr() slogdet() solve()
         numpy.linalg.linalg: svd() tensorinv() tensorsolve()
-        numpy.ma: MaskedArray
+        numpy.ma: MaskedArray mvoid
         numpy.ma.core: MAError MaskError MaskedArray MaskedArrayFutureWarning MaskedConstant[call()] MaskedIterator
         numpy.ma.core: _DomainCheckInterval _DomainGreater _DomainGreaterEqual _DomainSafeDivide _DomainTan
         numpy.ma.core: _DomainedBinaryOperation _MaskedBinaryOperation _MaskedPrintOption _MaskedUFunc
@@ -212,10 +203,10 @@ enum NumpyNames {
         numpy.ma.extras: setdiff1d() setxor1d() stack() union1d() unique() vander() vstack()
         numpy.ma.mrecords: MaskedRecords
         numpy.ma.mrecords: _mrreconstruct*[call(c<numpy.ma.mrecords.MaskedRecords>,c<numpy.recarray>|\
-        c<numpy.rec.recarray>,t{i},s)]
+        c<numpy.rec.recarray>,(0),'b')]
         numpy.ma.timer_comparison: ModuleTester
         numpy.matlib: identity() rand() randn() repmat()
-        numpy.matrixlib.defmatrix: asmatrix() bmat() matrix
+        numpy.matrixlib.defmatrix: asmatrix() bmat() matrix matrix_power()
         numpy.polynomial._polybase: ABCPolyBase
         numpy.polynomial.chebyshev: Chebyshev cheb2poly() chebadd() chebcompanion() chebder() chebdiv() chebfit()
         numpy.polynomial.chebyshev: chebfromroots() chebgauss() chebgrid2d() chebgrid3d() chebint() chebinterpolate()
@@ -244,12 +235,15 @@ enum NumpyNames {
         numpy.polynomial.polynomial: polymulx() polypow() polyroots() polysub() polyval() polyval2d() polyval3d()
         numpy.polynomial.polynomial: polyvalfromroots() polyvander() polyvander2d() polyvander3d()
         numpy.polynomial.polyutils: PolyBase PolyDomainError PolyError RankWarning trimcoef()
-        numpy.random: __RandomState_ctor*[call()] normal() rand() randn()
+        numpy.random: Generator MT19937 PCG64 PCG64DXSM Philox RandomState SFC64 SeedSequence
+        numpy.random: __RandomState_ctor*[call()] __bit_generator_ctor*[call(s:identifier)]
+        numpy.random: __generator_ctor*[call(s:identifier)] __randomstate_ctor*[call();call(s:identifier)] normal()
+        numpy.random: rand() randn()
         numpy.random._generator: Generator
         numpy.random._mt19937: MT19937
         numpy.random._pcg64: PCG64 PCG64DXSM
         numpy.random._philox: Philox
-        numpy.random._pickle: __bit_generator_ctor*[call(s|c<numpy.random._mt19937.MT19937>|\
+        numpy.random._pickle: __bit_generator_ctor*[call(s:identifier|c<numpy.random._mt19937.MT19937>|\
         c<numpy.random._pcg64.PCG64>|c<numpy.random._pcg64.PCG64DXSM>|c<numpy.random._philox.Philox>|\
         c<numpy.random._sfc64.SFC64>)]
         numpy.random._pickle: __generator_ctor*[call(s:identifier,F<numpy.random._pickle.__bit_generator_ctor>);\
@@ -261,8 +255,13 @@ enum NumpyNames {
         numpy.random.bit_generator: SeedlessSeedSequence SeedlessSequence
         numpy.random.bit_generator: __pyx_unpickle_SeedSequence*[call(c<numpy.random.bit_generator.SeedSequence>,\
         65708578|260583498,N)]
-        numpy.random.mtrand: RandomState
-        numpy.rec: format_parser recarray
+        numpy.random.generator: Generator
+        numpy.random.mt19937: MT19937
+        numpy.random.mtrand: RandomState normal()
+        numpy.random.pcg64: PCG64
+        numpy.random.philox: Philox
+        numpy.random.sfc64: SFC64
+        numpy.rec: format_parser recarray record
         numpy.strings: capitalize() center() count() decode() encode() endswith() expandtabs() find() index()
         numpy.strings: isalnum() isalpha() isdecimal() isdigit() islower() isnumeric() isspace() istitle() isupper()
         numpy.strings: ljust() lower() lstrip() mod() multiply() partition() replace() rfind() rindex() rjust()

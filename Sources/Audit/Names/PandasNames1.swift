@@ -3,19 +3,23 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum PandasNames1 {
     static let table = """
-        pandas: ArrowDtype BooleanDtype Categorical CategoricalDtype CategoricalIndex DataFrame DateOffset[call()]
-        pandas: DatetimeIndex DatetimeTZDtype ExcelFile ExcelWriter Flags Float32Dtype Float64Dtype Grouper HDFStore
-        pandas: Index Int16Dtype Int32Dtype Int64Dtype Int8Dtype
-        pandas: Interval[call(i|f|o<pandas._libs.tslibs.timedeltas._timedelta_unpickle>|\
-        o<pandas._libs.tslibs.timestamps._unpickle_timestamp>,i|f|\
-        o<pandas._libs.tslibs.timedeltas._timedelta_unpickle>|o<pandas._libs.tslibs.timestamps._unpickle_timestamp>,\
-        'both'|'right')]
-        pandas: IntervalDtype IntervalIndex MultiIndex NA= NamedAgg
-        pandas: Period[call(N,o<pandas._libs.tslibs.offsets.Day>|o<pandas._libs.tslibs.offsets.MonthEnd>|\
-        o<pandas._libs.tslibs.offsets.QuarterEnd>|o<pandas._libs.tslibs.offsets.Week>,i)]
-        pandas: PeriodDtype[call(s)] PeriodIndex RangeIndex Series SparseDtype
-        pandas: StringDtype[call('pyarrow'|'python',f|m<pandas.NA>)] Timedelta TimedeltaIndex Timestamp UInt16Dtype
-        pandas: UInt32Dtype UInt64Dtype UInt8Dtype array() bdate_range() col() concat() crosstab() cut() date_range()
+        pandas: ArrowDtype BooleanDtype Categorical CategoricalDtype CategoricalIndex DataFrame
+        pandas: DateOffset[call();new()] DatetimeIndex DatetimeTZDtype ExcelFile ExcelWriter Flags Float32Dtype
+        pandas: Float64Dtype Grouper HDFStore Index Int16Dtype Int32Dtype Int64Dtype Int8Dtype
+        pandas: Interval[call(i|f|o<>|o<numpy._core.multiarray.scalar>|o<pandas._libs.tslib.Timedelta>|\
+        o<pandas._libs.tslib.Timestamp>|o<pandas._libs.tslibs.timedeltas.Timedelta>|\
+        o<pandas._libs.tslibs.timedeltas._timedelta_unpickle>|o<pandas._libs.tslibs.timestamps.Timestamp>|\
+        o<pandas._libs.tslibs.timestamps._unpickle_timestamp>,i|f|o<>|o<numpy._core.multiarray.scalar>|\
+        o<pandas._libs.tslib.Timedelta>|o<pandas._libs.tslib.Timestamp>|o<pandas._libs.tslibs.timedeltas.Timedelta>|\
+        o<pandas._libs.tslibs.timedeltas._timedelta_unpickle>|o<pandas._libs.tslibs.timestamps.Timestamp>|\
+        o<pandas._libs.tslibs.timestamps._unpickle_timestamp>,s)]
+        pandas: IntervalDtype IntervalIndex MultiIndex NA= NamedAgg[base(c<builtins.tuple>,t);new();new(.,.)] Panel
+        pandas: Period[call(N,o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,i)]
+        pandas: PeriodDtype[call(s|o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>);new()] PeriodIndex
+        pandas: RangeIndex Series SparseDataFrame SparseDtype SparseSeries
+        pandas: StringDtype[call(s,f|m<pandas.NA>|m<pandas._libs.missing.NA>);new()] Timedelta TimedeltaIndex
+        pandas: Timestamp UInt16Dtype UInt32Dtype UInt64Dtype UInt8Dtype __Datetime __DatetimeSub __SparseArray
+        pandas: __SparseArraySub __numpy array() bdate_range() col() concat() crosstab() cut() date_range()
         pandas: factorize() get_dummies() infer_freq() interval_range() isna() json_normalize() lreshape() melt()
         pandas: merge() merge_asof() merge_ordered() notna() period_range() pivot() pivot_table() qcut()
         pandas: timedelta_range() to_datetime() to_numeric() to_pickle() to_timedelta() unique() wide_to_long()
@@ -27,35 +31,31 @@ enum PandasNames1 {
         c<pandas.arrays.TimedeltaArray>|c<pandas.core.arrays.categorical.Categorical>|\
         c<pandas.core.arrays.datetimes.DatetimeArray>|c<pandas.core.arrays.numpy_.NumpyExtensionArray>|\
         c<pandas.core.arrays.numpy_.PandasArray>|c<pandas.core.arrays.period.PeriodArray>|\
-        c<pandas.core.arrays.string_.StringArray>|c<pandas.core.arrays.timedeltas.TimedeltaArray>,82904607|223698104,\
-        N)]
+        c<pandas.core.arrays.string_.StringArray>|c<pandas.core.arrays.string_.StringArrayNumpySemantics>|\
+        c<pandas.core.arrays.timedeltas.TimedeltaArray>,82904607|223698104,N)]
         pandas._libs.hashtable: Complex128Factorizer Complex128HashTable Complex128Vector Complex64Factorizer
         pandas._libs.hashtable: Complex64HashTable Complex64Vector Factorizer Float32Factorizer Float32HashTable
         pandas._libs.hashtable: Float32Vector Float64Factorizer Float64HashTable Float64Vector HashTable
         pandas._libs.hashtable: Int16Factorizer Int16HashTable Int16Vector Int32Factorizer Int32HashTable Int32Vector
         pandas._libs.hashtable: Int64Factorizer Int64HashTable Int64Vector Int8Factorizer Int8HashTable Int8Vector
-        pandas._libs.hashtable: ObjectFactorizer ObjectVector PyObjectHashTable StringHashTable StringVector
-        pandas._libs.hashtable: UInt16Factorizer UInt16HashTable UInt16Vector UInt32Factorizer UInt32HashTable
-        pandas._libs.hashtable: UInt32Vector UInt64Factorizer UInt64HashTable UInt64Vector UInt8Factorizer
-        pandas._libs.hashtable: UInt8HashTable UInt8Vector Vector
+        pandas._libs.hashtable: MultiIndexHashTable ObjectFactorizer ObjectVector PyObjectHashTable StringHashTable
+        pandas._libs.hashtable: StringVector UInt16Factorizer UInt16HashTable UInt16Vector UInt32Factorizer
+        pandas._libs.hashtable: UInt32HashTable UInt32Vector UInt64Factorizer UInt64HashTable UInt64Vector
+        pandas._libs.hashtable: UInt8Factorizer UInt8HashTable UInt8Vector Vector
         pandas._libs.index: BaseMultiIndexCodesEngine BoolEngine Complex128Engine Complex64Engine DatetimeEngine
         pandas._libs.index: ExtensionEngine Float32Engine Float64Engine IndexEngine Int16Engine Int32Engine
         pandas._libs.index: Int64Engine Int8Engine MaskedBoolEngine MaskedComplex128Engine MaskedComplex64Engine
         pandas._libs.index: MaskedFloat32Engine MaskedFloat64Engine MaskedIndexEngine MaskedInt16Engine
         pandas._libs.index: MaskedInt32Engine MaskedInt64Engine MaskedInt8Engine MaskedUInt16Engine MaskedUInt32Engine
-        pandas._libs.index: MaskedUInt64Engine MaskedUInt8Engine ObjectEngine PeriodEngine StringEngine
-        pandas._libs.index: StringObjectEngine TimedeltaEngine UInt16Engine UInt32Engine UInt64Engine UInt8Engine
+        pandas._libs.index: MaskedUInt64Engine MaskedUInt8Engine MultiIndexHashEngine MultiIndexObjectEngine
+        pandas._libs.index: ObjectEngine PeriodEngine StringEngine StringObjectEngine TimedeltaEngine UInt16Engine
+        pandas._libs.index: UInt32Engine UInt64Engine UInt8Engine
         pandas._libs.indexing: NDFrameIndexerBase _NDFrameIndexerBase
         pandas._libs.internals: Block BlockManager BlockPlacement BlockValuesRefs NDArrayBackedBlock NumpyBlock
         pandas._libs.internals: SharedBlock
-        pandas._libs.internals: _unpickle_block*[call(o<dill._dill._create_array>|\
-        o<joblib.numpy_pickle.NumpyArrayWrapper>|o<numpy._core.multiarray._reconstruct>|\
-        o<numpy._core.numeric._frombuffer>|o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>|\
-        o<pandas._libs.interval.__pyx_unpickle_IntervalMixin>|o<pandas.arrays.ArrowExtensionArray>|\
-        o<pandas.arrays.ArrowStringArray>|o<pandas.arrays.BooleanArray>|o<pandas.arrays.IntegerArray>|\
-        o<pandas.arrays.SparseArray>|o<pandas.core.arrays.arrow.array.ArrowExtensionArray>|\
-        o<pandas.core.arrays.boolean.BooleanArray>|o<pandas.core.arrays.integer.IntegerArray>|\
-        o<pandas.core.arrays.sparse.array.SparseArray>,o<>|o<builtins.slice>,2)]
+        pandas._libs.internals: _unpickle_block*[call(A|o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>|\
+        o<pandas._libs.interval.__pyx_unpickle_IntervalMixin>|o<pandas.arrays.*>|o<pandas.core.arrays.*>,o<>|\
+        o<builtins.slice>,2)]
         pandas._libs.interval: Float32ClosedBothIntervalNode Float32ClosedLeftIntervalNode
         pandas._libs.interval: Float32ClosedNeitherIntervalNode Float32ClosedRightIntervalNode
         pandas._libs.interval: Float64ClosedBothIntervalNode Float64ClosedLeftIntervalNode
@@ -64,35 +64,38 @@ enum PandasNames1 {
         pandas._libs.interval: Int32ClosedRightIntervalNode Int64ClosedBothIntervalNode Int64ClosedLeftIntervalNode
         pandas._libs.interval: Int64ClosedNeitherIntervalNode Int64ClosedRightIntervalNode
         pandas._libs.interval: Interval[call(i|f|o<>|o<numpy._core.multiarray.scalar>|\
-        o<pandas._libs.tslibs.timedeltas.Timedelta>|o<pandas._libs.tslibs.timedeltas._timedelta_unpickle>|\
-        o<pandas._libs.tslibs.timestamps.Timestamp>|o<pandas._libs.tslibs.timestamps._unpickle_timestamp>,i|f|o<>|\
-        o<numpy._core.multiarray.scalar>|o<pandas._libs.tslibs.timedeltas.Timedelta>|\
+        o<pandas._libs.tslib.Timedelta>|o<pandas._libs.tslib.Timestamp>|o<pandas._libs.tslibs.timedeltas.Timedelta>|\
         o<pandas._libs.tslibs.timedeltas._timedelta_unpickle>|o<pandas._libs.tslibs.timestamps.Timestamp>|\
-        o<pandas._libs.tslibs.timestamps._unpickle_timestamp>,s:identifier)]
+        o<pandas._libs.tslibs.timestamps._unpickle_timestamp>,i|f|o<>|o<numpy._core.multiarray.scalar>|\
+        o<pandas._libs.tslib.Timedelta>|o<pandas._libs.tslib.Timestamp>|o<pandas._libs.tslibs.timedeltas.Timedelta>|\
+        o<pandas._libs.tslibs.timedeltas._timedelta_unpickle>|o<pandas._libs.tslibs.timestamps.Timestamp>|\
+        o<pandas._libs.tslibs.timestamps._unpickle_timestamp>,s)]
         pandas._libs.interval: IntervalMixin IntervalTree Uint64ClosedBothIntervalNode Uint64ClosedLeftIntervalNode
         pandas._libs.interval: Uint64ClosedNeitherIntervalNode Uint64ClosedRightIntervalNode
         pandas._libs.interval: __pyx_unpickle_IntervalMixin*[call(c<pandas.arrays.IntervalArray>|\
         c<pandas.core.arrays.interval.IntervalArray>,222419149|238750788,N)]
-        pandas._libs.lib: AnyTimedeltaValidator BoolValidator BytesValidator DateValidator Datetime64Validator
-        pandas._libs.lib: DatetimeValidator FloatValidator IntegerFloatValidator IntegerValidator IntervalValidator
-        pandas._libs.lib: NoDefault PeriodValidator Seen StringValidator TemporalValidator TimeValidator
-        pandas._libs.lib: Timedelta64Validator TimedeltaValidator UnicodeValidator Validator _NoDefault infer_dtype()
-        pandas._libs.lib: is_bool() is_complex() is_float() is_integer() is_interval() is_iterator() is_list_like()
-        pandas._libs.lib: is_scalar()
+        pandas._libs.lib: AnyTimedeltaValidator BlockPlacement BlockSlider BoolValidator BytesValidator
+        pandas._libs.lib: ComplexValidator DateValidator Datetime64Validator DatetimeValidator DecimalValidator
+        pandas._libs.lib: FloatValidator IntegerFloatValidator IntegerNaValidator IntegerValidator IntervalValidator
+        pandas._libs.lib: InvalidApply NoDefault PeriodValidator Reducer Seen SeriesBinGrouper SeriesGrouper Slider
+        pandas._libs.lib: StringValidator TemporalValidator TimeValidator Timedelta64Validator TimedeltaValidator
+        pandas._libs.lib: UnicodeValidator Validator _NoDefault _PandasNull infer_dtype() is_bool() is_complex()
+        pandas._libs.lib: is_float() is_integer() is_interval() is_iterator() is_list_like() is_scalar() isscalar()
         pandas._libs.missing: C_NAType NA= NAType
-        pandas._libs.properties: AxisProperty CachedProperty
+        pandas._libs.period: IncompatibleFrequency
+        pandas._libs.period: Period[call(N,o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,i)] _Period
+        pandas._libs.properties: AxisProperty CachedProperty cache_readonly
         pandas._libs.reduction: BlockSlider InvalidApply Reducer SeriesBinGrouper SeriesGrouper Slider _BaseGrouper
         pandas._libs.sas: Parser
         pandas._libs.skiplist: IndexableSkiplist Node
-        pandas._libs.sparse: BlockIndex[call(i,o<dill._dill._create_array>|o<joblib.numpy_pickle.NumpyArrayWrapper>|\
-        o<numpy._core.multiarray._reconstruct>|o<numpy._core.numeric._frombuffer>,o<dill._dill._create_array>|\
-        o<joblib.numpy_pickle.NumpyArrayWrapper>|o<numpy._core.multiarray._reconstruct>|\
-        o<numpy._core.numeric._frombuffer>)]
-        pandas._libs.sparse: BlockIntersection BlockMerge BlockUnion
-        pandas._libs.sparse: IntIndex[call(i,o<dill._dill._create_array>|o<joblib.numpy_pickle.NumpyArrayWrapper>|\
-        o<numpy._core.multiarray._reconstruct>|o<numpy._core.numeric._frombuffer>)]
+        pandas._libs.sparse: BlockIndex[call(i,A,A)] BlockIntersection BlockMerge BlockUnion IntIndex[call(i,A)]
         pandas._libs.sparse: SparseIndex
+        pandas._libs.tslib: NaTType OutOfBoundsDatetime Timedelta[call(i)]
+        pandas._libs.tslib: Timestamp[call(i,N|o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,N|Z)] _NaT
+        pandas._libs.tslib: _TSObject _Timedelta _Timestamp __nat_unpickle*[call(N)]
+        pandas._libs.tslib: _unpickle_timestamp*[call(i,N|o<pandas.tseries.offsets.*>,N|Z)]
         pandas._libs.tslibs.base: ABCTimestamp
+        pandas._libs.tslibs.c_timestamp: _Timestamp
         pandas._libs.tslibs.conversion: OutOfBoundsTimedelta _TSObject
         pandas._libs.tslibs.dtypes: FreqGroup NpyDatetimeUnit PeriodDtypeBase Resolution
         pandas._libs.tslibs.fields: RoundTo
@@ -100,44 +103,44 @@ enum PandasNames1 {
         pandas._libs.tslibs.nattype: NaTType _NaT __nat_unpickle*[call(N)] _nat_unpickle*[call(N)]
         pandas._libs.tslibs.np_datetime: OutOfBoundsDatetime OutOfBoundsTimedelta
         pandas._libs.tslibs.offsets: ApplyTypeError BHalfYearBegin[call(i,?,i)] BHalfYearEnd[call(i,?,i)]
-        pandas._libs.tslibs.offsets: BQuarterBegin[call(i,?,i)] BQuarterEnd[call(i,?,i)] BYearBegin[call(i,?,i)]
-        pandas._libs.tslibs.offsets: BYearEnd[call(i,?,i)] BaseOffset BusinessDay[call(i,?,o<datetime.timedelta>)]
-        pandas._libs.tslibs.offsets: BusinessHour[call(i,?,t,t,o<datetime.timedelta>)] BusinessMixin
-        pandas._libs.tslibs.offsets: BusinessMonthBegin[call(i,?)] BusinessMonthEnd[call(i,?)] CacheableOffset
-        pandas._libs.tslibs.offsets: CustomBusinessDay[call(i,?,s,t,N,o<datetime.timedelta>)]
-        pandas._libs.tslibs.offsets: CustomBusinessHour[call(i,?,s,t,N,t,t,o<datetime.timedelta>)]
-        pandas._libs.tslibs.offsets: CustomBusinessMonthBegin[call(i,?,s,t,N,o<datetime.timedelta>)]
-        pandas._libs.tslibs.offsets: CustomBusinessMonthEnd[call(i,?,s,t,N,o<datetime.timedelta>)] DateOffset
-        pandas._libs.tslibs.offsets: Day[call(i,?)] Easter[call(i,?);call(i,?,i)] FY5253[call(i,?,i,i,'nearest')]
-        pandas._libs.tslibs.offsets: FY5253Mixin FY5253Quarter[call(i,?,i,i,i,'last'|'nearest')]
+        pandas._libs.tslibs.offsets: BQuarterBegin[call(i,?,i);new()] BQuarterEnd[call(i,?,i);new()]
+        pandas._libs.tslibs.offsets: BYearBegin[call(i,?,i);new()] BYearEnd[call(i,?,i);new()] BaseOffset
+        pandas._libs.tslibs.offsets: BusinessDay[call(i,?,o<datetime.timedelta>);new()]
+        pandas._libs.tslibs.offsets: BusinessHour[call(i,?,t,t,o<datetime.timedelta>);new()] BusinessMixin
+        pandas._libs.tslibs.offsets: BusinessMonthBegin[call(i,?);new()] BusinessMonthEnd[call(i,?);new()]
+        pandas._libs.tslibs.offsets: CacheableOffset CustomBusinessDay[call(i,?,s,t,N,o<datetime.timedelta>);new()]
+        pandas._libs.tslibs.offsets: CustomBusinessHour[call(i,?,s,t,N,t,t,o<datetime.timedelta>);new()]
+        pandas._libs.tslibs.offsets: CustomBusinessMonthBegin[call(i,?,s,t,N,o<datetime.timedelta>);new()]
+        pandas._libs.tslibs.offsets: CustomBusinessMonthEnd[call(i,?,s,t,N,o<datetime.timedelta>);new()]
+        pandas._libs.tslibs.offsets: DateOffset[call();new()] Day[call(i,?);new()] Easter[call(i,?);call(i,?,i);new()]
+        pandas._libs.tslibs.offsets: FY5253[call(i,?,i,i,s);new()] FY5253Mixin FY5253Quarter[call(i,?,i,i,i,s);new()]
         pandas._libs.tslibs.offsets: HalfYearBegin[call(i,?,i)] HalfYearEnd[call(i,?,i)] HalfYearOffset
-        pandas._libs.tslibs.offsets: Hour[call(i,?)] LastWeekOfMonth[call(i,?,i)] Micro[call(i,?)] Milli[call(i,?)]
-        pandas._libs.tslibs.offsets: Minute[call(i,?)] MonthBegin[call(i,?)] MonthEnd[call(i,?)] MonthOffset
-        pandas._libs.tslibs.offsets: Nano[call(i,?)] OffsetMeta QuarterBegin[call(i,?,i)] QuarterEnd[call(i,?,i)]
-        pandas._libs.tslibs.offsets: QuarterOffset RelativeDeltaOffset Second[call(i,?)] SemiMonthBegin[call(i,?,i)]
-        pandas._libs.tslibs.offsets: SemiMonthEnd[call(i,?,i)] SemiMonthOffset SingleConstructorOffset Tick[call(i,?)]
-        pandas._libs.tslibs.offsets: Week[call(i,?,N|i)] WeekDay WeekOfMonth[call(i,?,i,i)] WeekOfMonthMixin
-        pandas._libs.tslibs.offsets: YearBegin[call(i,?,i)] YearEnd[call(i,?,i)] YearOffset _BaseOffset
-        pandas._libs.tslibs.offsets: _CustomBusinessMonth _CustomBusinessMonthBegin _CustomBusinessMonthEnd _Tick
-        pandas._libs.tslibs.offsets: _YearEnd
+        pandas._libs.tslibs.offsets: Hour[call(i,?);new()] LastWeekOfMonth[call(i,?,i);new()] Micro[call(i,?);new()]
+        pandas._libs.tslibs.offsets: Milli[call(i,?);new()] Minute[call(i,?);new()] MonthBegin[call(i,?);new()]
+        pandas._libs.tslibs.offsets: MonthEnd[call(i,?);new()] MonthOffset Nano[call(i,?);new()] OffsetMeta
+        pandas._libs.tslibs.offsets: QuarterBegin[call(i,?,i);new()] QuarterEnd[call(i,?,i);new()] QuarterOffset
+        pandas._libs.tslibs.offsets: RelativeDeltaOffset Second[call(i,?);new()] SemiMonthBegin[call(i,?,i);new()]
+        pandas._libs.tslibs.offsets: SemiMonthEnd[call(i,?,i);new()] SemiMonthOffset SingleConstructorOffset
+        pandas._libs.tslibs.offsets: Tick[call(i,?);new()] Week[call(i,?,N|i);new()] WeekDay
+        pandas._libs.tslibs.offsets: WeekOfMonth[call(i,?,i,i);new()] WeekOfMonthMixin YearBegin[call(i,?,i);new()]
+        pandas._libs.tslibs.offsets: YearEnd[call(i,?,i);new()] YearOffset _BaseOffset _CustomBusinessMonth
+        pandas._libs.tslibs.offsets: _CustomBusinessMonthBegin _CustomBusinessMonthEnd _Tick _YearEnd
         pandas._libs.tslibs.parsing: DateParseError _timelex
         pandas._libs.tslibs.period: IncompatibleFrequency
         pandas._libs.tslibs.period: Period[call(N,o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,i)]
         pandas._libs.tslibs.period: PeriodMixin _Period
+        pandas._libs.tslibs.period: __pyx_unpickle_PeriodMixin*[call(c<pandas.core.arrays.period.PeriodArray>,\
+        222419149,N)]
         pandas._libs.tslibs.resolution: Resolution _FrequencyInferer _TimedeltaFrequencyInferer
         pandas._libs.tslibs.strptime: DatetimeParseState LocaleTime TimeRE
         pandas._libs.tslibs.timedeltas: MinMaxReso ResoState Timedelta[call(i)] _Timedelta
         pandas._libs.tslibs.timedeltas: _timedelta_unpickle*[call(i,i)]
         pandas._libs.tslibs.timestamps: MinMaxReso RoundTo
-        pandas._libs.tslibs.timestamps: Timestamp[call(i,N|o<pandas.tseries.offsets.Day>|\
-        o<pandas.tseries.offsets.MonthEnd>,N|o<datetime.timezone>|o<dateutil.tz.tz.tzoffset>|o<dateutil.tz.tz.tzutc>|\
-        o<pytz.FixedOffset>|o<pytz._UTC>|o<pytz._p>)]
+        pandas._libs.tslibs.timestamps: Timestamp[call(i,N|o<pandas._libs.tslibs.offsets.*>|\
+        o<pandas.tseries.offsets.*>,N|Z)]
         pandas._libs.tslibs.timestamps: _Timestamp
-        pandas._libs.tslibs.timestamps: _unpickle_timestamp*[call(i,N,N|o<>|o<datetime.timezone>|\
-        o<dateutil.tz._tzfile._unpickle>|o<dateutil.tz.tz.tzoffset>|o<dateutil.tz.tz.tzutc>|o<pytz.FixedOffset>|\
-        o<pytz._UTC>|o<pytz._p>,i);call(i,N|o<pandas._libs.tslibs.offsets.Day>|\
-        o<pandas._libs.tslibs.offsets.MonthEnd>,N|o<datetime.timezone>|o<dateutil.tz.tz.tzoffset>|\
-        o<dateutil.tz.tz.tzutc>|o<pytz.FixedOffset>|o<pytz._UTC>|o<pytz._p>)]
+        pandas._libs.tslibs.timestamps: _unpickle_timestamp*[call(i,N,N|Z,i);call(i,N|\
+        o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,N|Z)]
         pandas._libs.tslibs.tzconversion: Localizer
         pandas.api.executors: BaseExecutionEngine
         pandas.api.extensions: ExtensionArray ExtensionDtype ExtensionScalarOpsMixin
@@ -151,15 +154,17 @@ enum PandasNames1 {
         pandas.api.types: is_object_dtype() is_period_dtype() is_re() is_re_compilable() is_scalar()
         pandas.api.types: is_signed_integer_dtype() is_sparse() is_string_dtype() is_timedelta64_dtype()
         pandas.api.types: is_timedelta64_ns_dtype() is_unsigned_integer_dtype() pandas_dtype() union_categoricals()
-        pandas.api.typing: DataFrameGroupBy DatetimeIndexResamplerGroupBy Expanding ExpandingGroupBy
-        pandas.api.typing: ExponentialMovingWindow ExponentialMovingWindowGroupBy Expression FrozenList JsonReader
-        pandas.api.typing: NAType NaTType PeriodIndexResamplerGroupBy Resampler Rolling RollingGroupBy SASReader
-        pandas.api.typing: SeriesGroupBy StataReader TimeGrouper TimedeltaIndexResamplerGroupBy Window
+        pandas.api.typing: DataFrameGroupBy DatetimeIndexResamplerGroupBy DatetimeIndexResamplerGroupby Expanding
+        pandas.api.typing: ExpandingGroupBy ExpandingGroupby ExponentialMovingWindow ExponentialMovingWindowGroupBy
+        pandas.api.typing: ExponentialMovingWindowGroupby Expression FrozenList JsonReader NAType NaTType
+        pandas.api.typing: PeriodIndexResamplerGroupBy PeriodIndexResamplerGroupby Resampler Rolling RollingGroupBy
+        pandas.api.typing: RollingGroupby SASReader SeriesGroupBy StataReader TimeGrouper
+        pandas.api.typing: TimedeltaIndexResamplerGroupBy TimedeltaIndexResamplerGroupby Window
         pandas.api.typing.aliases: ReadBuffer ReadCsvBuffer ReadPickleBuffer SequenceNotStr WriteBuffer
         pandas.api.typing.aliases: WriteExcelBuffer
         pandas.arrays: ArrowExtensionArray ArrowStringArray BooleanArray DatetimeArray FloatingArray IntegerArray
         pandas.arrays: IntervalArray NumpyExtensionArray PeriodArray SparseArray StringArray TimedeltaArray
-        pandas.core.accessor: Accessor CachedAccessor DirNamesMixin PandasDelegate
+        pandas.core.accessor: Accessor AccessorProperty CachedAccessor DirNamesMixin PandasDelegate
         pandas.core.algorithms: SelectN SelectNFrame SelectNSeries factorize() unique() value_counts()
         pandas.core.api: TimeGrouper groupby() match()
         pandas.core.apply: Apply FrameApply FrameColumnApply FrameRowApply GroupByApply NDFrameApply
@@ -188,16 +193,18 @@ enum PandasNames1 {
         pandas.core.arrays.numeric: NumericArray NumericDtype
         pandas.core.arrays.numpy_: NumpyExtensionArray PandasArray PandasDtype
         pandas.core.arrays.period: PeriodArray
-        pandas.core.arrays.sparse: SparseAccessor SparseArray SparseDtype
+        pandas.core.arrays.sparse: BaseAccessor SparseAccessor SparseArray SparseDtype SparseFrameAccessor
         pandas.core.arrays.sparse.accessor: BaseAccessor SparseAccessor SparseFrameAccessor
         pandas.core.arrays.sparse.array: SparseArray
         pandas.core.arrays.sparse.dtype: SparseDtype
-        pandas.core.arrays.string_: BaseStringArray StringArray StringDtype
-        pandas.core.arrays.string_arrow: ArrowStringArray ArrowStringArrayNumpySemantics
+        pandas.core.arrays.string_: BaseStringArray StringArray StringArrayNumpySemantics
+        pandas.core.arrays.string_: StringDtype[call(s,f|m<pandas.NA>|m<pandas._libs.missing.NA>);new()]
+        pandas.core.arrays.string_arrow: ArrowStringArray ArrowStringArrayNumpySemantics ArrowStringDtype
         pandas.core.arrays.timedeltas: TimedeltaArray
         pandas.core.base: DataError GroupByError GroupByMixin IndexOpsMixin NoNewAttributesMixin PandasObject
-        pandas.core.base: SelectionMixin SpecificationError StringMixin
-        pandas.core.common: SettingWithCopyError SettingWithCopyWarning groupby
+        pandas.core.base: SelectionMixin ShallowMixin SpecificationError StringMixin
+        pandas.core.categorical: Categorical CategoricalAccessor
+        pandas.core.common: AbstractMethodError SettingWithCopyError SettingWithCopyWarning groupby
         pandas.core.config: DictWrapper
         pandas.core.construction: array()
         pandas.core.describe: DataFrameDescriber NDFrameDescriberAbstract SeriesDescriber
@@ -212,8 +219,10 @@ enum PandasNames1 {
         pandas.core.dtypes.common: is_unsigned_integer_dtype() pandas_dtype()
         pandas.core.dtypes.concat: union_categoricals()
         pandas.core.dtypes.dtypes: ArrowDtype BaseMaskedDtype CategoricalDtype CategoricalDtypeType DatetimeTZDtype
-        pandas.core.dtypes.dtypes: DatetimeTZDtypeType IntervalDtype IntervalDtypeType NumpyEADtype PandasDtype
-        pandas.core.dtypes.dtypes: PandasExtensionDtype PeriodDtype[call(s|o<pandas._libs.tslibs.offsets.*>);new()]
+        pandas.core.dtypes.dtypes: DatetimeTZDtypeType ExtensionDtype IntervalDtype IntervalDtypeType NumpyEADtype
+        pandas.core.dtypes.dtypes: PandasDtype PandasExtensionDtype
+        pandas.core.dtypes.dtypes: PeriodDtype[call(s|o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>);\
+        new()]
         pandas.core.dtypes.dtypes: PeriodDtypeType Registry SparseDtype
         pandas.core.dtypes.generic: ABCCategorical ABCCategoricalIndex ABCDataFrame ABCDateOffset ABCDatetimeArray
         pandas.core.dtypes.generic: ABCDatetimeIndex ABCExtensionArray ABCFloat64Index ABCGeneric ABCIndex
@@ -227,9 +236,12 @@ enum PandasNames1 {
         pandas.core.flags: Flags
         pandas.core.frame: DataFrame DataFrame.mean() _DuplicateColumnRecorder
         pandas.core.generic: NDFrame
-        pandas.core.groupby.base: GroupByMixin OutputKey
-        pandas.core.groupby.generic: DataFrameGroupBy NDFrameGroupBy NamedAgg[base(c<builtins.tuple>,t);new(s,s)]
-        pandas.core.groupby.generic: PanelGroupBy SeriesGroupBy
+        pandas.core.groupby: ArraySplitter BaseGrouper BinGrouper DataFrameGroupBy DataSplitter FrameSplitter GroupBy
+        pandas.core.groupby: GroupByPlot Grouper Grouping NDArrayGroupBy NDFrameGroupBy NDFrameSplitter PanelGroupBy
+        pandas.core.groupby: SeriesGroupBy SeriesSplitter _GroupBy
+        pandas.core.groupby.base: GotItemMixin GroupByMixin OutputKey ShallowMixin
+        pandas.core.groupby.generic: DataFrameGroupBy NDFrameGroupBy
+        pandas.core.groupby.generic: NamedAgg[base(c<builtins.tuple>,t);new();new(.,.)] PanelGroupBy SeriesGroupBy
         pandas.core.groupby.groupby: BaseGroupBy BaseGrouper BinGrouper DataFrameGroupBy DataSplitter FrameSplitter
         pandas.core.groupby.groupby: GroupBy GroupByPlot Grouper Grouping NDFrameGroupBy NDFrameSplitter PanelGroupBy
         pandas.core.groupby.groupby: SeriesGroupBy SeriesSplitter _GroupBy
@@ -237,6 +249,9 @@ enum PandasNames1 {
         pandas.core.groupby.indexing: GroupByIndexingMixin GroupByNthSelector GroupByPositionalSelector
         pandas.core.groupby.ops: BaseGrouper BinGrouper DataSplitter FrameSplitter NDFrameSplitter SeriesSplitter
         pandas.core.groupby.ops: WrappedCythonOp
+        pandas.core.index: Categorical Float64Index FrozenList FrozenNDArray Index Int64Index MultiIndex
+        pandas.core.index: _new_Index*[call(c<pandas.*>,d{data=A,dtype=o<numpy.dtype>,name=N|s,levels=l,labels=l,\
+        names=l|o<pandas.core.index.FrozenList>,sortorder=N|i})]
         pandas.core.indexers.objects: BaseIndexer ExpandingIndexer ExponentialMovingWindowIndexer
         pandas.core.indexers.objects: FixedForwardWindowIndexer FixedWindowIndexer GroupByIndexer GroupbyIndexer
         pandas.core.indexers.objects: VariableOffsetWindowIndexer VariableWindowIndexer
@@ -244,51 +259,37 @@ enum PandasNames1 {
         pandas.core.indexes.accessors: PeriodProperties Properties TimedeltaProperties
         pandas.core.indexes.base: Index InvalidIndexError
         pandas.core.indexes.base: _new_Index*[call(c<pandas.CategoricalIndex>|c<pandas.Index>|c<pandas.MultiIndex>|\
-        c<pandas.PeriodIndex>|c<pandas.RangeIndex>|c<pandas.core.indexes.base.Index>|\
+        c<pandas.PeriodIndex>|c<pandas.RangeIndex>|c<pandas.TimedeltaIndex>|c<pandas.core.indexes.base.Index>|\
         c<pandas.core.indexes.category.CategoricalIndex>|c<pandas.core.indexes.multi.MultiIndex>|\
         c<pandas.core.indexes.numeric.Float64Index>|c<pandas.core.indexes.numeric.Int64Index>|\
         c<pandas.core.indexes.numeric.UInt64Index>|c<pandas.core.indexes.period.PeriodIndex>|\
-        c<pandas.core.indexes.range.RangeIndex>|c<pandas.core.indexes.timedeltas.TimedeltaIndex>,d{codes=l,\
-        data=o<dill._dill._create_array>|o<joblib.numpy_pickle.NumpyArrayWrapper>|\
-        o<numpy._core.multiarray._reconstruct>|o<numpy._core.numeric._frombuffer>|\
-        o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>|o<pandas.arrays.ArrowStringArray>|\
-        o<pandas.arrays.BooleanArray>|o<pandas.arrays.FloatingArray>|o<pandas.arrays.IntegerArray>|\
-        o<pandas.core.arrays.boolean.BooleanArray>|o<pandas.core.arrays.categorical.Categorical>|\
-        o<pandas.core.arrays.floating.FloatingArray>|o<pandas.core.arrays.integer.IntegerArray>|\
-        o<pandas.core.arrays.period.PeriodArray>|o<pandas.core.arrays.timedeltas.TimedeltaArray>,freq=N|\
-        o<pandas._libs.tslibs.offsets.Day>|o<pandas.tseries.offsets.*>,labels=l,levels=l,name=N|s|t,names=l,\
+        c<pandas.core.indexes.range.RangeIndex>|c<pandas.core.indexes.timedeltas.TimedeltaIndex>,d{codes=l,data=A|\
+        o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>|o<pandas._libs.tslibs.period.__pyx_unpickle_PeriodMixin>|\
+        o<pandas.arrays.*>|o<pandas.core.arrays.*>|o<pandas.core.categorical.Categorical>,freq=N|\
+        o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,labels=l,levels=l,name=N|s|t,names=l,\
         sortorder=N,start=i,step=i,stop=i})]
         pandas.core.indexes.category: CategoricalIndex
         pandas.core.indexes.datetimelike: DatelikeOps DatetimeIndexOpsMixin DatetimeTimedeltaMixin
         pandas.core.indexes.datetimelike: DatetimelikeDelegateMixin TimelikeOps
         pandas.core.indexes.datetimes: DatetimeDelegateMixin DatetimeIndex
         pandas.core.indexes.datetimes: _new_DatetimeIndex*[call(c<pandas.DatetimeIndex>|\
-        c<pandas.core.indexes.datetimes.DatetimeIndex>,d{data=o<dill._dill._create_array>|\
-        o<joblib.numpy_pickle.NumpyArrayWrapper>|o<numpy._core.multiarray._reconstruct>|\
-        o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>|o<pandas.core.arrays.datetimes.DatetimeArray>|\
-        o<pandas.core.indexes.datetimes._new_DatetimeIndex>,freq=N|o<pandas._libs.tslibs.offsets.*>|\
-        o<pandas.tseries.offsets.*>,name=N|s,tz=N|o<datetime.timezone>|o<dateutil.tz.tz.tzoffset>|\
-        o<dateutil.tz.tz.tzutc>|o<pytz.FixedOffset>|o<pytz._UTC>|o<pytz._p>})]
+        c<pandas.core.indexes.datetimes.DatetimeIndex>,d{data=A|o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>|\
+        o<pandas.arrays.*>|o<pandas.core.arrays.*>|o<pandas.core.indexes.datetimes._new_DatetimeIndex>,freq=N|\
+        o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,name=N|s,tz=N|Z})]
         pandas.core.indexes.datetimes: bdate_range() date_range()
         pandas.core.indexes.extension: ExtensionIndex NDArrayBackedExtensionIndex
         pandas.core.indexes.frozen: FrozenList FrozenNDArray
-        pandas.core.indexes.interval: IntervalIndex
+        pandas.core.indexes.interval: IntervalIndex SetopCheck
         pandas.core.indexes.interval: _new_IntervalIndex*[call(c<pandas.IntervalIndex>|\
         c<pandas.core.indexes.interval.IntervalIndex>,d{closed=s:identifier,\
-        left=o<pandas.core.indexes.base._new_Index>|o<pandas.core.indexes.datetimes._new_DatetimeIndex>,name=N|s,\
-        right=o<pandas.core.indexes.base._new_Index>|o<pandas.core.indexes.datetimes._new_DatetimeIndex>})]
+        left=o<pandas.core.indexes.base._new_Index>|o<pandas.core.indexes.datetimes._new_DatetimeIndex>|\
+        o<pandas.core.indexes.timedeltas._new_TimedeltaIndex>,name=N|s,right=o<pandas.core.indexes.base._new_Index>|\
+        o<pandas.core.indexes.datetimes._new_DatetimeIndex>|o<pandas.core.indexes.timedeltas._new_TimedeltaIndex>})]
         pandas.core.indexes.interval: interval_range()
         pandas.core.indexes.multi: MultiIndex MultiIndexPyIntEngine MultiIndexUInt16Engine MultiIndexUInt32Engine
         pandas.core.indexes.multi: MultiIndexUInt64Engine MultiIndexUInt8Engine MultiIndexUIntEngine
         pandas.core.indexes.numeric: Float64Index Int64Index IntegerIndex NumericIndex UInt64Index
         pandas.core.indexes.period: PeriodDelegateMixin PeriodIndex period_range() pnow()
         pandas.core.indexes.range: RangeIndex
-        pandas.core.indexes.timedeltas: TimedeltaDelegateMixin TimedeltaIndex
-        pandas.core.indexes.timedeltas: _new_TimedeltaIndex*[call(c<pandas.TimedeltaIndex>,\
-        d{data=o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>,freq=N|o<pandas._libs.tslibs.offsets.Day>|\
-        o<pandas._libs.tslibs.offsets.Hour>|o<pandas._libs.tslibs.offsets.Second>,name=N|s})]
-        pandas.core.indexes.timedeltas: timedelta_range()
-        pandas.core.indexing: IndexingError IndexingMixin _AtIndexer _IXIndexer _IndexSlice _LocIndexer
-        pandas.core.indexing: _LocationIndexer _NDFrameIndexer _ScalarAccessIndexer _iAtIndexer _iLocIndexer
         """
 }

@@ -17,6 +17,7 @@ enum PythonNames {
         abc: ABC ABCMeta
         argparse: Namespace
         array: _array_reconstructor*[call(c<array.array>,s:dtype,i,b)] array[call(s:dtype,l)]
+        backports.zoneinfo: ZoneInfo ZoneInfo._unpickle*[call(s,?|i)]
         bisect: bisect() bisect_left() bisect_right()
         builtins: ArithmeticError[call(N|i|f|s|b|l*)] AssertionError[call(N|i|f|s|b|l*)]
         builtins: AttributeError[call(N|i|f|s|b|l*)] BaseException[call(N|i|f|s|b|l*)]
@@ -34,28 +35,29 @@ enum PythonNames {
         builtins: InterruptedError[call(N|i|f|s|b|l*)] IsADirectoryError[call(N|i|f|s|b|l*)]
         builtins: KeyError[call(N|i|f|s|b|l*)] KeyboardInterrupt[call(N|i|f|s|b|l*)] LookupError[call(N|i|f|s|b|l*)]
         builtins: MemoryError[call(N|i|f|s|b|l*)] ModuleNotFoundError[call(N|i|f|s|b|l*)]
-        builtins: NameError[call(N|i|f|s|b|l*)] NotADirectoryError[call(N|i|f|s|b|l*)] NotImplemented=
+        builtins: NameError[call(N|i|f|s|b|l*)] NoneType NotADirectoryError[call(N|i|f|s|b|l*)] NotImplemented=
         builtins: NotImplementedError[call(N|i|f|s|b|l*)] OSError[call(N|i|f|s|b|l*)]
         builtins: OverflowError[call(N|i|f|s|b|l*)] PendingDeprecationWarning[call(N|i|f|s|b|l*)]
         builtins: PermissionError[call(N|i|f|s|b|l*)] ProcessLookupError[call(N|i|f|s|b|l*)]
-        builtins: RecursionError[call(N|i|f|s|b|l*)] ReferenceError[call(N|i|f|s|b|l*)]
-        builtins: ResourceWarning[call(N|i|f|s|b|l*)] RuntimeError[call(N|i|f|s|b|l*)]
-        builtins: RuntimeWarning[call(N|i|f|s|b|l*)] StandardError[call(N|i|f|s|l*)]
+        builtins: PythonFinalizationError[call(N|i|f|s|b|l*)] RecursionError[call(N|i|f|s|b|l*)]
+        builtins: ReferenceError[call(N|i|f|s|b|l*)] ResourceWarning[call(N|i|f|s|b|l*)]
+        builtins: RuntimeError[call(N|i|f|s|b|l*)] RuntimeWarning[call(N|i|f|s|b|l*)] StandardError[call(N|i|f|s|l*)]
         builtins: StopAsyncIteration[call(N|i|f|s|b|l*)] StopIteration[call(N|i|f|s|b|l*)]
         builtins: SyntaxError[call(N|i|f|s|b*)] SyntaxWarning[call(N|i|f|s|b|l*)] SystemError[call(N|i|f|s|b|l*)]
         builtins: SystemExit[call(N|i|f|s|b|l*)] TabError[call(N|i|f|s|b*)] TimeoutError[call(N|i|f|s|b|l*)]
         builtins: TypeError[call(N|i|f|s|b|l*)] UnboundLocalError[call(N|i|f|s|b|l*)]
-        builtins: UnicodeDecodeError[call(s,b,i,i,s)] UnicodeEncodeError[call(s,s,i,i,s)]
+        builtins: UnicodeDecodeError[call('ascii',b,i,i,s)] UnicodeEncodeError[call('ascii',s,i,i,s)]
         builtins: UnicodeError[call(N|i|f|s|b|l*)] UnicodeWarning[call(N|i|f|s|b|l*)] UserWarning[call(N|i|f|s|b|l*)]
         builtins: ValueError[call(N|i|f|s|b|l*)] Warning[call(N|i|f|s|b|l*)] ZeroDivisionError[call(N|i|f|s|b|l*)]
-        builtins: abs() all() any() ascii() bin() bool bytearray[call(b);call(s,s)] bytes[call()] callable() chr()
+        builtins: _IncompleteInputError[call(N|i|f|s|b*)] abs() all() any() ascii() bin() bool
+        builtins: bytearray[call();call(b);call(s,s)] bytes[call()] callable() chr()
         builtins: classmethod[call(o<cloudpickle.cloudpickle._make_function>)] complex[call(f,f)] dict divmod()
-        builtins: enumerate filter float format() frozenset[call(l)]
+        builtins: ellipsis enumerate filter float format() frozenset[call(l)]
         builtins: getattr~[call(m<dill._dill>,'_setattr',F<builtins.setattr>);call(s:identifier|c<builtins.dict>|\
         c<builtins.list>|c<builtins.object>|c<builtins.str>|c<builtins.tuple>|c<collections.abc.MutableMapping>|\
         c<datetime.date>|c<datetime.datetime>|c<enum.Enum>|c<pandas.DataFrame>|c<pandas.Series>|\
-        c<pandas.core.arrays.sparse.accessor.SparseFrameAccessor>|c<pandas.core.frame.DataFrame>|\
-        c<pandas.core.series.Series>|c<scipy.interpolate._interpolate.interp1d>|\
+        c<pandas.core.arrays.sparse.SparseFrameAccessor>|c<pandas.core.arrays.sparse.accessor.SparseFrameAccessor>|\
+        c<pandas.core.frame.DataFrame>|c<pandas.core.series.Series>|c<scipy.interpolate._interpolate.interp1d>|\
         c<scipy.interpolate.interpolate.interp1d>|c<scipy.spatial.kdtree.KDTree>|\
         c<scipy.spatial.transform._rigid_transform.RigidTransform>|c<scipy.stats._stats_py.KstestResult>|\
         c<scipy.stats._stats_py.LinregressResult>|c<scipy.stats._stats_py.PearsonRResultBase>|\
@@ -66,14 +68,12 @@ enum PythonNames {
         o<scipy.interpolate._rbf.Rbf>|o<scipy.interpolate.rbf.Rbf>|o<scipy.stats._discrete_distns.*>|\
         o<scipy.stats._distn_infrastructure.rv_sample>|o<scipy.stats._kde.gaussian_kde>|\
         o<scipy.stats._qmc.LatinHypercube>|o<scipy.stats.kde.gaussian_kde>|\
-        o<sklearn.ensemble._hist_gradient_boosting.gradient_boosting.HistGradientBoostingClassifier>|l|d{vad=i,\
-        vapb=i,vgmeidpf=i,vhel=i,vkeowj=i,vm=i,vmdmblwm=i,vmhsieyz=i,vnuf=i,vpm=i,vpyh=i,vt=i,vwujwtdh=i}|\
-        o<cloudpickle.cloudpickle.subimport>|d{vad=i,vapb=i,vgmeidpf=i,vhel=i,vime=i,vkeowj=i,vm=i,vmdmblwm=i,\
-        vmhsieyz=i,vnuf=i,vpm=i,vpyh=i,vt=i,vwujwtdh=i,vxhtnh=i},s)]
-        builtins: hash() hex() id() int isinstance() issubclass()
-        builtins: iter*[call(s|b|o<builtins.range>|t|l|o<dill._dill._eval_repr>)] len() list map max() memoryview
-        builtins: min() object oct() ord() pow() property[call(o<cloudpickle.cloudpickle._make_function>,N,N,N|s)]
-        builtins: range[call(i,i,i)] repr() reversed[call(l)] round() set[call(l)]
+        o<sklearn.ensemble._hist_gradient_boosting.gradient_boosting.HistGradientBoostingClassifier>|l|d|\
+        o<cloudpickle.cloudpickle.subimport>,s)]
+        builtins: hash() hex() id() int isinstance() issubclass() iter*[call(s|b|o<builtins.range>|t|l)] len() list
+        builtins: map max() memoryview min() object oct() ord() pow()
+        builtins: property[call(o<cloudpickle.cloudpickle._make_function>,N,N,N|s)] range[call(i,i,i)] repr()
+        builtins: reversed[call(l)] round() set[call(l)]
         builtins: setattr~[call(c|o<dill._dill._create_type>|o<types.new_class>,'__qualname__',s:dotted|s)]
         builtins: slice[call(N|i,N|i,N|i)] sorted()
         builtins: staticmethod[call(o<cloudpickle.cloudpickle._make_function>|\
@@ -88,7 +88,7 @@ enum PythonNames {
         collections: ChainMap Counter[call(d)] OrderedDict[call();call(l)] UserDict UserList UserString[new();new(s)]
         collections: defaultdict[call();call(c|o<cloudpickle.cloudpickle._fill_function>|\
         o<cloudpickle.cloudpickle._make_function>|o<dill._dill._create_function>|o<dill._dill._load_type>)]
-        collections: deque[call(()|l,i);call();call(l)]
+        collections: deque[call();call(l);call(t|l,i)]
         collections.abc: Callable Collection Container Generator Hashable ItemsView Iterable Iterator KeysView Mapping
         collections.abc: MappingView MutableMapping MutableSequence MutableSet Reversible Sequence Set Sized
         collections.abc: ValuesView
@@ -98,10 +98,9 @@ enum PythonNames {
         dataclasses: Field FrozenInstanceError InitVar KW_ONLY= MISSING= _DataclassParams _FIELD= _FIELD_BASE
         dataclasses: _FIELD_CLASSVAR= _FIELD_INITVAR= _HAS_DEFAULT_FACTORY= _HAS_DEFAULT_FACTORY_CLASS _KW_ONLY_TYPE
         dataclasses: _MISSING_TYPE
-        datetime: date[call(s|b)]
-        datetime: datetime[call(s|b);call(s|b,o<>|o<datetime.timezone>|o<dateutil.tz._tzfile._unpickle>|o<pytz._p>)]
-        datetime: time[call(b,o<datetime.timezone>);call(s|b)] timedelta[call(i,i,i)]
-        datetime: timezone[call(o<datetime.timedelta>);call(o<datetime.timedelta>,s:identifier)] tzinfo[call()]
+        datetime: date[call(s|b)] datetime[call(s|b);call(s|b,Z)] time[call(b,o<datetime.timezone>);call(s|b)]
+        datetime: timedelta[call(i,i,i)] timezone[call(o<datetime.timedelta>);call(o<datetime.timedelta>,s)]
+        datetime: tzinfo[call()]
         dateutil._common: weekday
         dateutil.relativedelta: relativedelta
         dateutil.tz._tzfile: _unpickle*[call(c<dateutil.tz._tzfile.tzfile>,s,s,t{t,t,t|l,t,l,s|b})] tzfile
@@ -109,10 +108,10 @@ enum PythonNames {
         dateutil.tz.tz: tzoffset[base(c<datetime.tzinfo>,o<datetime.tzinfo>);call(N|s,o<datetime.timedelta>);new()]
         dateutil.tz.tz: tzstr[base(c<datetime.tzinfo>,o<datetime.tzinfo>);new()]
         dateutil.tz.tz: tzutc[base(c<datetime.tzinfo>,o<datetime.tzinfo>);call();new()]
-        decimal: Clamped Context[call(i,'ROUND_HALF_EVEN',i,i,i,i,l,l);new()] Decimal[call(s:number)] DivisionByZero
-        decimal: Inexact InvalidOperation Overflow Rounded Subnormal Underflow
+        decimal: Clamped Context[call(i,s,i,i,i,i,l,l);new()] Decimal[call(s:number)] DivisionByZero Inexact
+        decimal: InvalidOperation Overflow Rounded Subnormal Underflow
         difflib: get_close_matches()
-        enum: Enum EnumMeta EnumType Flag FlagBoundary[call('strict')] IntEnum IntFlag StrEnum auto
+        enum: Enum EnumMeta EnumType Flag FlagBoundary[call(s)] IntEnum IntFlag StrEnum auto
         fractions: Fraction[call(i,i);call(s:fraction)]
         functools: _HashedSeq _lru_cache_wrapper! cached_property lru_cache!
         functools: partial[call(c|F|o<builtins.getattr>|o<cloudpickle.cloudpickle._fill_function>|\
@@ -122,8 +121,8 @@ enum PythonNames {
         heapq: nlargest() nsmallest()
         html: escape() unescape()
         http: HTTPMethod[call(s)] HTTPStatus[call(i)]
-        inspect: ArgInfo ArgSpec Arguments FullArgSpec Parameter[call('a'|'self',o<inspect._ParameterKind>)]
-        inspect: Signature[call(t)] _ParameterKind[call(i)] _empty
+        inspect: ArgInfo ArgSpec Arguments FullArgSpec Parameter[call(s,o<inspect._ParameterKind>)] Signature[call(t)]
+        inspect: _ParameterKind[call(i)] _empty
         io: BytesIO StringIO
         ipaddress: IPv4Address[call(i)] IPv4Interface[call(s)] IPv4Network[call(s)] IPv6Address[call(I|s)]
         ipaddress: IPv6Interface[call(s)] IPv6Network[call(s)]
@@ -134,10 +133,10 @@ enum PythonNames {
         itertools: zip_longest[call(o<>|o<builtins.iter>,o<>|o<builtins.iter>)]
         keyword: iskeyword()
         math: acos() acosh() asin() asinh() atan() atan2() atanh() cbrt() ceil() comb() copysign() cos() cosh()
-        math: degrees() dist() erf() erfc() exp() exp2() expm1() fabs() floor() fmod() frexp() fsum() gamma() gcd()
-        math: hypot() isclose() isfinite() isinf() isnan() isqrt() lcm() ldexp() lgamma() log() log10() log1p() log2()
-        math: modf() nextafter() perm() pow() prod() radians() remainder() sin() sinh() sqrt() sumprod() tan() tanh()
-        math: trunc() ulp()
+        math: degrees() dist() erf() erfc() exp() exp2() expm1() fabs() floor() fma() fmod() frexp() fsum() gamma()
+        math: gcd() hypot() isclose() isfinite() isinf() isnan() isqrt() lcm() ldexp() lgamma() log() log10() log1p()
+        math: log2() modf() nextafter() perm() pow() prod() radians() remainder() sin() sinh() sqrt() sumprod() tan()
+        math: tanh() trunc() ulp()
         ntpath: basename() commonprefix() dirname() isabs() join() normpath() split() splitext()
         numbers: Complex Integral Number Rational Real
         operator: abs() add() and_() attrgetter~[call(s:identifier,s:dotted*);new()] concat() contains() countOf()
@@ -145,23 +144,27 @@ enum PythonNames {
         operator: itemgetter[call(i|s|o<builtins.slice>,i|s*);new()] le() lshift() lt() matmul()
         operator: methodcaller~[call(s:identifier,N|i|f|s*);new()] mod() mul() ne() neg() not_() or_() pos() rshift()
         operator: sub() truediv() truth() xor()
-        pathlib: Path PosixPath[call(s*)] PurePath PurePosixPath[call(s:identifier,s)]
-        pathlib: PureWindowsPath[call(s,s:identifier);call(s:identifier)] WindowsPath
+        pathlib: Path PosixPath[call(s*)] PurePath PurePosixPath[call(s,s)] PureWindowsPath[call(s);call(s,s)]
+        pathlib: WindowsPath
+        pathlib._local: Path PosixPath[call(s*)] PurePath PurePosixPath[call(s*);call(s,s)]
+        pathlib._local: PureWindowsPath[call(s);call(s*);call(s,s)] WindowsPath[call(s*)]
         posixpath: basename() commonprefix() dirname() isabs() join() normpath() split() splitext()
-        pytz: FixedOffset*[call(i)] _UTC*[call()] _p*[call(s);call(s,i,0|3600,s:identifier)]
+        pytz: FixedOffset*[call(i)] _UTC*[call()] _p*[call(s);call(s,i,i,s:identifier)]
         random: Random[call()]
         re: Pattern RegexFlag[call(i)] _compile*[call(s|b,i)]
         statistics: NormalDist correlation() covariance() fmean() geometric_mean() harmonic_mean() mean() median()
         statistics: median_high() median_low() mode() multimode() pstdev() pvariance() quantiles() stdev() variance()
         string: Template capwords()
         textwrap: dedent()
+        types: CellType! CodeType! FunctionType!
         types: GenericAlias[call(c<builtins.dict>|c<builtins.list>|c<builtins.tuple>|c<numpy.dtype>|c<numpy.ndarray>|\
         o<dill._dill._load_type>,t)]
-        types: SimpleNamespace[call()] new_class!
+        types: LambdaType! SimpleNamespace[call()] new_class!
         typing: Any Callable CallableMeta[call(s,t,d{__doc__=s})] Dict= Generic GenericMeta List= NamedTuple Protocol
         typing: Tuple TupleMeta[call(s,t,d{__doc__=s})] TypeVar Union=
         unicodedata: category() normalize()
         uuid: SafeUUID UUID
-        zoneinfo: ZoneInfo
+        zoneinfo: ZoneInfo ZoneInfo._unpickle*[call(s,?|i)]
+        zoneinfo._zoneinfo: ZoneInfo._unpickle*[call(s,?|i)]
         """
 }

@@ -37,8 +37,7 @@ enum ScipyNames1 {
         scipy.integrate._ivp.bdf: BDF BdfDenseOutput
         scipy.integrate._ivp.common: OdeSolution
         scipy.integrate._ivp.ivp: OdeResult[base(c<builtins.dict>,d{message=s,nfev=i,njev=i,nlu=i,sol=N|\
-        o<scipy.integrate._ivp.common.OdeSolution>,status=i,success=?,t=o<numpy._core.multiarray._reconstruct>,\
-        t_events=N,y=o<numpy._core.multiarray._reconstruct>,y_events=N});new()]
+        o<scipy.integrate._ivp.common.OdeSolution>,status=i,success=?,t=A,t_events=N,y=A,y_events=N});new()]
         scipy.integrate._ivp.lsoda: LSODA LsodaDenseOutput
         scipy.integrate._ivp.radau: Radau RadauDenseOutput
         scipy.integrate._ivp.rk: DOP853 Dop853DenseOutput RK23 RK45 RkDenseOutput RungeKutta

@@ -29,6 +29,9 @@ enum ScipyNames2 {
         scipy.signal.spline: cspline2d() qspline2d() sepfir2d() symiirorder1() symiirorder2()
         scipy.signal.waveforms: chirp() gausspulse() sawtooth() square() sweep_poly() unit_impulse()
         scipy.signal.wavelets: cascade() cwt() daub() morlet() morlet2() qmf() ricker()
+        scipy.signal.windows: barthann() bartlett() blackman() blackmanharris() bohman() boxcar() chebwin() cosine()
+        scipy.signal.windows: exponential() flattop() gaussian() general_gaussian() get_window() hamming() hann()
+        scipy.signal.windows: kaiser() nuttall() parzen() slepian() triang() tukey()
         scipy.signal.windows._windows: barthann() bartlett() blackman() blackmanharris() bohman() boxcar() chebwin()
         scipy.signal.windows._windows: cosine() dpss() exponential() flattop() gaussian() general_cosine()
         scipy.signal.windows._windows: general_gaussian() general_hamming() get_window() hamming() hann() kaiser()
@@ -117,14 +120,11 @@ enum ScipyNames2 {
         scipy.spatial.distance: yule()
         scipy.spatial.kdtree: KDTree KDTree.innernode KDTree.leafnode Rectangle
         scipy.spatial.qhull: ConvexHull Delaunay HalfspaceIntersection QhullError Voronoi _Qhull _QhullUser
-        scipy.spatial.transform._rigid_transform: RigidTransform
-        scipy.spatial.transform._rigid_transform: RigidTransform.from_matrix*[call(o<dill._dill._create_array>|\
-        o<joblib.numpy_pickle.NumpyArrayWrapper>|o<numpy._core.multiarray._reconstruct>|\
-        o<numpy._core.numeric._frombuffer>)]
+        scipy.spatial.transform._rigid_transform: RigidTransform RigidTransform.from_matrix*[call(A)]
         scipy.spatial.transform._rotation: Rotation Slerp
         scipy.spatial.transform._rotation_spline: RotationSpline
         scipy.spatial.transform.rotation: Rotation Slerp
-        scipy.special: btdtr() btdtri()
+        scipy.special: boxcox() btdtr() btdtri() expit() inv_boxcox() logit() xlogy()
         scipy.special._basic: ai_zeros() assoc_laguerre() bei_zeros() beip_zeros() ber_zeros() bernoulli()
         scipy.special._basic: berp_zeros() bi_zeros() clpmn() comb() diric() erf_zeros() euler() factorial()
         scipy.special._basic: factorial2() factorialk() fresnel_zeros() fresnelc_zeros() fresnels_zeros() h1vp()
@@ -213,19 +213,13 @@ enum ScipyNames2 {
         scipy.stats._axis_nan_policy: SmallSampleWarning
         scipy.stats._biasedurn: _PyFishersNCHypergeometric _PyStochasticLib3 _PyWalleniusNCHypergeometric
         scipy.stats._binned_statistic: BinnedStatistic2dResult
-        scipy.stats._binned_statistic: BinnedStatisticResult[base(c<builtins.tuple>,t);\
-        new(o<joblib.numpy_pickle.NumpyArrayWrapper>|o<numpy._core.multiarray._reconstruct>|\
-        o<numpy._core.numeric._frombuffer>,o<joblib.numpy_pickle.NumpyArrayWrapper>|\
-        o<numpy._core.multiarray._reconstruct>|o<numpy._core.numeric._frombuffer>,\
-        o<joblib.numpy_pickle.NumpyArrayWrapper>|o<numpy._core.multiarray._reconstruct>|\
-        o<numpy._core.numeric._frombuffer>)]
+        scipy.stats._binned_statistic: BinnedStatisticResult[base(c<builtins.tuple>,t);new(.,.,.)]
         scipy.stats._binned_statistic: BinnedStatisticddResult binned_statistic() binned_statistic_2d()
         scipy.stats._binned_statistic: binned_statistic_dd()
         scipy.stats._binomtest: BinomTestResult binomtest()
         scipy.stats._bws_test: bws_test()
         scipy.stats._censored_data: CensoredData
-        scipy.stats._common: ConfidenceInterval[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>)]
+        scipy.stats._common: ConfidenceInterval[base(c<builtins.tuple>,t);new(.,.)]
         scipy.stats._continuous_distns: FitDataError FitSolverError FitUniformFixedScaleDataError _DeprecationWrapper
         scipy.stats._continuous_distns: alpha_gen anglit_gen arcsine_gen argus_gen beta_gen betaprime_gen bradford_gen
         scipy.stats._continuous_distns: burr12_gen burr_gen cauchy_gen chi2_gen chi_gen cosine_gen crystalball_gen
@@ -262,10 +256,10 @@ enum ScipyNames2 {
         scipy.stats._distribution_infrastructure: ContinuousDistribution DiscreteDistribution FoldedDistribution
         scipy.stats._distribution_infrastructure: Mixture MonotonicTransformedDistribution OrderStatisticDistribution
         scipy.stats._distribution_infrastructure: ShiftedScaledDistribution TransformedDistribution
-        scipy.stats._distribution_infrastructure: TruncatedDistribution UnivariateDistribution _Domain
-        scipy.stats._distribution_infrastructure: _IntegerInterval _Interval _Parameter _Parameterization
-        scipy.stats._distribution_infrastructure: _RealInterval _RealParameter abs() exp() log() order_statistic()
-        scipy.stats._distribution_infrastructure: truncate()
+        scipy.stats._distribution_infrastructure: TruncatedDistribution UnivariateDistribution _Domain _IntegerDomain
+        scipy.stats._distribution_infrastructure: _IntegerInterval _Interval _Parameter _Parameterization _RealDomain
+        scipy.stats._distribution_infrastructure: _RealInterval _RealParameter _SimpleDomain abs() exp() log()
+        scipy.stats._distribution_infrastructure: order_statistic() truncate()
         scipy.stats._entropy: differential_entropy() entropy()
         scipy.stats._fit: FitResult GoodnessOfFitResult fit() goodness_of_fit()
         scipy.stats._hypotests: BarnardExactResult BoschlooExactResult CramerVonMisesResult Epps_Singleton_2sampResult
@@ -275,9 +269,21 @@ enum ScipyNames2 {
         scipy.stats._kde: gaussian_kde
         scipy.stats._levy_stable: levy_stable_frozen levy_stable_gen
         scipy.stats._levy_stable.levyst: Nolan
-        scipy.stats._mannwhitneyu: MannwhitneyuResult[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>)]
-        scipy.stats._mannwhitneyu: _MWU mannwhitneyu()
+        scipy.stats._mannwhitneyu: MannwhitneyuResult[base(c<builtins.tuple>,t);new(.,.)] _MWU mannwhitneyu()
         scipy.stats._mgc: MGCResult _ParallelP multiscale_graphcorr()
+        scipy.stats._morestats: AndersonResult[new(o<numpy._core.multiarray.scalar>,A,A;\
+        fit_result=o<scipy.stats._fit.FitResult>)]
+        scipy.stats._morestats: Anderson_ksampResult AnsariResult BartlettResult DirectionalStats FlignerResult
+        scipy.stats._morestats: LeveneResult[base(c<builtins.tuple>,t);new(.,.)]
+        scipy.stats._morestats: Mean[base(c<builtins.tuple>,t);new(.,.)] MedianTestResult
+        scipy.stats._morestats: ShapiroResult[base(c<builtins.tuple>,t);new(.,.)]
+        scipy.stats._morestats: Std_dev[base(c<builtins.tuple>,t);new(.,.)]
+        scipy.stats._morestats: Variance[base(c<builtins.tuple>,t);new(.,.)]
+        scipy.stats._morestats: WilcoxonResult[base(c<builtins.tuple>,t);new(.,.)] _ABW _BigFloat anderson()
+        scipy.stats._morestats: anderson_ksamp() ansari() bartlett() bayes_mvs() binom_test() boxcox() boxcox_llf()
+        scipy.stats._morestats: boxcox_normmax() boxcox_normplot() circmean() circstd() circvar() directional_stats()
+        scipy.stats._morestats: false_discovery_control() fligner() kstat() kstatvar() levene() median_test() mood()
+        scipy.stats._morestats: mvsdist() ppcc_max() ppcc_plot() probplot() shapiro() wilcoxon() yeojohnson()
+        scipy.stats._morestats: yeojohnson_llf() yeojohnson_normmax() yeojohnson_normplot()
         """
 }

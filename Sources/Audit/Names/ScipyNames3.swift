@@ -3,26 +3,6 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum ScipyNames3 {
     static let table = """
-        scipy.stats._morestats: AndersonResult[new(o<numpy._core.multiarray.scalar>,o<dill._dill._create_array>|\
-        o<numpy._core.multiarray._reconstruct>,o<dill._dill._create_array>|o<numpy._core.multiarray._reconstruct>;\
-        fit_result=o<scipy.stats._fit.FitResult>)]
-        scipy.stats._morestats: Anderson_ksampResult AnsariResult BartlettResult DirectionalStats FlignerResult
-        scipy.stats._morestats: LeveneResult[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>)]
-        scipy.stats._morestats: Mean[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,t)]
-        scipy.stats._morestats: MedianTestResult
-        scipy.stats._morestats: ShapiroResult[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>)]
-        scipy.stats._morestats: Std_dev[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,t)]
-        scipy.stats._morestats: Variance[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,t)]
-        scipy.stats._morestats: WilcoxonResult[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>)]
-        scipy.stats._morestats: _ABW _BigFloat anderson() anderson_ksamp() ansari() bartlett() bayes_mvs()
-        scipy.stats._morestats: binom_test() boxcox() boxcox_llf() boxcox_normmax() boxcox_normplot() circmean()
-        scipy.stats._morestats: circstd() circvar() directional_stats() false_discovery_control() fligner() kstat()
-        scipy.stats._morestats: kstatvar() levene() median_test() mood() mvsdist() ppcc_max() ppcc_plot() probplot()
-        scipy.stats._morestats: shapiro() wilcoxon() yeojohnson() yeojohnson_llf() yeojohnson_normmax()
-        scipy.stats._morestats: yeojohnson_normplot()
         scipy.stats._mstats_basic: BrunnerMunzelResult DescribeResult F_onewayResult FriedmanchisquareResult
         scipy.stats._mstats_basic: KruskalResult KurtosistestResult MannwhitneyuResult ModeResult NormaltestResult
         scipy.stats._mstats_basic: PointbiserialrResult SenSeasonalSlopesResult SkewtestResult Ttest_1sampResult
@@ -63,60 +43,29 @@ enum ScipyNames3 {
         scipy.stats._rvs_sampling: NumericalInverseHermite rvs_ratio_uniforms()
         scipy.stats._sampling: CustomDistPINV FastGeneratorInversion RatioUniforms
         scipy.stats._sensitivity_analysis: BootstrapSobolResult PPFDist SobolResult sobol_indices()
-        scipy.stats._stats_mstats_common: LinregressResult[base(c<builtins.tuple>,t);\
-        new(o<numpy._core.multiarray.scalar>,o<numpy._core.multiarray.scalar>,o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>,o<numpy._core.multiarray.scalar>)]
-        scipy.stats._stats_mstats_common: SiegelslopesResult
-        scipy.stats._stats_mstats_common: TheilslopesResult[base(c<builtins.tuple>,t);\
-        new(o<numpy._core.multiarray.scalar>,o<numpy._core.multiarray.scalar>,o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>)]
+        scipy.stats._stats_mstats_common: LinregressResult[base(c<builtins.tuple>,t);new(.,.,.,.,.)]
+        scipy.stats._stats_mstats_common: SiegelslopesResult TheilslopesResult[base(c<builtins.tuple>,t);new(.,.,.,.)]
         scipy.stats._stats_mstats_common: linregress() siegelslopes() theilslopes()
         scipy.stats._stats_py: AlexanderGovernResult BrunnerMunzelResult ConfidenceInterval
-        scipy.stats._stats_py: CumfreqResult[base(c<builtins.tuple>,t);new(o<joblib.numpy_pickle.NumpyArrayWrapper>|\
-        o<numpy._core.multiarray._reconstruct>|o<numpy._core.numeric._frombuffer>,o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>,i)]
-        scipy.stats._stats_py: DescribeResult[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,t,\
-        o<numpy._core.multiarray.scalar>,o<numpy._core.multiarray.scalar>,o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>)]
-        scipy.stats._stats_py: F_onewayResult[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>)]
-        scipy.stats._stats_py: FriedmanchisquareResult HistogramResult
-        scipy.stats._stats_py: KruskalResult[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>)]
-        scipy.stats._stats_py: KstestResult[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>;statistic_location=o<numpy._core.multiarray.scalar>,\
-        statistic_sign=o<numpy._core.multiarray.scalar>)]
+        scipy.stats._stats_py: CumfreqResult[base(c<builtins.tuple>,t);new(.,.,.,.)]
+        scipy.stats._stats_py: DescribeResult[base(c<builtins.tuple>,t);new(.,.,.,.,.,.)]
+        scipy.stats._stats_py: F_onewayResult[base(c<builtins.tuple>,t);new(.,.)] FriedmanchisquareResult
+        scipy.stats._stats_py: HistogramResult KruskalResult[base(c<builtins.tuple>,t);new(.,.)]
+        scipy.stats._stats_py: KstestResult[base(c<builtins.tuple>,t);new(.,.;\
+        statistic_location=o<numpy._core.multiarray.scalar>,statistic_sign=o<numpy._core.multiarray.scalar>)]
         scipy.stats._stats_py: KurtosistestResult
-        scipy.stats._stats_py: LinregressResult[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>,o<numpy._core.multiarray.scalar>,o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>;intercept_stderr=o<numpy._core.multiarray.scalar>)]
-        scipy.stats._stats_py: MGCResult
-        scipy.stats._stats_py: ModeResult[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>)]
-        scipy.stats._stats_py: NormaltestResult
-        scipy.stats._stats_py: PearsonRResult[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>;_alternative=s,_axis=i,_n=o<dill._dill._create_array>|\
-        o<joblib.numpy_pickle.NumpyArrayWrapper>|o<numpy._core.multiarray._reconstruct>|\
-        o<numpy._core.numeric._frombuffer>,_x=o<dill._dill._create_array>|o<joblib.numpy_pickle.NumpyArrayWrapper>|\
-        o<numpy._core.multiarray._reconstruct>|o<numpy._core.numeric._frombuffer>,_y=o<dill._dill._create_array>|\
-        o<joblib.numpy_pickle.NumpyArrayWrapper>|o<numpy._core.multiarray._reconstruct>|\
-        o<numpy._core.numeric._frombuffer>,correlation=o<numpy._core.multiarray.scalar>)]
+        scipy.stats._stats_py: LinregressResult[base(c<builtins.tuple>,t);new(.,.,.,.,.;\
+        intercept_stderr=o<numpy._core.multiarray.scalar>)]
+        scipy.stats._stats_py: MGCResult ModeResult[base(c<builtins.tuple>,t);new(.,.)] NormaltestResult
+        scipy.stats._stats_py: PearsonRResult[base(c<builtins.tuple>,t);new(.,.;_alternative=s,_axis=i,_n=A,_x=A,\
+        _y=A,correlation=o<numpy._core.multiarray.scalar>)]
         scipy.stats._stats_py: PearsonRResultBase[new(o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>;_alternative=s,_axis=i,_n=o<numpy._core.multiarray._reconstruct>,\
-        _x=o<numpy._core.multiarray._reconstruct>,_y=o<numpy._core.multiarray._reconstruct>,\
+        o<numpy._core.multiarray.scalar>;_alternative=s,_axis=i,_n=A,_x=A,_y=A,\
         correlation=o<numpy._core.multiarray.scalar>)]
-        scipy.stats._stats_py: Power_divergenceResult[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>)]
-        scipy.stats._stats_py: QuantileTestResult RanksumsResult
-        scipy.stats._stats_py: RelfreqResult[base(c<builtins.tuple>,t);new(o<joblib.numpy_pickle.NumpyArrayWrapper>|\
-        o<numpy._core.multiarray._reconstruct>|o<numpy._core.numeric._frombuffer>,o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>,i)]
-        scipy.stats._stats_py: RepeatedResults
-        scipy.stats._stats_py: SigmaclipResult[base(c<builtins.tuple>,t);\
-        new(o<joblib.numpy_pickle.NumpyArrayWrapper>|o<numpy._core.multiarray._reconstruct>|\
-        o<numpy._core.numeric._frombuffer>,o<numpy._core.multiarray.scalar>,o<numpy._core.multiarray.scalar>)]
-        scipy.stats._stats_py: SignificanceResult[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,f|\
-        o<numpy._core.multiarray.scalar>);new(o<numpy._core.multiarray.scalar>,o<numpy._core.multiarray.scalar>;\
+        scipy.stats._stats_py: Power_divergenceResult[base(c<builtins.tuple>,t);new(.,.)] QuantileTestResult
+        scipy.stats._stats_py: RanksumsResult RelfreqResult[base(c<builtins.tuple>,t);new(.,.,.,.)] RepeatedResults
+        scipy.stats._stats_py: SigmaclipResult[base(c<builtins.tuple>,t);new(.,.,.)]
+        scipy.stats._stats_py: SignificanceResult[base(c<builtins.tuple>,t);new(.,.);new(.,.;\
         correlation=o<numpy._core.multiarray.scalar>)]
         scipy.stats._stats_py: SkewtestResult
         scipy.stats._stats_py: TtestResult[new(o<numpy._core.multiarray.scalar>,o<numpy._core.multiarray.scalar>;\
@@ -144,28 +93,18 @@ enum ScipyNames3 {
         scipy.stats._warnings_errors: ConstantInputWarning DegenerateDataWarning FitError NearConstantInputWarning
         scipy.stats._wilcoxon: WilcoxonDistribution
         scipy.stats.biasedurn: _PyFishersNCHypergeometric _PyStochasticLib3 _PyWalleniusNCHypergeometric
-        scipy.stats.contingency: Chi2ContingencyResult[base(c<builtins.tuple>,t);\
-        new(o<numpy._core.multiarray.scalar>,o<numpy._core.multiarray.scalar>,i,o<dill._dill._create_array>|\
-        o<joblib.numpy_pickle.NumpyArrayWrapper>|o<numpy._core.multiarray._reconstruct>|\
-        o<numpy._core.numeric._frombuffer>)]
-        scipy.stats.contingency: chi2_contingency()
+        scipy.stats.contingency: Chi2ContingencyResult[base(c<builtins.tuple>,t);new(.,.,.,.)] chi2_contingency()
         scipy.stats.kde: gaussian_kde
-        scipy.stats.morestats: AndersonResult[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,\
-        o<joblib.numpy_pickle.NumpyArrayWrapper>|o<numpy._core.multiarray._reconstruct>,\
-        o<joblib.numpy_pickle.NumpyArrayWrapper>|o<numpy._core.multiarray._reconstruct>)]
-        scipy.stats.morestats: Anderson_ksampResult AnsariResult BartlettResult FlignerResult
-        scipy.stats.morestats: LeveneResult[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>)]
-        scipy.stats.morestats: Mean[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,t)] ShapiroResult
-        scipy.stats.morestats: Std_dev[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,t)]
-        scipy.stats.morestats: Variance[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,t)]
-        scipy.stats.morestats: WilcoxonResult[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>)]
-        scipy.stats.morestats: _ABW anderson() anderson_ksamp() ansari() bartlett() bayes_mvs() binom_test() boxcox()
-        scipy.stats.morestats: boxcox_llf() boxcox_normmax() boxcox_normplot() circmean() circstd() circvar()
-        scipy.stats.morestats: fligner() kstat() kstatvar() levene() median_test() mood() mvsdist() ppcc_max()
-        scipy.stats.morestats: ppcc_plot() probplot() shapiro() wilcoxon() yeojohnson() yeojohnson_llf()
-        scipy.stats.morestats: yeojohnson_normmax() yeojohnson_normplot()
+        scipy.stats.morestats: AndersonResult[base(c<builtins.tuple>,t);new(.,.,.)] Anderson_ksampResult AnsariResult
+        scipy.stats.morestats: BartlettResult FlignerResult LeveneResult[base(c<builtins.tuple>,t);new(.,.)]
+        scipy.stats.morestats: Mean[base(c<builtins.tuple>,t);new(.,.)] ShapiroResult
+        scipy.stats.morestats: Std_dev[base(c<builtins.tuple>,t);new(.,.)]
+        scipy.stats.morestats: Variance[base(c<builtins.tuple>,t);new(.,.)]
+        scipy.stats.morestats: WilcoxonResult[base(c<builtins.tuple>,t);new(.,.)] _ABW anderson() anderson_ksamp()
+        scipy.stats.morestats: ansari() bartlett() bayes_mvs() binom_test() boxcox() boxcox_llf() boxcox_normmax()
+        scipy.stats.morestats: boxcox_normplot() circmean() circstd() circvar() fligner() kstat() kstatvar() levene()
+        scipy.stats.morestats: median_test() mood() mvsdist() ppcc_max() ppcc_plot() probplot() shapiro() wilcoxon()
+        scipy.stats.morestats: yeojohnson() yeojohnson_llf() yeojohnson_normmax() yeojohnson_normplot()
         scipy.stats.mstats_basic: BrunnerMunzelResult DescribeResult F_onewayResult FriedmanchisquareResult
         scipy.stats.mstats_basic: KendalltauResult KruskalResult KurtosistestResult LinregressResult
         scipy.stats.mstats_basic: MannwhitneyuResult ModeResult NormaltestResult PointbiserialrResult SkewtestResult
@@ -182,53 +121,31 @@ enum ScipyNames3 {
         scipy.stats.mstats_extras: compare_medians_ms() hdmedian() hdquantiles() hdquantiles_sd() idealfourths()
         scipy.stats.mstats_extras: median_cihs() mjci() mquantiles_cimj() rsh() trimmed_mean_ci()
         scipy.stats.stats: AlexanderGovernConstantInputWarning BrunnerMunzelResult
-        scipy.stats.stats: CumfreqResult[base(c<builtins.tuple>,t);new(o<joblib.numpy_pickle.NumpyArrayWrapper>|\
-        o<numpy._core.multiarray._reconstruct>,o<numpy._core.multiarray.scalar>,o<numpy._core.multiarray.scalar>,i)]
-        scipy.stats.stats: DescribeResult[base(c<builtins.tuple>,t);new(i,t,o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>,f,f)]
-        scipy.stats.stats: F_onewayBadInputSizesWarning F_onewayConstantInputWarning
-        scipy.stats.stats: F_onewayResult[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>)]
+        scipy.stats.stats: CumfreqResult[base(c<builtins.tuple>,t);new(.,.,.,.)]
+        scipy.stats.stats: DescribeResult[base(c<builtins.tuple>,t);new(.,.,.,.,.,.)] F_onewayBadInputSizesWarning
+        scipy.stats.stats: F_onewayConstantInputWarning F_onewayResult[base(c<builtins.tuple>,t);new(.,.)]
         scipy.stats.stats: FriedmanchisquareResult HistogramResult Jarque_beraResult
-        scipy.stats.stats: KendalltauResult[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>)]
-        scipy.stats.stats: KruskalResult[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>)]
-        scipy.stats.stats: Ks_2sampResult
-        scipy.stats.stats: KstestResult[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>)]
-        scipy.stats.stats: KurtosistestResult MGCResult
-        scipy.stats.stats: MannwhitneyuResult[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>)]
-        scipy.stats.stats: ModeResult[base(c<builtins.tuple>,t);new(o<joblib.numpy_pickle.NumpyArrayWrapper>|\
-        o<numpy._core.multiarray._reconstruct>,o<joblib.numpy_pickle.NumpyArrayWrapper>|\
-        o<numpy._core.multiarray._reconstruct>)]
-        scipy.stats.stats: NormaltestResult PearsonRConstantInputWarning PearsonRNearConstantInputWarning
-        scipy.stats.stats: PointbiserialrResult
-        scipy.stats.stats: Power_divergenceResult[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>)]
-        scipy.stats.stats: RanksumsResult
-        scipy.stats.stats: RelfreqResult[base(c<builtins.tuple>,t);new(o<joblib.numpy_pickle.NumpyArrayWrapper>|\
-        o<numpy._core.multiarray._reconstruct>,o<numpy._core.multiarray.scalar>,o<numpy._core.multiarray.scalar>,i)]
-        scipy.stats.stats: RepeatedResults
-        scipy.stats.stats: SigmaclipResult[base(c<builtins.tuple>,t);new(o<joblib.numpy_pickle.NumpyArrayWrapper>|\
-        o<numpy._core.multiarray._reconstruct>,o<numpy._core.multiarray.scalar>,o<numpy._core.multiarray.scalar>)]
-        scipy.stats.stats: SkewtestResult SpearmanRConstantInputWarning
-        scipy.stats.stats: SpearmanrResult[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>)]
-        scipy.stats.stats: Ttest_1sampResult
-        scipy.stats.stats: Ttest_indResult[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>)]
-        scipy.stats.stats: Ttest_relResult WeightedTauResult _ParallelP alexandergovern() brunnermunzel() chisquare()
+        scipy.stats.stats: KendalltauResult[base(c<builtins.tuple>,t);new(.,.)]
+        scipy.stats.stats: KruskalResult[base(c<builtins.tuple>,t);new(.,.)] Ks_2sampResult
+        scipy.stats.stats: KstestResult[base(c<builtins.tuple>,t);new(.,.)] KurtosistestResult MGCResult
+        scipy.stats.stats: MannwhitneyuResult[base(c<builtins.tuple>,t);new(.,.)]
+        scipy.stats.stats: ModeResult[base(c<builtins.tuple>,t);new(.,.)] NormaltestResult
+        scipy.stats.stats: PearsonRConstantInputWarning PearsonRNearConstantInputWarning PointbiserialrResult
+        scipy.stats.stats: Power_divergenceResult[base(c<builtins.tuple>,t);new(.,.)] RanksumsResult
+        scipy.stats.stats: RelfreqResult[base(c<builtins.tuple>,t);new(.,.,.,.)] RepeatedResults
+        scipy.stats.stats: SigmaclipResult[base(c<builtins.tuple>,t);new(.,.,.)] SkewtestResult
+        scipy.stats.stats: SpearmanRConstantInputWarning SpearmanrResult[base(c<builtins.tuple>,t);new(.,.)]
+        scipy.stats.stats: Ttest_1sampResult Ttest_indResult[base(c<builtins.tuple>,t);new(.,.)] Ttest_relResult
+        scipy.stats.stats: WeightedTauResult _ParallelP alexandergovern() brunnermunzel() chisquare()
         scipy.stats.stats: combine_pvalues() cumfreq() describe() energy_distance() f_oneway() find_repeats()
-        scipy.stats.stats: fisher_exact() friedmanchisquare() gmean() gstd() hmean() iqr() jarque_bera() kendalltau()
-        scipy.stats.stats: kruskal() ks_1samp() ks_2samp() kstest() kurtosis() kurtosistest() mannwhitneyu()
-        scipy.stats.stats: median_abs_deviation() mode() moment() multiscale_graphcorr() normaltest()
-        scipy.stats.stats: obrientransform() pearsonr() percentileofscore() pointbiserialr() power_divergence()
-        scipy.stats.stats: rankdata() ranksums() relfreq() scoreatpercentile() sem() sigmaclip() skew() skewtest()
-        scipy.stats.stats: spearmanr() tiecorrect() tmax() tmean() tmin() trim1() trim_mean() trimboth() tsem() tstd()
-        scipy.stats.stats: ttest_1samp() ttest_ind() ttest_ind_from_stats() ttest_rel() tvar() variation()
-        scipy.stats.stats: wasserstein_distance() weightedtau() zmap() zscore()
+        scipy.stats.stats: fisher_exact() friedmanchisquare() gmean() gstd() hmean() iqr() itemfreq() jarque_bera()
+        scipy.stats.stats: kendalltau() kruskal() ks_1samp() ks_2samp() kstest() kurtosis() kurtosistest()
+        scipy.stats.stats: mannwhitneyu() median_abs_deviation() median_absolute_deviation() mode() moment()
+        scipy.stats.stats: multiscale_graphcorr() normaltest() obrientransform() pearsonr() percentileofscore()
+        scipy.stats.stats: pointbiserialr() power_divergence() rankdata() ranksums() relfreq() scoreatpercentile()
+        scipy.stats.stats: sem() sigmaclip() skew() skewtest() spearmanr() tiecorrect() tmax() tmean() tmin() trim1()
+        scipy.stats.stats: trim_mean() trimboth() tsem() tstd() ttest_1samp() ttest_ind() ttest_ind_from_stats()
+        scipy.stats.stats: ttest_rel() tvar() variation() wasserstein_distance() weightedtau() zmap() zscore()
         scipy.stats.unuran_wrapper: DiscreteAliasUrn DiscreteGuideTable Method NumericalInverseHermite
         scipy.stats.unuran_wrapper: NumericalInversePolynomial SimpleRatioUniforms TransformedDensityRejection
         scipy.stats.unuran_wrapper: UNURANError _URNG

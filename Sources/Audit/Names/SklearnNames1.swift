@@ -69,15 +69,22 @@ enum SklearnNames1 {
         sklearn.covariance.empirical_covariance_: EmpiricalCovariance empirical_covariance() log_likelihood()
         sklearn.covariance.graph_lasso_: GraphLasso GraphLassoCV GraphicalLasso GraphicalLassoCV graph_lasso()
         sklearn.covariance.graph_lasso_: graphical_lasso()
+        sklearn.covariance.outlier_detection: EllipticEnvelope
         sklearn.covariance.robust_covariance: MinCovDet fast_mcd()
         sklearn.covariance.shrunk_covariance_: LedoitWolf OAS ShrunkCovariance ledoit_wolf() ledoit_wolf_shrinkage()
         sklearn.covariance.shrunk_covariance_: oas() shrunk_covariance()
+        sklearn.cross_decomposition._cca: CCA
         sklearn.cross_decomposition._pls: CCA PLSCanonical PLSRegression PLSSVD _PLS
         sklearn.cross_decomposition.cca_: CCA
         sklearn.cross_decomposition.pls_: PLSCanonical PLSRegression PLSSVD _PLS
+        sklearn.cross_validation: BaseShuffleSplit KFold LabelKFold LabelShuffleSplit LeaveOneLabelOut LeaveOneOut
+        sklearn.cross_validation: LeavePLabelOut LeavePOut PredefinedSplit ShuffleSplit StratifiedKFold
+        sklearn.cross_validation: StratifiedShuffleSplit _BaseKFold _PartitionIterator
+        sklearn.datasets.base: Bunch
         sklearn.decomposition._base: _BasePCA
         sklearn.decomposition._dict_learning: DictionaryLearning MiniBatchDictionaryLearning SparseCoder
-        sklearn.decomposition._dict_learning: _BaseSparseCoding dict_learning() dict_learning_online() sparse_encode()
+        sklearn.decomposition._dict_learning: SparseCodingMixin _BaseSparseCoding dict_learning()
+        sklearn.decomposition._dict_learning: dict_learning_online() sparse_encode()
         sklearn.decomposition._factor_analysis: FactorAnalysis
         sklearn.decomposition._fastica: FastICA fastica()
         sklearn.decomposition._incremental_pca: IncrementalPCA
@@ -96,7 +103,7 @@ enum SklearnNames1 {
         sklearn.decomposition.kernel_pca: KernelPCA
         sklearn.decomposition.nmf: NMF non_negative_factorization()
         sklearn.decomposition.online_lda: LatentDirichletAllocation
-        sklearn.decomposition.pca: PCA
+        sklearn.decomposition.pca: PCA RandomizedPCA
         sklearn.decomposition.sparse_pca: MiniBatchSparsePCA SparsePCA
         sklearn.decomposition.truncated_svd: TruncatedSVD
         sklearn.discriminant_analysis: DiscriminantAnalysisPredictionMixin LinearDiscriminantAnalysis
@@ -106,8 +113,11 @@ enum SklearnNames1 {
         sklearn.ensemble._base: BaseEnsemble _BaseHeterogeneousEnsemble
         sklearn.ensemble._forest: BaseForest ExtraTreesClassifier ExtraTreesRegressor ForestClassifier ForestRegressor
         sklearn.ensemble._forest: RandomForestClassifier RandomForestRegressor RandomTreesEmbedding
-        sklearn.ensemble._gb: BaseGradientBoosting GradientBoostingClassifier GradientBoostingRegressor
-        sklearn.ensemble._gb: VerboseReporter
+        sklearn.ensemble._gb: BaseGradientBoosting BinomialDeviance ClassificationLossFunction ExponentialLoss
+        sklearn.ensemble._gb: GradientBoostingClassifier GradientBoostingRegressor HuberLossFunction
+        sklearn.ensemble._gb: LeastAbsoluteError LeastSquaresError LogOddsEstimator LossFunction MeanEstimator
+        sklearn.ensemble._gb: MultinomialDeviance PriorProbabilityEstimator QuantileEstimator QuantileLossFunction
+        sklearn.ensemble._gb: RegressionLossFunction ScaledLogOddsEstimator VerboseReporter ZeroEstimator
         sklearn.ensemble._gb_losses: BinomialDeviance ClassificationLossFunction ExponentialLoss HuberLossFunction
         sklearn.ensemble._gb_losses: LeastAbsoluteError LeastSquaresError LossFunction MultinomialDeviance
         sklearn.ensemble._gb_losses: QuantileLossFunction RegressionLossFunction
@@ -145,6 +155,8 @@ enum SklearnNames1 {
         sklearn.exceptions: NonBLASDotWarning NotFittedError PositiveSpectrumWarning SkipTestWarning
         sklearn.exceptions: UndefinedMetricWarning UnsetMetadataPassedError
         sklearn.externals.joblib.memory: Memory
+        sklearn.externals.joblib.numpy_pickle: NDArrayWrapper NumpyArrayWrapper ZNDArrayWrapper
+        sklearn.externals.joblib.numpy_pickle_compat: NDArrayWrapper ZNDArrayWrapper
         sklearn.feature_extraction._dict_vectorizer: DictVectorizer
         sklearn.feature_extraction._hash: FeatureHasher
         sklearn.feature_extraction.dict_vectorizer: DictVectorizer
@@ -176,25 +188,22 @@ enum SklearnNames1 {
         sklearn.gaussian_process._gpr: GaussianProcessRegressor
         sklearn.gaussian_process.correlation_models: absolute_exponential() cubic() generalized_exponential() linear()
         sklearn.gaussian_process.correlation_models: pure_nugget() squared_exponential()
+        sklearn.gaussian_process.gaussian_process: GaussianProcess
         sklearn.gaussian_process.gpc: GaussianProcessClassifier _BinaryGaussianProcessClassifierLaplace
         sklearn.gaussian_process.gpr: GaussianProcessRegressor
         sklearn.gaussian_process.kernels: CompoundKernel ConstantKernel DotProduct ExpSineSquared Exponentiation
-        sklearn.gaussian_process.kernels: GenericKernelMixin
-        sklearn.gaussian_process.kernels: Hyperparameter[base(c<builtins.tuple>,t);new(s,s,\
-        o<joblib.numpy_pickle.NumpyArrayWrapper>|o<numpy._core.multiarray._reconstruct>|\
-        o<numpy._core.numeric._frombuffer>,i,?)]
+        sklearn.gaussian_process.kernels: GenericKernelMixin Hyperparameter[base(c<builtins.tuple>,t);new(.,.,.,.,.)]
         sklearn.gaussian_process.kernels: Kernel KernelOperator Matern NormalizedKernelMixin PairwiseKernel Product
         sklearn.gaussian_process.kernels: RBF RationalQuadratic StationaryKernelMixin Sum WhiteKernel
         sklearn.gaussian_process.regression_models: constant() linear() quadratic()
+        sklearn.grid_search: BaseSearchCV GridSearchCV ParameterGrid ParameterSampler RandomizedSearchCV _CVScoreTuple
+        sklearn.hmm: GMMHMM GaussianHMM MultinomialHMM
         sklearn.impute: MissingIndicator SimpleImputer
         sklearn.impute._base: MissingIndicator SimpleImputer _BaseImputer
-        sklearn.impute._iterative: IterativeImputer
-        sklearn.impute._iterative: _ImputerTriplet[base(c<builtins.tuple>,t);new(o<numpy._core.multiarray.scalar>,\
-        o<joblib.numpy_pickle.NumpyArrayWrapper>|o<numpy._core.multiarray._reconstruct>|\
-        o<numpy._core.numeric._frombuffer>,o<sklearn.linear_model._bayes.BayesianRidge>|\
-        o<sklearn.linear_model._logistic.LogisticRegression>)]
+        sklearn.impute._iterative: IterativeImputer _ImputerTriplet[base(c<builtins.tuple>,t);new(.,.,.)]
         sklearn.impute._knn: KNNImputer
-        sklearn.inspection._partial_dependence: partial_dependence()
+        sklearn.inspection._partial_dependence: PartialDependenceDisplay partial_dependence()
+        sklearn.inspection._partial_dependence: plot_partial_dependence()
         sklearn.inspection._plot.decision_boundary: DecisionBoundaryDisplay
         sklearn.inspection._plot.partial_dependence: PartialDependenceDisplay plot_partial_dependence()
         sklearn.isotonic: IsotonicRegression check_increasing() isotonic_regression()
@@ -214,6 +223,7 @@ enum SklearnNames1 {
         sklearn.linear_model._least_angle: Lars LarsCV LassoLars LassoLarsCV LassoLarsIC lars_path() lars_path_gram()
         sklearn.linear_model._linear_loss: LinearModelLoss
         sklearn.linear_model._logistic: LogisticRegression LogisticRegressionCV _LbfgsCallbackBridge
+        sklearn.linear_model._logistic: logistic_regression_path()
         sklearn.linear_model._omp: OrthogonalMatchingPursuit OrthogonalMatchingPursuitCV orthogonal_mp()
         sklearn.linear_model._omp: orthogonal_mp_gram()
         sklearn.linear_model._passive_aggressive: PassiveAggressiveClassifier PassiveAggressiveRegressor
@@ -268,30 +278,9 @@ enum SklearnNames1 {
         sklearn.metrics._classification: accuracy_score() balanced_accuracy_score() brier_score_loss()
         sklearn.metrics._classification: class_likelihood_ratios() classification_report() cohen_kappa_score()
         sklearn.metrics._classification: confusion_matrix() d2_brier_score() d2_log_loss_score() f1_score()
-        sklearn.metrics._classification: fbeta_score() hamming_loss() hinge_loss() jaccard_score() log_loss()
-        sklearn.metrics._classification: matthews_corrcoef() multilabel_confusion_matrix()
-        sklearn.metrics._classification: precision_recall_fscore_support() precision_score() recall_score()
-        sklearn.metrics._classification: zero_one_loss()
-        sklearn.metrics._dist_metrics: BrayCurtisDistance BrayCurtisDistance32 BrayCurtisDistance64 CanberraDistance
-        sklearn.metrics._dist_metrics: CanberraDistance32 CanberraDistance64 ChebyshevDistance ChebyshevDistance32
-        sklearn.metrics._dist_metrics: ChebyshevDistance64 DiceDistance DiceDistance32 DiceDistance64 DistanceMetric
-        sklearn.metrics._dist_metrics: DistanceMetric32 DistanceMetric64 EuclideanDistance EuclideanDistance32
-        sklearn.metrics._dist_metrics: EuclideanDistance64 HammingDistance HammingDistance32 HammingDistance64
-        sklearn.metrics._dist_metrics: HaversineDistance HaversineDistance32 HaversineDistance64 JaccardDistance
-        sklearn.metrics._dist_metrics: JaccardDistance32 JaccardDistance64 KulsinskiDistance KulsinskiDistance32
-        sklearn.metrics._dist_metrics: KulsinskiDistance64 MahalanobisDistance MahalanobisDistance32
-        sklearn.metrics._dist_metrics: MahalanobisDistance64 ManhattanDistance ManhattanDistance32 ManhattanDistance64
-        sklearn.metrics._dist_metrics: MatchingDistance MatchingDistance32 MatchingDistance64 MinkowskiDistance
-        sklearn.metrics._dist_metrics: MinkowskiDistance32 MinkowskiDistance64 PyFuncDistance PyFuncDistance32
-        sklearn.metrics._dist_metrics: PyFuncDistance64 RogersTanimotoDistance RogersTanimotoDistance32
-        sklearn.metrics._dist_metrics: RogersTanimotoDistance64 RussellRaoDistance RussellRaoDistance32
-        sklearn.metrics._dist_metrics: RussellRaoDistance64 SEuclideanDistance SEuclideanDistance32
-        sklearn.metrics._dist_metrics: SEuclideanDistance64 SokalMichenerDistance SokalMichenerDistance32
-        sklearn.metrics._dist_metrics: SokalMichenerDistance64 SokalSneathDistance SokalSneathDistance32
-        sklearn.metrics._dist_metrics: SokalSneathDistance64 WMinkowskiDistance
-        sklearn.metrics._dist_metrics: newObj*[call(c<sklearn.metrics._dist_metrics.*>)]
-        sklearn.metrics._pairwise_distances_reduction._argkmin: ArgKmin32 ArgKmin64 EuclideanArgKmin32
-        sklearn.metrics._pairwise_distances_reduction._argkmin: EuclideanArgKmin64
-        sklearn.metrics._pairwise_distances_reduction._argkmin_classmode: ArgKminClassMode32 ArgKminClassMode64
+        sklearn.metrics._classification: fbeta_score() hamming_loss() hinge_loss() jaccard_score()
+        sklearn.metrics._classification: jaccard_similarity_score() log_loss() matthews_corrcoef()
+        sklearn.metrics._classification: multilabel_confusion_matrix() precision_recall_fscore_support()
+        sklearn.metrics._classification: precision_score() recall_score() zero_one_loss()
         """
 }

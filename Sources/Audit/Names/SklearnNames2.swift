@@ -3,6 +3,27 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum SklearnNames2 {
     static let table = """
+        sklearn.metrics._dist_metrics: BrayCurtisDistance BrayCurtisDistance32 BrayCurtisDistance64 CanberraDistance
+        sklearn.metrics._dist_metrics: CanberraDistance32 CanberraDistance64 ChebyshevDistance ChebyshevDistance32
+        sklearn.metrics._dist_metrics: ChebyshevDistance64 DiceDistance DiceDistance32 DiceDistance64 DistanceMetric
+        sklearn.metrics._dist_metrics: DistanceMetric32 DistanceMetric64 EuclideanDistance EuclideanDistance32
+        sklearn.metrics._dist_metrics: EuclideanDistance64 HammingDistance HammingDistance32 HammingDistance64
+        sklearn.metrics._dist_metrics: HaversineDistance HaversineDistance32 HaversineDistance64 JaccardDistance
+        sklearn.metrics._dist_metrics: JaccardDistance32 JaccardDistance64 KulsinskiDistance KulsinskiDistance32
+        sklearn.metrics._dist_metrics: KulsinskiDistance64 MahalanobisDistance MahalanobisDistance32
+        sklearn.metrics._dist_metrics: MahalanobisDistance64 ManhattanDistance ManhattanDistance32 ManhattanDistance64
+        sklearn.metrics._dist_metrics: MatchingDistance MatchingDistance32 MatchingDistance64 MinkowskiDistance
+        sklearn.metrics._dist_metrics: MinkowskiDistance32 MinkowskiDistance64 PyFuncDistance PyFuncDistance32
+        sklearn.metrics._dist_metrics: PyFuncDistance64 RogersTanimotoDistance RogersTanimotoDistance32
+        sklearn.metrics._dist_metrics: RogersTanimotoDistance64 RussellRaoDistance RussellRaoDistance32
+        sklearn.metrics._dist_metrics: RussellRaoDistance64 SEuclideanDistance SEuclideanDistance32
+        sklearn.metrics._dist_metrics: SEuclideanDistance64 SokalMichenerDistance SokalMichenerDistance32
+        sklearn.metrics._dist_metrics: SokalMichenerDistance64 SokalSneathDistance SokalSneathDistance32
+        sklearn.metrics._dist_metrics: SokalSneathDistance64 WMinkowskiDistance
+        sklearn.metrics._dist_metrics: newObj*[call(c<sklearn.metrics._dist_metrics.*>)]
+        sklearn.metrics._pairwise_distances_reduction._argkmin: ArgKmin32 ArgKmin64 EuclideanArgKmin32
+        sklearn.metrics._pairwise_distances_reduction._argkmin: EuclideanArgKmin64
+        sklearn.metrics._pairwise_distances_reduction._argkmin_classmode: ArgKminClassMode32 ArgKminClassMode64
         sklearn.metrics._pairwise_distances_reduction._base: BaseDistancesReduction32 BaseDistancesReduction64
         sklearn.metrics._pairwise_distances_reduction._datasets_pair: DatasetsPair32 DatasetsPair64
         sklearn.metrics._pairwise_distances_reduction._datasets_pair: DenseDenseDatasetsPair32
@@ -58,8 +79,8 @@ enum SklearnNames2 {
         sklearn.metrics.cluster._supervised: homogeneity_completeness_v_measure() homogeneity_score()
         sklearn.metrics.cluster._supervised: mutual_info_score() normalized_mutual_info_score()
         sklearn.metrics.cluster._supervised: pair_confusion_matrix() rand_score() v_measure_score()
-        sklearn.metrics.cluster._unsupervised: calinski_harabasz_score() davies_bouldin_score() silhouette_samples()
-        sklearn.metrics.cluster._unsupervised: silhouette_score()
+        sklearn.metrics.cluster._unsupervised: calinski_harabasz_score() calinski_harabaz_score()
+        sklearn.metrics.cluster._unsupervised: davies_bouldin_score() silhouette_samples() silhouette_score()
         sklearn.metrics.cluster.bicluster: consensus_score()
         sklearn.metrics.cluster.expected_mutual_info_fast: expected_mutual_information()
         sklearn.metrics.cluster.supervised: adjusted_mutual_info_score() adjusted_rand_score() completeness_score()
@@ -88,9 +109,11 @@ enum SklearnNames2 {
         sklearn.mixture._gaussian_mixture: GaussianMixture
         sklearn.mixture.base: BaseMixture
         sklearn.mixture.bayesian_mixture: BayesianGaussianMixture
+        sklearn.mixture.dpgmm: DPGMM VBGMM _DPGMMBase
         sklearn.mixture.gaussian_mixture: GaussianMixture
+        sklearn.mixture.gmm: GMM _GMMBase
         sklearn.model_selection._classification_threshold: BaseThresholdClassifier FixedThresholdClassifier
-        sklearn.model_selection._classification_threshold: TunedThresholdClassifierCV
+        sklearn.model_selection._classification_threshold: TunedThresholdClassifierCV _CurveScorer
         sklearn.model_selection._plot: LearningCurveDisplay ValidationCurveDisplay _BaseCurveDisplay
         sklearn.model_selection._search: BaseSearchCV GridSearchCV ParameterGrid ParameterSampler RandomizedSearchCV
         sklearn.model_selection._search: _CVScoreTuple fit_grid_point()
@@ -112,8 +135,15 @@ enum SklearnNames2 {
         sklearn.neighbors._ball_tree: BallTree BallTree32 BallTree64 BinaryTree BinaryTree32 BinaryTree64
         sklearn.neighbors._ball_tree: NeighborsHeap NeighborsHeap32 NeighborsHeap64 NodeHeap
         sklearn.neighbors._ball_tree: newObj*[call(c<sklearn.neighbors._ball_tree.BallTree>)]
-        sklearn.neighbors._base: KNeighborsMixin NeighborsBase RadiusNeighborsMixin sort_graph_by_row_values()
+        sklearn.neighbors._base: KNeighborsMixin NeighborsBase RadiusNeighborsMixin SupervisedFloatMixin
+        sklearn.neighbors._base: SupervisedIntegerMixin UnsupervisedMixin sort_graph_by_row_values()
         sklearn.neighbors._classification: KNeighborsClassifier RadiusNeighborsClassifier
+        sklearn.neighbors._dist_metrics: BrayCurtisDistance CanberraDistance ChebyshevDistance DiceDistance
+        sklearn.neighbors._dist_metrics: DistanceMetric EuclideanDistance HammingDistance HaversineDistance
+        sklearn.neighbors._dist_metrics: JaccardDistance KulsinskiDistance MahalanobisDistance ManhattanDistance
+        sklearn.neighbors._dist_metrics: MatchingDistance MinkowskiDistance PyFuncDistance RogersTanimotoDistance
+        sklearn.neighbors._dist_metrics: RussellRaoDistance SEuclideanDistance SokalMichenerDistance
+        sklearn.neighbors._dist_metrics: SokalSneathDistance WMinkowskiDistance
         sklearn.neighbors._distance_metric: DistanceMetric
         sklearn.neighbors._graph: KNeighborsTransformer RadiusNeighborsTransformer kneighbors_graph()
         sklearn.neighbors._graph: radius_neighbors_graph()
@@ -160,10 +190,11 @@ enum SklearnNames2 {
         sklearn.neural_network.multilayer_perceptron: BaseMultilayerPerceptron MLPClassifier MLPRegressor
         sklearn.neural_network.rbm: BernoulliRBM
         sklearn.pipeline: FeatureUnion Pipeline make_pipeline() make_union()
-        sklearn.preprocessing._data: Binarizer KernelCenterer MaxAbsScaler MinMaxScaler Normalizer PowerTransformer
-        sklearn.preprocessing._data: QuantileTransformer RobustScaler StandardScaler add_dummy_feature() binarize()
-        sklearn.preprocessing._data: maxabs_scale() minmax_scale() normalize() power_transform() quantile_transform()
-        sklearn.preprocessing._data: robust_scale() scale()
+        sklearn.pls: CCA PLSCanonical PLSRegression PLSSVD
+        sklearn.preprocessing._data: Binarizer KernelCenterer MaxAbsScaler MinMaxScaler Normalizer PolynomialFeatures
+        sklearn.preprocessing._data: PowerTransformer QuantileTransformer RobustScaler StandardScaler
+        sklearn.preprocessing._data: add_dummy_feature() binarize() maxabs_scale() minmax_scale() normalize()
+        sklearn.preprocessing._data: power_transform() quantile_transform() robust_scale() scale()
         sklearn.preprocessing._discretization: KBinsDiscretizer
         sklearn.preprocessing._encoders: OneHotEncoder OrdinalEncoder _BaseEncoder
         sklearn.preprocessing._function_transformer: FunctionTransformer
@@ -171,7 +202,7 @@ enum SklearnNames2 {
         sklearn.preprocessing._polynomial: PolynomialFeatures SplineTransformer
         sklearn.preprocessing._target_encoder: TargetEncoder
         sklearn.preprocessing.data: Binarizer CategoricalEncoder KernelCenterer MaxAbsScaler MinMaxScaler Normalizer
-        sklearn.preprocessing.data: PolynomialFeatures PowerTransformer QuantileTransformer RobustScaler
+        sklearn.preprocessing.data: OneHotEncoder PolynomialFeatures PowerTransformer QuantileTransformer RobustScaler
         sklearn.preprocessing.data: StandardScaler add_dummy_feature() binarize() maxabs_scale() minmax_scale()
         sklearn.preprocessing.data: normalize() power_transform() quantile_transform() robust_scale() scale()
         sklearn.preprocessing.imputation: Imputer
@@ -196,20 +227,16 @@ enum SklearnNames2 {
         sklearn.tree._reingold_tilford: DrawTree Tree
         sklearn.tree._splitter: BaseDenseSplitter BaseSparseSplitter BestSparseSplitter BestSplitter DensePartitioner
         sklearn.tree._splitter: RandomSparseSplitter RandomSplitter SparsePartitioner Splitter
-        sklearn.tree._tree: BestFirstTreeBuilder DepthFirstTreeBuilder
-        sklearn.tree._tree: Tree[call(i,o<joblib.numpy_pickle.NumpyArrayWrapper>|\
-        o<numpy._core.multiarray._reconstruct>|o<numpy._core.numeric._frombuffer>,i)]
-        sklearn.tree._tree: TreeBuilder _AlphaPruner _CCPPruneController _PathFinder
+        sklearn.tree._tree: BestFirstTreeBuilder DepthFirstTreeBuilder Tree[call(i,A,i)] TreeBuilder _AlphaPruner
+        sklearn.tree._tree: _CCPPruneController _PathFinder
         sklearn.tree._utils: PriorityHeap PytestWeightedFenwickTree Stack WeightedFenwickTree WeightedMedianCalculator
         sklearn.tree._utils: WeightedPQueue
         sklearn.tree.export: Sentinel
         sklearn.tree.tree: BaseDecisionTree DecisionTreeClassifier DecisionTreeRegressor ExtraTreeClassifier
         sklearn.tree.tree: ExtraTreeRegressor
         sklearn.utils: Bunch[base(c<builtins.dict>,d{DESCR=s,a=o<sklearn.linear_model.logistic.LogisticRegression>,\
-        b=o<sklearn.naive_bayes.GaussianNB>|o<sklearn.tree.tree.DecisionTreeClassifier>,\
-        data=o<numpy._core.multiarray._reconstruct>,feature_names=l,filename=s,\
-        target=o<numpy._core.multiarray._reconstruct>,target_names=o<numpy._core.multiarray._reconstruct>,vffhz=l,\
-        vfqzvhkh=l,vgmm=i,vjlpmdk=i,vunvhpys=i,vyyteelhu=l});new()]
+        b=o<sklearn.naive_bayes.GaussianNB>|o<sklearn.tree.tree.DecisionTreeClassifier>,data=A,feature_names=l,\
+        filename=s,target=A,target_names=A,vffhz=l,vfqzvhkh=l,vgmm=i,vjlpmdk=i,vunvhpys=i,vyyteelhu=l});new()]
         sklearn.utils: Memory Parallel check_matplotlib_support() check_pandas_support() gen_batches()
         sklearn.utils: gen_even_slices() get_chunk_n_rows() is_scalar_nan() parallel_backend
         sklearn.utils._array_api: NamespaceAndDevice _ArrayAPIWrapper _NumPyAPIWrapper device() get_namespace()
@@ -218,7 +245,7 @@ enum SklearnNames2 {
         sklearn.utils._bunch: Bunch[base(c<builtins.dict>,d);new()]
         sklearn.utils._chunking: gen_batches() gen_even_slices() get_chunk_n_rows()
         sklearn.utils._cython_blas: BLAS_Order BLAS_Trans
-        sklearn.utils._dataframe: is_pandas_df_or_series()
+        sklearn.utils._dataframe: is_pandas_df() is_pandas_df_or_series()
         sklearn.utils._encode: MissingValues _NaNCounter _nandict
         sklearn.utils._fast_dict: IntFloatDict
         sklearn.utils._isfinite: FiniteStatus cy_isfinite()
@@ -248,7 +275,7 @@ enum SklearnNames2 {
         sklearn.utils._unittest_backport: TestCase _AssertRaisesBaseContext _AssertRaisesContext _BaseTestCaseContext
         sklearn.utils._vector_sentinel: StdVectorSentinel StdVectorSentinelFloat64 StdVectorSentinelInt32
         sklearn.utils._vector_sentinel: StdVectorSentinelInt64 StdVectorSentinelIntP
-        sklearn.utils._weight_vector: WeightVector32 WeightVector64
+        sklearn.utils._weight_vector: WeightVector WeightVector32 WeightVector64
         sklearn.utils.class_weight: compute_class_weight() compute_sample_weight()
         sklearn.utils.deprecation: DeprecationDict[base(c<builtins.dict>,d);new()] deprecated
         sklearn.utils.extmath: cartesian() density() fast_dot() fast_logdet() log_logistic() logsumexp()
@@ -256,7 +283,7 @@ enum SklearnNames2 {
         sklearn.utils.extmath: row_norms() safe_min() safe_sparse_dot() safe_sqr() softmax() squared_norm()
         sklearn.utils.extmath: stable_cumsum() svd_flip() weighted_mode()
         sklearn.utils.fast_dict: IntFloatDict
-        sklearn.utils.fixes: _FuncWrapper delayed()
+        sklearn.utils.fixes: MaskedArray _FuncWrapper delayed() sparse_min_max()
         sklearn.utils.linear_assignment_: _HungarianState
         sklearn.utils.metaestimators: _AvailableIfDescriptor _BaseComposition _IffHasAttrDescriptor available_if()
         sklearn.utils.metaestimators: if_delegate_has_method()
@@ -265,16 +292,5 @@ enum SklearnNames2 {
         sklearn.utils.multiclass: unique_labels()
         sklearn.utils.optimize: _LineSearchError
         sklearn.utils.seq_dataset: ArrayDataset CSRDataset SequentialDataset
-        sklearn.utils.sparsefuncs: count_nonzero() csc_median_axis_0() incr_mean_variance_axis()
-        sklearn.utils.sparsefuncs: inplace_column_scale() inplace_csr_column_scale() inplace_csr_row_scale()
-        sklearn.utils.sparsefuncs: inplace_row_scale() inplace_swap_column() inplace_swap_row() inplace_swap_row_csc()
-        sklearn.utils.sparsefuncs: inplace_swap_row_csr() mean_variance_axis() min_max_axis() sparse_matmul_to_dense()
-        sklearn.utils.sparsefuncs_fast: csr_matmul_csr_to_dense() csr_row_norms()
-        sklearn.utils.stats: rankdata()
-        sklearn.utils.validation: as_float_array() assert_all_finite() check_X_y() check_array()
-        sklearn.utils.validation: check_consistent_length() check_is_fitted() check_non_negative()
-        sklearn.utils.validation: check_random_state() check_scalar() check_symmetric() column_or_1d()
-        sklearn.utils.validation: has_fit_parameter() indexable() validate_data()
-        sklearn.utils.weight_vector: WeightVector
         """
 }
