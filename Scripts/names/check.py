@@ -110,9 +110,10 @@ def main():
     parser.add_argument('folders', nargs='+', type=pathlib.Path)
     parser.add_argument('--table', type=pathlib.Path, default=pathlib.Path(__file__).with_name('table.tsv'))
     parser.add_argument('--list', type=int, default=20)
+    parser.add_argument('--clean', action='store_true', help='list the files that have nothing else')
     arguments = parser.parse_args()
     table = Table(arguments.table)
-    wrong, files, bad = collections.Counter(), 0, 0
+    wrong, files, bad, clean = collections.Counter(), 0, 0, []
     example = {}
     for folder in arguments.folders:
         for path in sorted(folder.rglob('*')):
@@ -123,11 +124,15 @@ def main():
             reasons = {(call.name, why) for call in seen.calls for why in [table.fits(call)] if why}
             reasons |= {(name, 'not known') for name in uses(seen) if table.kind(name)[0] is None}
             bad += bool(reasons)
+            if not reasons:
+                clean.append(str(path))
             for reason in reasons:
                 wrong[reason] += 1
                 example.setdefault(reason, str(path))
     for (name, why), count in wrong.most_common(arguments.list):
         print('%5d  %s.%s: %s  (%s)' % (count, name[0], name[1], why, example[(name, why)]))
+    if arguments.clean:
+        print('\n'.join(clean[:arguments.list]))
     print('%d files, %d with something that the table does not have' % (files, bad))
 
 

@@ -140,9 +140,13 @@ def joblib_pickle(joblib, value, folder):
         return file.read()
 
 
+def said(label, error):
+    print('  not made:', label[:150], '|', str(error)[:90])
+
+
 def collect_values(observed, family, arguments):
     draw = values.Draw('%s %s' % (arguments.seed, family))
-    report = (lambda label, error: print('  not made:', label[:150], '|', str(error)[:90])) if arguments.report else None
+    report = said if arguments.report else None
     module = importlib.import_module('values.' + family)
     try:
         import joblib
@@ -179,11 +183,11 @@ def collect_values(observed, family, arguments):
 
 
 def collect_code(observed, arguments):
-    """By cloudpickle and dill: the code of `__main__`, and data of every family as a check that it is said the same."""
+    """By cloudpickle and dill: the code of `__main__`, and data of every family, since they say some of it otherwise."""
     main = sys.modules['__main__']
     draw = values.Draw('%s code' % arguments.seed)
     from values import code
-    report = (lambda label, error: print('  not made:', label[:150], '|', str(error)[:90])) if arguments.report else None
+    report = said if arguments.report else None
     made = code.make(draw, min(2, arguments.times), report)
     for name in ('cloudpickle', 'dill'):
         try:

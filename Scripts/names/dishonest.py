@@ -145,13 +145,18 @@ def wrongs(writer):
         writer.text('another')
         a_range()
         writer.parts.append(b's')
-    return [('range', ('o', 'o<builtins.range>', 'o<builtins.*>'), a_range),
-            ('map', ('o', 'o<builtins.map>', 'o<builtins.*>'), a_map),
-            ('repeat', ('o', 'o<itertools.repeat>', 'o<itertools.*>'), a_counter),
-            ('huge', ('I',), lambda: writer.integer(HUGE)), ('list', ('l',), a_list),
-            ('dict', ('d', 'd{'), lambda: writer.parts.append(b'}')), ('none', ('N',), lambda: writer.parts.append(b'N')),
-            ('keys', ('d',), other_keys), ('text', ('s', 's:identifier', 's:dotted'), lambda: writer.text('x' * 40)), ('number', ('i',), lambda: writer.integer(10 ** 12)),
-            ('float', ('f',), lambda: writer.parts.append(b'G' + struct.pack('>d', 1e300)))]
+    return [
+        ('range', ('o', 'o<builtins.range>'), a_range),
+        ('map', ('o', 'o<builtins.map>'), a_map),
+        ('repeat', ('o', 'o<itertools.repeat>'), a_counter),
+        ('huge', ('I',), lambda: writer.integer(HUGE)),
+        ('list', ('l',), a_list),
+        ('dict', ('d', 'd{'), lambda: writer.parts.append(b'}')),
+        ('keys', ('d',), other_keys),
+        ('none', ('N',), lambda: writer.parts.append(b'N')),
+        ('text', ('s', 's:identifier', 's:dotted'), lambda: writer.text('x' * 40)),
+        ('number', ('i',), lambda: writer.integer(10 ** 12)),
+        ('float', ('f',), lambda: writer.parts.append(b'G' + struct.pack('>d', 1e300)))]
 
 
 def allows(tokens, allowed):

@@ -64,7 +64,8 @@ def is_part_of_code(module, top, name, entry):
     is_called = any(shape.startswith('call') for shape in entry.calls)
     if 'class' in entry.kinds or 'singleton' in entry.kinds or is_called:
         return top in PACKAGES or module in CODE_PARTS
-    return module in references.PARTS_OF_CLASSES
+    is_method = '.' in name and references.below(module, references.PUBLIC)
+    return is_method or module in references.PARTS_OF_CLASSES
 
 
 def kind_of(module, name, entry):

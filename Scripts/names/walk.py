@@ -17,7 +17,8 @@ MODULES = {'__builtin__': 'builtins', 'copy_reg': 'copyreg', 'exceptions': 'buil
 NAMES = {('__builtin__', 'xrange'): ('builtins', 'range'), ('__builtin__', 'unicode'): ('builtins', 'str'),
          ('__builtin__', 'long'): ('builtins', 'int'), ('__builtin__', 'reduce'): ('functools', 'reduce'),
          ('itertools', 'izip'): ('builtins', 'zip'), ('itertools', 'imap'): ('builtins', 'map'),
-         ('itertools', 'ifilter'): ('builtins', 'filter'), ('__builtin__', 'unichr'): ('builtins', 'chr'),
+         ('itertools', 'ifilter'): ('builtins', 'filter'), ('itertools', 'izip_longest'): ('itertools', 'zip_longest'),
+         ('itertools', 'ifilterfalse'): ('itertools', 'filterfalse'), ('__builtin__', 'unichr'): ('builtins', 'chr'),
          ('UserDict', 'IterableUserDict'): ('collections', 'UserDict')}
 
 

@@ -49,7 +49,7 @@ OPTIONS = {
     'preprocessor': [None], 'norm': ['l1', 'l2', 'max'], 'dtype': [numpy.float32, object],
     'output_distribution': ['normal', 'uniform'], 'analyzer': ['char', 'char_wb', 'word', str.split],
     'tokenizer': [str.split], 'stop_words': ['english'], 'metric_params': [{'p': 3}], 'categorical_features': [[0]],
-    'score_func': [], 'scoring': ['accuracy', 'r2', 'neg_mean_squared_error'], 'store_cv_values': [True],
+    'scoring': ['accuracy', 'r2', 'neg_mean_squared_error'], 'store_cv_values': [True],
     'categories': ['auto'], 'interaction_cst': [[{0, 1}]], 'monotonic_cst': [[1, 0, 0, 0]], 'memory': [None],
     'transformer': [None], 'threshold': ['mean', 0.1], 'selection': ['random'], 'positive': [True],
 }
@@ -258,6 +258,8 @@ def make(draw, times, report=None):
             yield made.__name__ + ' ' + kind, fitted
         if report is not None and not taken:
             report(made.__name__, 'is fitted on nothing')
+        if times < 2:
+            continue
         for key, values in sorted(declared(made).items()):
             for value in values:
                 for _, X, y, _ in taken[:2]:

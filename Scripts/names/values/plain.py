@@ -6,7 +6,7 @@ from . import own
 
 MODULES = '''datetime decimal fractions uuid ipaddress pathlib collections array io types functools operator re random
 string enum http http.client numbers math cmath statistics zoneinfo dateutil dateutil.tz dateutil.relativedelta pytz
-itertools argparse inspect typing collections.abc dataclasses copy ssl_free graphlib_free calendar logging tzlocal
+itertools argparse inspect typing collections.abc dataclasses copy calendar logging tzlocal
 dateutil.easter dateutil.rrule dateutil.parser textwrap'''
 
 #: Where a fixed value would look like a constant of the pickler, each number is drawn.

@@ -29,7 +29,7 @@ enum CarrierNames {
         dill.dill: _load_type~[call(s:identifier)] _setitems!
         joblib._compat: CompatFileExistsError
         joblib.memory: Memory NotMemorizedFunc
-        joblib.numpy_pickle: NDArrayWrapper NumpyArrayWrapper ZNDArrayWrapper
+        joblib.numpy_pickle: NDArrayWrapper NumpyArrayWrapper ZNDArrayWrapper ZipNumpyUnpickler
         joblib.numpy_pickle_compat: NDArrayWrapper ZNDArrayWrapper
         """
 }

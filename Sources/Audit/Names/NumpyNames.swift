@@ -5,54 +5,56 @@ enum NumpyNames {
     static let table = """
         numpy: AxisError ComplexWarning DataSource MachAr ModuleDeprecationWarning RankWarning TooHardError
         numpy: VisibleDeprecationWarning _CopyMode __array_namespace_info__ _array_converter _fastCopyAndTranspose()
-        numpy: abs() absolute() add() alen() all() allclose() alltrue() amax() amin() angle() any() append() arccos()
-        numpy: arccosh() arcsin() arcsinh() arctan() arctan2() arctanh() argmax() argmin() argpartition() argsort()
-        numpy: argwhere() around() array() array2string() array_equal() array_equiv() array_repr() array_split()
-        numpy: array_str() asanyarray() asarray() asarray_chkfinite() ascontiguousarray() asfarray() asfortranarray()
-        numpy: asmatrix() asscalar() astype() atleast_1d() atleast_2d() atleast_3d() average() bartlett() base_repr()
-        numpy: binary_repr() bincount() bitwise_and() bitwise_count() bitwise_or() bitwise_xor() blackman() block()
-        numpy: bmat() bool bool_ broadcast broadcast_arrays() broadcast_shapes() broadcast_to() busday_count()
-        numpy: busday_offset() busdaycalendar bytes_ can_cast() cbrt() ceil() character chararray choose() clip()
-        numpy: clongdouble column_stack() common_type() compare_chararrays() complex128 complex256 complex64 complex_
-        numpy: complexfloating compress() concatenate() conj() conjugate() convolve() copy() copysign() copyto()
-        numpy: corrcoef() correlate() cos() cosh() count_nonzero() cov() cross() cumprod() cumproduct() cumsum()
-        numpy: cumulative_prod() cumulative_sum() datetime64 datetime_as_string() datetime_data() deg2rad() degrees()
-        numpy: delete() diag() diag_indices() diag_indices_from() diagflat() diagonal() diff() digitize() divide()
-        numpy: divmod() dot() dsplit() dstack() dtype[call(s:dtype|c<numpy.record>,?|i,?|i)] ediff1d() einsum()
-        numpy: einsum_path() equal() errstate exp() exp2() expand_dims() expm1() extract() fabs()
-        numpy: fastCopyAndTranspose() fill_diagonal() find_common_type() finfo fix() flatiter flatnonzero() flexible
-        numpy: flip() fliplr() flipud() float128 float16 float32 float64 float_ float_power() floating floor()
-        numpy: floor_divide() fmax() fmin() fmod() format_float_positional() format_float_scientific() format_parser
-        numpy: frexp() fv() gcd() generic geomspace() getbuffer() getbufsize() geterr() geterrobj() gradient()
-        numpy: greater() greater_equal() hamming() hanning() heaviside() histogram() histogram2d()
-        numpy: histogram_bin_edges() histogramdd() hsplit() hstack() hypot() i0() identity() iinfo imag() in1d()
-        numpy: indices() inexact inner() insert() int16 int32 int64 int8 int_ int_asbuffer() intc integer interp()
-        numpy: intersect1d() invert() ipmt() irr() is_busday() isalnum() isalpha() isclose() iscomplex()
-        numpy: iscomplexobj() isdecimal() isdigit() isdtype() isfinite() isfortran() isin() isinf() islower() isnan()
-        numpy: isnat() isneginf() isnumeric() isposinf() isreal() isrealobj() isscalar() issctype() isspace()
-        numpy: issubclass_() issubdtype() issubsctype() istitle() isupper() iterable() ix_() kaiser() kron() lcm()
-        numpy: ldexp() left_shift() less() less_equal() lexsort() linspace() log() log10() log1p() log2() logaddexp()
-        numpy: logaddexp2() logical_and() logical_not() logical_or() logical_xor() logspace() longdouble longlong
-        numpy: mask_indices() matmul() matrix matrix_transpose() matvec() max() maximum() maximum_sctype() mean()
-        numpy: median() memmap meshgrid() min() min_scalar_type() minimum() mintypecode() mirr() mod() modf()
-        numpy: moveaxis() msort() multiply() nan_to_num() nanargmax() nanargmin() nancumprod() nancumsum() nanmax()
-        numpy: nanmean() nanmedian() nanmin() nanpercentile() nanprod() nanquantile() nanstd() nansum() nanvar()
-        numpy: ndarray ndenumerate ndim() ndindex nditer negative() nested_iters() newbuffer() nextafter() nonzero()
-        numpy: normalize_axis_index() not_equal() nper() npv() number obj2sctype() object_ ones_like() outer()
-        numpy: packbits() pad() partition() percentile() pkgload() place() pmt() poly() poly1d polyadd() polyder()
-        numpy: polydiv() polyfit() polyint() polymul() polysub() polyval() positive() power() ppmt() prod() product()
-        numpy: promote_types() ptp() put() put_along_axis() putmask() pv() quantile() rad2deg() radians() rank()
-        numpy: rate() ravel() ravel_multi_index() real() real_if_close() recarray reciprocal() record remainder()
-        numpy: repeat() require() reshape() resize() result_type() right_shift() rint() roll() rollaxis() roots()
-        numpy: rot90() round() round_() row_stack() sctype2char() searchsorted() select() setdiff1d() seterrobj()
-        numpy: setxor1d() shape() shares_memory() sign() signbit() signedinteger sin() sinc() sinh() size() sometrue()
-        numpy: sort() sort_complex() spacing() split() sqrt() square() squeeze() stack() std() str_ str_len() string_
+        numpy: abs() absolute() add() alen() all() allclose() alltrue() amax() amin() angle() any() append()
+        numpy: apply_along_axis() apply_over_axes() arange() arccos() arccosh() arcsin() arcsinh() arctan() arctan2()
+        numpy: arctanh() argmax() argmin() argpartition() argsort() argwhere() around() array() array2string()
+        numpy: array_equal() array_equiv() array_repr() array_split() array_str() asanyarray() asarray()
+        numpy: asarray_chkfinite() ascontiguousarray() asfarray() asfortranarray() asmatrix() asscalar() astype()
+        numpy: atleast_1d() atleast_2d() atleast_3d() average() bartlett() base_repr() binary_repr() bincount()
+        numpy: bitwise_and() bitwise_count() bitwise_or() bitwise_xor() blackman() block() bmat() bool bool_ broadcast
+        numpy: broadcast_arrays() broadcast_shapes() broadcast_to() busday_count() busday_offset() busdaycalendar
+        numpy: bytes_ can_cast() cbrt() ceil() character chararray choose() clip() clongdouble column_stack()
+        numpy: common_type() compare_chararrays() complex128 complex256 complex64 complex_ complexfloating compress()
+        numpy: concatenate() conj() conjugate() convolve() copy() copysign() copyto() corrcoef() correlate() cos()
+        numpy: cosh() count_nonzero() cov() cross() cumprod() cumproduct() cumsum() cumulative_prod() cumulative_sum()
+        numpy: datetime64 datetime_as_string() datetime_data() deg2rad() degrees() delete() diag() diag_indices()
+        numpy: diag_indices_from() diagflat() diagonal() diff() digitize() divide() divmod() dot() dsplit() dstack()
+        numpy: dtype[call(s:dtype|c<numpy.record>,?|i,?|i)] ediff1d() einsum() einsum_path() empty() empty_like()
+        numpy: equal() errstate exp() exp2() expand_dims() expm1() extract() eye() fabs() fastCopyAndTranspose()
+        numpy: fill_diagonal() find_common_type() finfo fix() flatiter flatnonzero() flexible flip() fliplr() flipud()
+        numpy: float128 float16 float32 float64 float_ float_power() floating floor() floor_divide() fmax() fmin()
+        numpy: fmod() format_float_positional() format_float_scientific() format_parser frexp() from_dlpack()
+        numpy: frombuffer() fromfunction() fromiter() frompyfunc() fromstring() full() full_like() fv() gcd() generic
+        numpy: geomspace() getbuffer() getbufsize() geterr() geterrobj() gradient() greater() greater_equal()
+        numpy: hamming() hanning() heaviside() histogram() histogram2d() histogram_bin_edges() histogramdd() hsplit()
+        numpy: hstack() hypot() i0() identity() iinfo imag() in1d() indices() inexact inner() insert() int16 int32
+        numpy: int64 int8 int_ int_asbuffer() intc integer interp() intersect1d() invert() ipmt() irr() is_busday()
+        numpy: isalnum() isalpha() isclose() iscomplex() iscomplexobj() isdecimal() isdigit() isdtype() isfinite()
+        numpy: isfortran() isin() isinf() islower() isnan() isnat() isneginf() isnumeric() isposinf() isreal()
+        numpy: isrealobj() isscalar() issctype() isspace() issubclass_() issubdtype() issubsctype() istitle()
+        numpy: isupper() iterable() ix_() kaiser() kron() lcm() ldexp() left_shift() less() less_equal() lexsort()
+        numpy: linspace() log() log10() log1p() log2() logaddexp() logaddexp2() logical_and() logical_not()
+        numpy: logical_or() logical_xor() logspace() longdouble longlong mask_indices() matmul() matrix
+        numpy: matrix_transpose() matvec() max() maximum() maximum_sctype() mean() median() memmap meshgrid() min()
+        numpy: min_scalar_type() minimum() mintypecode() mirr() mod() modf() moveaxis() msort() multiply()
+        numpy: nan_to_num() nanargmax() nanargmin() nancumprod() nancumsum() nanmax() nanmean() nanmedian() nanmin()
+        numpy: nanpercentile() nanprod() nanquantile() nanstd() nansum() nanvar() ndarray ndenumerate ndim() ndindex
+        numpy: nditer negative() nested_iters() newbuffer() nextafter() nonzero() normalize_axis_index() not_equal()
+        numpy: nper() npv() number obj2sctype() object_ ones() ones_like() outer() packbits() pad() partition()
+        numpy: percentile() piecewise() pkgload() place() pmt() poly() poly1d polyadd() polyder() polydiv() polyfit()
+        numpy: polyint() polymul() polysub() polyval() positive() power() ppmt() prod() product() promote_types()
+        numpy: ptp() put() put_along_axis() putmask() pv() quantile() rad2deg() radians() rank() rate() ravel()
+        numpy: ravel_multi_index() real() real_if_close() recarray reciprocal() record remainder() repeat() require()
+        numpy: reshape() resize() result_type() right_shift() rint() roll() rollaxis() roots() rot90() round()
+        numpy: round_() row_stack() sctype2char() searchsorted() select() setdiff1d() seterrobj() setxor1d() shape()
+        numpy: shares_memory() sign() signbit() signedinteger sin() sinc() sinh() size() sometrue() sort()
+        numpy: sort_complex() spacing() split() sqrt() square() squeeze() stack() std() str_ str_len() string_
         numpy: subtract() sum() swapaxes() take() take_along_axis() tan() tanh() tensordot() tile() timedelta64
-        numpy: trace() transpose() trapezoid() trapz() tril() tril_indices() tril_indices_from() trim_zeros() triu()
-        numpy: triu_indices() triu_indices_from() true_divide() trunc() typename() ufunc uint16 uint32 uint64 uint8
-        numpy: uintc ulonglong unicode_ union1d() unique() unique_all() unique_counts() unique_inverse()
+        numpy: trace() transpose() trapezoid() trapz() tri() tril() tril_indices() tril_indices_from() trim_zeros()
+        numpy: triu() triu_indices() triu_indices_from() true_divide() trunc() typename() ufunc uint16 uint32 uint64
+        numpy: uint8 uintc ulonglong unicode_ union1d() unique() unique_all() unique_counts() unique_inverse()
         numpy: unique_values() unpackbits() unravel_index() unsignedinteger unstack() unwrap() vander() var() vdot()
-        numpy: vecdot() vecmat() vectorize void vsplit() vstack() where() zeros_like()
+        numpy: vecdot() vecmat() vectorize void vsplit() vstack() where() zeros() zeros_like()
         numpy._core: _ufunc_reconstruct*[call(s:dotted,s:identifier)]
         numpy._core._exceptions: UFuncTypeError _ArrayMemoryError _UFuncBinaryResolutionError _UFuncCastingError
         numpy._core._exceptions: _UFuncInputCastingError _UFuncNoLoopError _UFuncOutputCastingError
@@ -78,23 +80,26 @@ enum NumpyNames {
         numpy._core.memmap: memmap
         numpy._core.multiarray: _fastCopyAndTranspose()
         numpy._core.multiarray: _reconstruct*[call(c|o<cloudpickle.cloudpickle._make_skeleton_class>,(0),'b'|b'b')]
-        numpy._core.multiarray: array() bincount() busday_count() busday_offset() can_cast() compare_chararrays()
-        numpy._core.multiarray: concatenate() copyto() datetime_as_string() datetime_data() digitize() dot() flagsobj
-        numpy._core.multiarray: getbuffer() inner() int_asbuffer() is_busday() lexsort() matmul() min_scalar_type()
-        numpy._core.multiarray: nested_iters() newbuffer() normalize_axis_index() packbits() promote_types() putmask()
-        numpy._core.multiarray: ravel_multi_index() result_type() scalar*[call(o<numpy.dtype>,s|b)] shares_memory()
-        numpy._core.multiarray: typeinforanged unpackbits() unravel_index() vdot() where()
+        numpy._core.multiarray: arange() array() bincount() busday_count() busday_offset() can_cast()
+        numpy._core.multiarray: compare_chararrays() concatenate() copyto() count_nonzero() datetime_as_string()
+        numpy._core.multiarray: datetime_data() digitize() dot() einsum() empty() empty_like() flagsobj frombuffer()
+        numpy._core.multiarray: fromiter() fromstring() getbuffer() inner() int_asbuffer() is_busday() lexsort()
+        numpy._core.multiarray: matmul() min_scalar_type() nested_iters() newbuffer() normalize_axis_index()
+        numpy._core.multiarray: packbits() promote_types() putmask() ravel_multi_index() result_type()
+        numpy._core.multiarray: scalar*[call(o<numpy.dtype>,s|b)] shares_memory() typeinforanged unpackbits()
+        numpy._core.multiarray: unravel_index() vdot() where() zeros()
         numpy._core.numeric: ComplexWarning _frombuffer*[call(b,o<numpy.dtype>,t,'C'|'F')] _unspecified allclose()
-        numpy._core.numeric: argwhere() array_equal() array_equiv() asanyarray() asarray() ascontiguousarray()
-        numpy._core.numeric: asfortranarray() base_repr() binary_repr() convolve() correlate() count_nonzero() cross()
-        numpy._core.numeric: errstate flatnonzero() getbufsize() geterr() identity() indices() isclose() isfortran()
-        numpy._core.numeric: isscalar() moveaxis() ones_like() outer() require() roll() rollaxis() tensordot()
-        numpy._core.numeric: zeros_like()
+        numpy._core.numeric: alterdot() argwhere() array_equal() array_equiv() array_repr() array_str() asanyarray()
+        numpy._core.numeric: asarray() ascontiguousarray() asfortranarray() base_repr() binary_repr() convolve()
+        numpy._core.numeric: correlate() count_nonzero() cross() errstate flatnonzero() fromfunction() full()
+        numpy._core.numeric: full_like() getbufsize() geterr() identity() indices() isclose() isfortran() isscalar()
+        numpy._core.numeric: moveaxis() ones() ones_like() outer() require() restoredot() roll() rollaxis()
+        numpy._core.numeric: tensordot() zeros_like()
         numpy._core.numerictypes: _PreprocessDTypeError _typedict find_common_type() issctype() issubclass_()
         numpy._core.numerictypes: issubdtype() issubsctype() maximum_sctype() obj2sctype() sctype2char()
         numpy._core.overrides: ArgSpec
         numpy._core.records: _OrderedCounter format_parser recarray record
-        numpy._core.shape_base: atleast_1d() atleast_2d() atleast_3d() block() hstack() stack() vstack()
+        numpy._core.shape_base: _Recurser atleast_1d() atleast_2d() atleast_3d() block() hstack() stack() vstack()
         numpy._core.strings: _join() _partition() _rpartition() _rsplit() _split() _splitlines() capitalize() center()
         numpy._core.strings: count() decode() encode() endswith() expandtabs() find() index() ljust() lower() lstrip()
         numpy._core.strings: mod() multiply() partition() replace() rfind() rindex() rjust() rpartition() rstrip()
@@ -145,8 +150,8 @@ enum NumpyNames {
         numpy.lib.function_base: angle() append() asarray_chkfinite() average() bartlett() blackman() copy()
         numpy.lib.function_base: corrcoef() cov() delete() diff() extract() flip() gradient() hamming() hanning()
         numpy.lib.function_base: histogram() histogramdd() i0() insert() interp() iterable() kaiser() median()
-        numpy.lib.function_base: meshgrid() msort() percentile() place() quantile() rot90() select() sinc()
-        numpy.lib.function_base: sort_complex() trapz() trim_zeros() unwrap() vectorize
+        numpy.lib.function_base: meshgrid() msort() percentile() piecewise() place() quantile() rot90() select()
+        numpy.lib.function_base: sinc() sort_complex() trapz() trim_zeros() unwrap() vectorize
         numpy.lib.histograms: histogram() histogram_bin_edges() histogramdd()
         numpy.lib.index_tricks: AxisConcatenator CClass IndexExpression MGridClass OGridClass RClass diag_indices()
         numpy.lib.index_tricks: diag_indices_from() fill_diagonal() ix_() nd_grid ndenumerate ndindex
@@ -156,11 +161,13 @@ enum NumpyNames {
         numpy.lib.polynomial: RankWarning poly() poly1d polyadd() polyder() polydiv() polyfit() polyint() polymul()
         numpy.lib.polynomial: polysub() polyval() roots()
         numpy.lib.scimath: arccos() arcsin() arctanh() log() log10() log2() logn() power() sqrt()
-        numpy.lib.shape_base: array_split() column_stack() dsplit() dstack() expand_dims() get_array_wrap() hsplit()
-        numpy.lib.shape_base: kron() put_along_axis() split() take_along_axis() tile() vsplit()
+        numpy.lib.shape_base: apply_along_axis() apply_over_axes() array_split() column_stack() dsplit() dstack()
+        numpy.lib.shape_base: expand_dims() get_array_wrap() hsplit() kron() put_along_axis() split()
+        numpy.lib.shape_base: take_along_axis() tile() vsplit()
         numpy.lib.stride_tricks: DummyArray as_strided() broadcast_arrays() broadcast_to()
-        numpy.lib.twodim_base: diag() diagflat() fliplr() flipud() histogram2d() mask_indices() tril() tril_indices()
-        numpy.lib.twodim_base: tril_indices_from() triu() triu_indices() triu_indices_from() vander()
+        numpy.lib.twodim_base: diag() diagflat() eye() fliplr() flipud() histogram2d() mask_indices() rot90() tri()
+        numpy.lib.twodim_base: tril() tril_indices() tril_indices_from() triu() triu_indices() triu_indices_from()
+        numpy.lib.twodim_base: vander()
         numpy.lib.type_check: asfarray() asscalar() common_type() imag() iscomplex() iscomplexobj() isreal()
         numpy.lib.type_check: isrealobj() mintypecode() nan_to_num() real() real_if_close() typename()
         numpy.lib.ufunclike: fix() isneginf() isposinf()
@@ -170,9 +177,11 @@ enum NumpyNames {
         numpy.linalg: tensorsolve() trace() vecdot() vector_norm()
         numpy.linalg._linalg: EigResult EighResult QRResult SVDResult[base(c<builtins.tuple>,t);new(.,.,.)]
         numpy.linalg._linalg: SlogdetResult[base(c<builtins.tuple>,t);new(.,.)]
-        numpy.linalg.linalg: LinAlgError[call(s)] cholesky() cond() det() eig() eigh() eigvals() eigvalsh() inv()
-        numpy.linalg.linalg: lstsq() matrix_power() matrix_rank() multi_dot() norm() pinv() qr() slogdet() solve()
-        numpy.linalg.linalg: svd() tensorinv() tensorsolve()
+        numpy.linalg.linalg: EigResult EighResult LinAlgError[call(s)] QRResult
+        numpy.linalg.linalg: SVDResult[base(c<builtins.tuple>,t);new(.,.,.)]
+        numpy.linalg.linalg: SlogdetResult[base(c<builtins.tuple>,t);new(.,.)] cholesky() cond() det() eig() eigh()
+        numpy.linalg.linalg: eigvals() eigvalsh() inv() lstsq() matrix_power() matrix_rank() multi_dot() norm() pinv()
+        numpy.linalg.linalg: qr() slogdet() solve() svd() tensorinv() tensorsolve()
         numpy.ma: MaskedArray mvoid
         numpy.ma.core: MAError MaskError MaskedArray MaskedArrayFutureWarning MaskedConstant[call()] MaskedIterator
         numpy.ma.core: _DomainCheckInterval _DomainGreater _DomainGreaterEqual _DomainSafeDivide _DomainTan
@@ -180,32 +189,32 @@ enum NumpyNames {
         numpy.ma.core: _MaskedUnaryOperation _convert2ma _extrema_operation _frommethod
         numpy.ma.core: _mareconstruct*[call(c<numpy.ma.MaskedArray>|c<numpy.ma.core.MaskedArray>|\
         c<numpy.ma.core.mvoid>,c<numpy.ndarray>,(0),'b')]
-        numpy.ma.core: all() allclose() allequal() anom() any() append() argmax() argmin() argsort() array()
-        numpy.ma.core: asanyarray() asarray() choose() clip() common_fill_value() compress() compressed()
-        numpy.ma.core: concatenate() convolve() copy() correlate() count() cumprod() cumsum() default_fill_value()
-        numpy.ma.core: diag() diagonal() diff() dot() expand_dims() filled() fix_invalid() flatten_mask()
-        numpy.ma.core: flatten_structured_array() getdata() getmask() getmaskarray() harden_mask() identity() ids()
-        numpy.ma.core: indices() inner() isMaskedArray() is_mask() is_masked() left_shift() make_mask()
-        numpy.ma.core: make_mask_descr() make_mask_none() mask_or() mask_rowcols() masked_equal() masked_greater()
-        numpy.ma.core: masked_greater_equal() masked_inside() masked_invalid() masked_less() masked_less_equal()
-        numpy.ma.core: masked_not_equal() masked_object() masked_outside() masked_values() masked_where() max()
-        numpy.ma.core: maximum_fill_value() mean() min() minimum_fill_value() mvoid ndim() nonzero() ones_like()
-        numpy.ma.core: outer() power() prod() product() ptp() put() putmask() rank() ravel() repeat() reshape()
-        numpy.ma.core: resize() right_shift() round_() shape() size() soften_mask() sort() squeeze() std() sum()
-        numpy.ma.core: swapaxes() take() trace() transpose() var() where() zeros_like()
+        numpy.ma.core: _maximum_operation _minimum_operation all() allclose() allequal() anom() any() append()
+        numpy.ma.core: argmax() argmin() argsort() array() asanyarray() asarray() choose() clip() common_fill_value()
+        numpy.ma.core: compress() compressed() concatenate() convolve() copy() correlate() count() cumprod() cumsum()
+        numpy.ma.core: default_fill_value() diag() diagonal() diff() dot() expand_dims() filled() fix_invalid()
+        numpy.ma.core: flatten_mask() flatten_structured_array() fromflex() getdata() getmask() getmaskarray()
+        numpy.ma.core: harden_mask() identity() ids() indices() inner() isMaskedArray() is_mask() is_masked()
+        numpy.ma.core: left_shift() make_mask() make_mask_descr() make_mask_none() mask_or() mask_rowcols()
+        numpy.ma.core: masked_equal() masked_greater() masked_greater_equal() masked_inside() masked_invalid()
+        numpy.ma.core: masked_less() masked_less_equal() masked_not_equal() masked_object() masked_outside()
+        numpy.ma.core: masked_values() masked_where() max() maximum_fill_value() mean() min() minimum_fill_value()
+        numpy.ma.core: mvoid ndim() nonzero() ones_like() outer() power() prod() product() ptp() put() putmask()
+        numpy.ma.core: rank() ravel() repeat() reshape() resize() right_shift() round_() shape() size() soften_mask()
+        numpy.ma.core: sort() squeeze() std() sum() swapaxes() take() trace() transpose() var() where() zeros_like()
         numpy.ma.extras: MAxisConcatenator _fromnxfunction _fromnxfunction_allargs _fromnxfunction_args
-        numpy.ma.extras: _fromnxfunction_seq _fromnxfunction_single atleast_1d() atleast_2d() atleast_3d() average()
-        numpy.ma.extras: clump_masked() clump_unmasked() column_stack() compress_cols() compress_nd()
-        numpy.ma.extras: compress_rowcols() compress_rows() corrcoef() count_masked() cov() diagflat() dstack()
-        numpy.ma.extras: ediff1d() flatnotmasked_contiguous() flatnotmasked_edges() hsplit() hstack() in1d()
-        numpy.ma.extras: intersect1d() isin() mask_cols() mask_rowcols() mask_rows() masked_all() masked_all_like()
-        numpy.ma.extras: median() mr_class ndenumerate() notmasked_contiguous() notmasked_edges() polyfit()
-        numpy.ma.extras: setdiff1d() setxor1d() stack() union1d() unique() vander() vstack()
+        numpy.ma.extras: _fromnxfunction_seq _fromnxfunction_single apply_along_axis() apply_over_axes() atleast_1d()
+        numpy.ma.extras: atleast_2d() atleast_3d() average() clump_masked() clump_unmasked() column_stack()
+        numpy.ma.extras: compress_cols() compress_nd() compress_rowcols() compress_rows() corrcoef() count_masked()
+        numpy.ma.extras: cov() diagflat() dstack() ediff1d() flatnotmasked_contiguous() flatnotmasked_edges() hsplit()
+        numpy.ma.extras: hstack() in1d() intersect1d() isin() mask_cols() mask_rowcols() mask_rows() masked_all()
+        numpy.ma.extras: masked_all_like() median() mr_class ndenumerate() notmasked_contiguous() notmasked_edges()
+        numpy.ma.extras: polyfit() setdiff1d() setxor1d() stack() union1d() unique() vander() vstack()
         numpy.ma.mrecords: MaskedRecords
         numpy.ma.mrecords: _mrreconstruct*[call(c<numpy.ma.mrecords.MaskedRecords>,c<numpy.recarray>|\
         c<numpy.rec.recarray>,(0),'b')]
         numpy.ma.timer_comparison: ModuleTester
-        numpy.matlib: identity() rand() randn() repmat()
+        numpy.matlib: empty() eye() identity() ones() rand() randn() repmat() zeros()
         numpy.matrixlib.defmatrix: asmatrix() bmat() matrix matrix_power()
         numpy.polynomial._polybase: ABCPolyBase
         numpy.polynomial.chebyshev: Chebyshev cheb2poly() chebadd() chebcompanion() chebder() chebdiv() chebfit()
@@ -235,11 +244,15 @@ enum NumpyNames {
         numpy.polynomial.polynomial: polymulx() polypow() polyroots() polysub() polyval() polyval2d() polyval3d()
         numpy.polynomial.polynomial: polyvalfromroots() polyvander() polyvander2d() polyvander3d()
         numpy.polynomial.polyutils: PolyBase PolyDomainError PolyError RankWarning trimcoef()
-        numpy.random: Generator MT19937 PCG64 PCG64DXSM Philox RandomState SFC64 SeedSequence
+        numpy.random: Generator MT19937 PCG64 PCG64DXSM Philox RandomState RandomState.normal() SFC64 SeedSequence
         numpy.random: __RandomState_ctor*[call()] __bit_generator_ctor*[call(s:identifier)]
         numpy.random: __generator_ctor*[call(s:identifier)] __randomstate_ctor*[call();call(s:identifier)] normal()
-        numpy.random: rand() randn()
-        numpy.random._generator: Generator
+        numpy.random: rand() randint() randn()
+        numpy.random._bit_generator: BitGenerator ISeedSequence ISpawnableSeedSequence SeedSequence
+        numpy.random._bit_generator: SeedlessSeedSequence SeedlessSequence
+        numpy.random._bit_generator: __pyx_unpickle_SeedSequence*[call(c<numpy.random._bit_generator.SeedSequence>|\
+        c<numpy.random.bit_generator.SeedSequence>,65708578|260583498,N)]
+        numpy.random._generator: Generator Generator.normal()
         numpy.random._mt19937: MT19937
         numpy.random._pcg64: PCG64 PCG64DXSM
         numpy.random._philox: Philox
@@ -253,8 +266,8 @@ enum NumpyNames {
         numpy.random._sfc64: SFC64
         numpy.random.bit_generator: BitGenerator ISeedSequence ISpawnableSeedSequence SeedSequence
         numpy.random.bit_generator: SeedlessSeedSequence SeedlessSequence
-        numpy.random.bit_generator: __pyx_unpickle_SeedSequence*[call(c<numpy.random.bit_generator.SeedSequence>,\
-        65708578|260583498,N)]
+        numpy.random.bit_generator: __pyx_unpickle_SeedSequence*[call(c<numpy.random._bit_generator.SeedSequence>|\
+        c<numpy.random.bit_generator.SeedSequence>,65708578|260583498,N)]
         numpy.random.generator: Generator
         numpy.random.mt19937: MT19937
         numpy.random.mtrand: RandomState normal()
@@ -275,5 +288,6 @@ enum NumpyNames {
         numpy.typing._callable: _UnsignedIntMod _UnsignedIntOp
         numpy.typing._dtype_like: _DTypeDict _DTypeDictBase _SupportsDType
         numpy.typing._generic_alias: ScalarType= _GenericAlias[call(c<numpy.dtype>|c<numpy.ndarray>,t)]
+        numpy.typing._nested_sequence: _NestedSequence
         """
 }

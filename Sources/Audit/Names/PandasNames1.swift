@@ -47,9 +47,9 @@ enum PandasNames1 {
         pandas._libs.index: Int64Engine Int8Engine MaskedBoolEngine MaskedComplex128Engine MaskedComplex64Engine
         pandas._libs.index: MaskedFloat32Engine MaskedFloat64Engine MaskedIndexEngine MaskedInt16Engine
         pandas._libs.index: MaskedInt32Engine MaskedInt64Engine MaskedInt8Engine MaskedUInt16Engine MaskedUInt32Engine
-        pandas._libs.index: MaskedUInt64Engine MaskedUInt8Engine MultiIndexHashEngine MultiIndexObjectEngine
-        pandas._libs.index: ObjectEngine PeriodEngine StringEngine StringObjectEngine TimedeltaEngine UInt16Engine
-        pandas._libs.index: UInt32Engine UInt64Engine UInt8Engine
+        pandas._libs.index: MaskedUInt64Engine MaskedUInt8Engine MultiIndexEngine MultiIndexHashEngine
+        pandas._libs.index: MultiIndexObjectEngine ObjectEngine PeriodEngine StringEngine StringObjectEngine
+        pandas._libs.index: TimedeltaEngine UInt16Engine UInt32Engine UInt64Engine UInt8Engine
         pandas._libs.indexing: NDFrameIndexerBase _NDFrameIndexerBase
         pandas._libs.internals: Block BlockManager BlockPlacement BlockValuesRefs NDArrayBackedBlock NumpyBlock
         pandas._libs.internals: SharedBlock
@@ -74,13 +74,14 @@ enum PandasNames1 {
         pandas._libs.interval: Uint64ClosedNeitherIntervalNode Uint64ClosedRightIntervalNode
         pandas._libs.interval: __pyx_unpickle_IntervalMixin*[call(c<pandas.arrays.IntervalArray>|\
         c<pandas.core.arrays.interval.IntervalArray>,222419149|238750788,N)]
-        pandas._libs.lib: AnyTimedeltaValidator BlockPlacement BlockSlider BoolValidator BytesValidator
+        pandas._libs.lib: AnyTimedeltaValidator AxisProperty BlockPlacement BlockSlider BoolValidator BytesValidator
         pandas._libs.lib: ComplexValidator DateValidator Datetime64Validator DatetimeValidator DecimalValidator
         pandas._libs.lib: FloatValidator IntegerFloatValidator IntegerNaValidator IntegerValidator IntervalValidator
         pandas._libs.lib: InvalidApply NoDefault PeriodValidator Reducer Seen SeriesBinGrouper SeriesGrouper Slider
         pandas._libs.lib: StringValidator TemporalValidator TimeValidator Timedelta64Validator TimedeltaValidator
-        pandas._libs.lib: UnicodeValidator Validator _NoDefault _PandasNull infer_dtype() is_bool() is_complex()
-        pandas._libs.lib: is_float() is_integer() is_interval() is_iterator() is_list_like() is_scalar() isscalar()
+        pandas._libs.lib: UnicodeValidator Validator _NoDefault _PandasNull cache_readonly infer_dtype() is_bool()
+        pandas._libs.lib: is_complex() is_float() is_integer() is_interval() is_iterator() is_list_like() is_scalar()
+        pandas._libs.lib: isscalar()
         pandas._libs.missing: C_NAType NA= NAType
         pandas._libs.period: IncompatibleFrequency
         pandas._libs.period: Period[call(N,o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,i)] _Period
@@ -90,12 +91,12 @@ enum PandasNames1 {
         pandas._libs.skiplist: IndexableSkiplist Node
         pandas._libs.sparse: BlockIndex[call(i,A,A)] BlockIntersection BlockMerge BlockUnion IntIndex[call(i,A)]
         pandas._libs.sparse: SparseIndex
-        pandas._libs.tslib: NaTType OutOfBoundsDatetime Timedelta[call(i)]
+        pandas._libs.tslib: DateParseError LocaleTime NaTType OutOfBoundsDatetime TimeRE Timedelta[call(i)]
         pandas._libs.tslib: Timestamp[call(i,N|o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,N|Z)] _NaT
         pandas._libs.tslib: _TSObject _Timedelta _Timestamp __nat_unpickle*[call(N)]
         pandas._libs.tslib: _unpickle_timestamp*[call(i,N|o<pandas.tseries.offsets.*>,N|Z)]
         pandas._libs.tslibs.base: ABCTimestamp
-        pandas._libs.tslibs.c_timestamp: _Timestamp
+        pandas._libs.tslibs.c_timestamp: NullFrequencyError _Timestamp
         pandas._libs.tslibs.conversion: OutOfBoundsTimedelta _TSObject
         pandas._libs.tslibs.dtypes: FreqGroup NpyDatetimeUnit PeriodDtypeBase Resolution
         pandas._libs.tslibs.fields: RoundTo
@@ -139,9 +140,16 @@ enum PandasNames1 {
         pandas._libs.tslibs.timestamps: Timestamp[call(i,N|o<pandas._libs.tslibs.offsets.*>|\
         o<pandas.tseries.offsets.*>,N|Z)]
         pandas._libs.tslibs.timestamps: _Timestamp
-        pandas._libs.tslibs.timestamps: _unpickle_timestamp*[call(i,N,N|Z,i);call(i,N|\
-        o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,N|Z)]
+        pandas._libs.tslibs.timestamps: _unpickle_timestamp*[call(i,N|o<pandas._libs.tslibs.offsets.*>|\
+        o<pandas.tseries.offsets.*>,N|Z);call(i,N|o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,N|Z,i)]
         pandas._libs.tslibs.tzconversion: Localizer
+        pandas._period: IncompatibleFrequency
+        pandas._period: Period[call(N,o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,i)] _Period
+        pandas._sparse: BlockIndex[call(i,A,A)] BlockIntersection BlockMerge BlockUnion IntIndex[call(i,A)]
+        pandas._sparse: SparseIndex
+        pandas._window: FixedWindowIndexer IndexableSkiplist MockFixedWindowIndexer Node VariableWindowIndexer
+        pandas._window: WindowIndexer
+        pandas.algos: Infinity NegInfinity
         pandas.api.executors: BaseExecutionEngine
         pandas.api.extensions: ExtensionArray ExtensionDtype ExtensionScalarOpsMixin
         pandas.api.indexers: BaseIndexer FixedForwardWindowIndexer VariableOffsetWindowIndexer
@@ -165,7 +173,7 @@ enum PandasNames1 {
         pandas.arrays: ArrowExtensionArray ArrowStringArray BooleanArray DatetimeArray FloatingArray IntegerArray
         pandas.arrays: IntervalArray NumpyExtensionArray PeriodArray SparseArray StringArray TimedeltaArray
         pandas.core.accessor: Accessor AccessorProperty CachedAccessor DirNamesMixin PandasDelegate
-        pandas.core.algorithms: SelectN SelectNFrame SelectNSeries factorize() unique() value_counts()
+        pandas.core.algorithms: SelectN SelectNFrame SelectNSeries factorize() match() unique() value_counts()
         pandas.core.api: TimeGrouper groupby() match()
         pandas.core.apply: Apply FrameApply FrameColumnApply FrameRowApply GroupByApply NDFrameApply
         pandas.core.apply: ResamplerWindowApply SeriesApply
@@ -201,14 +209,17 @@ enum PandasNames1 {
         pandas.core.arrays.string_: StringDtype[call(s,f|m<pandas.NA>|m<pandas._libs.missing.NA>);new()]
         pandas.core.arrays.string_arrow: ArrowStringArray ArrowStringArrayNumpySemantics ArrowStringDtype
         pandas.core.arrays.timedeltas: TimedeltaArray
-        pandas.core.base: DataError GroupByError GroupByMixin IndexOpsMixin NoNewAttributesMixin PandasObject
-        pandas.core.base: SelectionMixin ShallowMixin SpecificationError StringMixin
+        pandas.core.base: AccessorProperty DataError FrozenList FrozenNDArray GroupByError GroupByMixin IndexOpsMixin
+        pandas.core.base: NoNewAttributesMixin PandasDelegate PandasObject SelectionMixin ShallowMixin
+        pandas.core.base: SpecificationError StringMixin
         pandas.core.categorical: Categorical CategoricalAccessor
-        pandas.core.common: AbstractMethodError SettingWithCopyError SettingWithCopyWarning groupby
+        pandas.core.common: AbstractMethodError AmbiguousIndexError PandasError PerformanceWarning
+        pandas.core.common: SettingWithCopyError SettingWithCopyWarning UnsupportedFunctionCall groupby
         pandas.core.config: DictWrapper
         pandas.core.construction: array()
         pandas.core.describe: DataFrameDescriber NDFrameDescriberAbstract SeriesDescriber
         pandas.core.dtypes.base: ExtensionDtype Registry StorageExtensionDtype _DtypeOpsMixin
+        pandas.core.dtypes.cast: LossySetitemError
         pandas.core.dtypes.common: is_any_real_numeric_dtype() is_bool_dtype() is_categorical() is_categorical_dtype()
         pandas.core.dtypes.common: is_complex_dtype() is_datetime64_any_dtype() is_datetime64_dtype()
         pandas.core.dtypes.common: is_datetime64_ns_dtype() is_datetime64tz_dtype() is_datetimetz() is_dtype_equal()
@@ -232,13 +243,13 @@ enum PandasNames1 {
         pandas.core.dtypes.generic: ABCSparseSeries ABCTimedeltaArray ABCTimedeltaIndex ABCUInt64Index _ABCGeneric
         pandas.core.dtypes.inference: is_array_like() is_dict_like() is_file_like() is_hashable() is_iterator()
         pandas.core.dtypes.inference: is_list_like() is_named_tuple() is_number() is_re() is_re_compilable()
-        pandas.core.dtypes.missing: isna() notna()
+        pandas.core.dtypes.missing: isna() isnull() notna() notnull()
         pandas.core.flags: Flags
         pandas.core.frame: DataFrame DataFrame.mean() _DuplicateColumnRecorder
         pandas.core.generic: NDFrame
         pandas.core.groupby: ArraySplitter BaseGrouper BinGrouper DataFrameGroupBy DataSplitter FrameSplitter GroupBy
         pandas.core.groupby: GroupByPlot Grouper Grouping NDArrayGroupBy NDFrameGroupBy NDFrameSplitter PanelGroupBy
-        pandas.core.groupby: SeriesGroupBy SeriesSplitter _GroupBy
+        pandas.core.groupby: SeriesGroupBy SeriesSplitter _GroupBy _KeyMapper groupby()
         pandas.core.groupby.base: GotItemMixin GroupByMixin OutputKey ShallowMixin
         pandas.core.groupby.generic: DataFrameGroupBy NDFrameGroupBy
         pandas.core.groupby.generic: NamedAgg[base(c<builtins.tuple>,t);new();new(.,.)] PanelGroupBy SeriesGroupBy
@@ -263,33 +274,24 @@ enum PandasNames1 {
         c<pandas.core.indexes.category.CategoricalIndex>|c<pandas.core.indexes.multi.MultiIndex>|\
         c<pandas.core.indexes.numeric.Float64Index>|c<pandas.core.indexes.numeric.Int64Index>|\
         c<pandas.core.indexes.numeric.UInt64Index>|c<pandas.core.indexes.period.PeriodIndex>|\
-        c<pandas.core.indexes.range.RangeIndex>|c<pandas.core.indexes.timedeltas.TimedeltaIndex>,d{codes=l,data=A|\
-        o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>|o<pandas._libs.tslibs.period.__pyx_unpickle_PeriodMixin>|\
-        o<pandas.arrays.*>|o<pandas.core.arrays.*>|o<pandas.core.categorical.Categorical>,freq=N|\
-        o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,labels=l,levels=l,name=N|s|t,names=l,\
-        sortorder=N,start=i,step=i,stop=i})]
+        c<pandas.core.indexes.range.RangeIndex>|c<pandas.core.indexes.timedeltas.TimedeltaIndex>|\
+        c<pandas.indexes.base.Index>|c<pandas.indexes.category.CategoricalIndex>|c<pandas.indexes.multi.MultiIndex>|\
+        c<pandas.indexes.numeric.Float64Index>|c<pandas.indexes.numeric.Int64Index>|\
+        c<pandas.indexes.range.RangeIndex>|c<pandas.tseries.period.PeriodIndex>|c<pandas.tseries.tdi.TimedeltaIndex>,\
+        d{codes=l,data=A|o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>|\
+        o<pandas._libs.tslibs.period.__pyx_unpickle_PeriodMixin>|o<pandas.arrays.*>|o<pandas.core.arrays.*>|\
+        o<pandas.core.categorical.Categorical>,freq=N|o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,\
+        labels=l,levels=l,name=N|s|t,names=l,sortorder=N,start=i,step=i,stop=i})]
         pandas.core.indexes.category: CategoricalIndex
         pandas.core.indexes.datetimelike: DatelikeOps DatetimeIndexOpsMixin DatetimeTimedeltaMixin
         pandas.core.indexes.datetimelike: DatetimelikeDelegateMixin TimelikeOps
         pandas.core.indexes.datetimes: DatetimeDelegateMixin DatetimeIndex
         pandas.core.indexes.datetimes: _new_DatetimeIndex*[call(c<pandas.DatetimeIndex>|\
-        c<pandas.core.indexes.datetimes.DatetimeIndex>,d{data=A|o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>|\
-        o<pandas.arrays.*>|o<pandas.core.arrays.*>|o<pandas.core.indexes.datetimes._new_DatetimeIndex>,freq=N|\
-        o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,name=N|s,tz=N|Z})]
+        c<pandas.core.indexes.datetimes.DatetimeIndex>|c<pandas.tseries.index.DatetimeIndex>,d{data=A|\
+        o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>|o<pandas.arrays.*>|o<pandas.core.arrays.*>|\
+        o<pandas.core.indexes.datetimes._new_DatetimeIndex>,freq=N|o<pandas._libs.tslibs.offsets.*>|\
+        o<pandas.tseries.offsets.*>,name=N|s,tz=N|Z})]
         pandas.core.indexes.datetimes: bdate_range() date_range()
         pandas.core.indexes.extension: ExtensionIndex NDArrayBackedExtensionIndex
-        pandas.core.indexes.frozen: FrozenList FrozenNDArray
-        pandas.core.indexes.interval: IntervalIndex SetopCheck
-        pandas.core.indexes.interval: _new_IntervalIndex*[call(c<pandas.IntervalIndex>|\
-        c<pandas.core.indexes.interval.IntervalIndex>,d{closed=s:identifier,\
-        left=o<pandas.core.indexes.base._new_Index>|o<pandas.core.indexes.datetimes._new_DatetimeIndex>|\
-        o<pandas.core.indexes.timedeltas._new_TimedeltaIndex>,name=N|s,right=o<pandas.core.indexes.base._new_Index>|\
-        o<pandas.core.indexes.datetimes._new_DatetimeIndex>|o<pandas.core.indexes.timedeltas._new_TimedeltaIndex>})]
-        pandas.core.indexes.interval: interval_range()
-        pandas.core.indexes.multi: MultiIndex MultiIndexPyIntEngine MultiIndexUInt16Engine MultiIndexUInt32Engine
-        pandas.core.indexes.multi: MultiIndexUInt64Engine MultiIndexUInt8Engine MultiIndexUIntEngine
-        pandas.core.indexes.numeric: Float64Index Int64Index IntegerIndex NumericIndex UInt64Index
-        pandas.core.indexes.period: PeriodDelegateMixin PeriodIndex period_range() pnow()
-        pandas.core.indexes.range: RangeIndex
         """
 }

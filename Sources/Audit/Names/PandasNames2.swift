@@ -3,6 +3,19 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum PandasNames2 {
     static let table = """
+        pandas.core.indexes.frozen: FrozenList FrozenNDArray
+        pandas.core.indexes.interval: IntervalIndex SetopCheck
+        pandas.core.indexes.interval: _new_IntervalIndex*[call(c<pandas.IntervalIndex>|\
+        c<pandas.core.indexes.interval.IntervalIndex>,d{closed=s:identifier,\
+        left=o<pandas.core.indexes.base._new_Index>|o<pandas.core.indexes.datetimes._new_DatetimeIndex>|\
+        o<pandas.core.indexes.timedeltas._new_TimedeltaIndex>,name=N|s,right=o<pandas.core.indexes.base._new_Index>|\
+        o<pandas.core.indexes.datetimes._new_DatetimeIndex>|o<pandas.core.indexes.timedeltas._new_TimedeltaIndex>})]
+        pandas.core.indexes.interval: interval_range()
+        pandas.core.indexes.multi: MultiIndex MultiIndexPyIntEngine MultiIndexUInt16Engine MultiIndexUInt32Engine
+        pandas.core.indexes.multi: MultiIndexUInt64Engine MultiIndexUInt8Engine MultiIndexUIntEngine
+        pandas.core.indexes.numeric: Float64Index Int64Index IntegerIndex NumericIndex UInt64Index
+        pandas.core.indexes.period: PeriodDelegateMixin PeriodIndex period_range() pnow()
+        pandas.core.indexes.range: RangeIndex
         pandas.core.indexes.timedeltas: TimedeltaDelegateMixin TimedeltaIndex
         pandas.core.indexes.timedeltas: _new_TimedeltaIndex*[call(c<pandas.TimedeltaIndex>,\
         d{data=o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>,freq=N|o<pandas._libs.tslibs.offsets.*>|\
@@ -33,22 +46,23 @@ enum PandasNames2 {
         pandas.core.resample: DatetimeIndexResampler DatetimeIndexResamplerGroupby PeriodIndexResampler
         pandas.core.resample: PeriodIndexResamplerGroupby Resampler TimeGrouper TimedeltaIndexResampler
         pandas.core.resample: TimedeltaIndexResamplerGroupby _GroupByMixin
+        pandas.core.reshape: _Unstacker get_dummies() lreshape() melt() pivot_simple() wide_to_long()
         pandas.core.reshape.concat: _Concatenator concat()
         pandas.core.reshape.encoding: get_dummies()
         pandas.core.reshape.melt: lreshape() melt() wide_to_long()
-        pandas.core.reshape.merge: _AsOfMerge _CrossMergeOperation _MergeOperation _OrderedMerge merge() merge_asof()
-        pandas.core.reshape.merge: merge_ordered() ordered_merge()
+        pandas.core.reshape.merge: MergeError _AsOfMerge _CrossMergeOperation _MergeOperation _OrderedMerge merge()
+        pandas.core.reshape.merge: merge_asof() merge_ordered() ordered_merge()
         pandas.core.reshape.pivot: crosstab() pivot() pivot_table()
         pandas.core.reshape.reshape: _Unstacker get_dummies() lreshape() melt() pivot_simple() wide_to_long()
         pandas.core.reshape.tile: cut() qcut()
-        pandas.core.series: Series Series.mean()
+        pandas.core.series: Series Series.mean() TimeSeries
         pandas.core.sorting: _KeyMapper
         pandas.core.sparse.array: SparseArray
         pandas.core.sparse.frame: SparseDataFrame
         pandas.core.sparse.list: SparseList
         pandas.core.sparse.series: SparseSeries
-        pandas.core.strings: StringMethods
-        pandas.core.strings.accessor: StringMethods
+        pandas.core.strings: StringAccessorMixin StringMethods
+        pandas.core.strings.accessor: StringMethods StringMethods.lower()
         pandas.core.strings.base: BaseStringArrayMethods
         pandas.core.strings.object_array: ObjectStringArrayMixin
         pandas.core.tools.datetimes: FulldatetimeDict YearMonthDayDict to_datetime()
@@ -57,7 +71,8 @@ enum PandasNames2 {
         pandas.core.window: EWM Expanding ExpandingGroupby Rolling RollingGroupby Window _GroupByMixin _Rolling
         pandas.core.window: _Rolling_and_Expanding _Window
         pandas.core.window.common: WindowGroupByMixin
-        pandas.core.window.ewm: ExponentialMovingWindow ExponentialMovingWindowGroupby OnlineExponentialMovingWindow
+        pandas.core.window.ewm: EWM ExponentialMovingWindow ExponentialMovingWindowGroupby
+        pandas.core.window.ewm: OnlineExponentialMovingWindow
         pandas.core.window.expanding: Expanding ExpandingGroupby
         pandas.core.window.indexers: BaseIndexer ExpandingIndexer ExponentialMovingWindowIndexer
         pandas.core.window.indexers: FixedForwardWindowIndexer FixedWindowIndexer GroupbyIndexer GroupbyRollingIndexer
@@ -76,11 +91,57 @@ enum PandasNames2 {
         pandas.errors: PerformanceWarning PossibleDataLossError PossiblePrecisionLoss PyperclipException
         pandas.errors: PyperclipWindowsException SettingWithCopyError SettingWithCopyWarning SpecificationError
         pandas.errors: UndefinedVariableError UnsortedIndexError UnsupportedFunctionCall ValueLabelTypeMismatch
+        pandas.hashtable: Factorizer Float64HashTable Float64Vector HashTable Int64Factorizer Int64HashTable
+        pandas.hashtable: Int64Vector ObjectVector PyObjectHashTable StringHashTable
+        pandas.index: DatetimeEngine Float64Engine IndexEngine Int64Engine ObjectEngine TimedeltaEngine
+        pandas.indexes.base: Index InvalidIndexError
+        pandas.indexes.base: _new_Index*[call(c<pandas.CategoricalIndex>|c<pandas.Index>|c<pandas.MultiIndex>|\
+        c<pandas.PeriodIndex>|c<pandas.RangeIndex>|c<pandas.TimedeltaIndex>|c<pandas.core.indexes.base.Index>|\
+        c<pandas.core.indexes.category.CategoricalIndex>|c<pandas.core.indexes.multi.MultiIndex>|\
+        c<pandas.core.indexes.numeric.Float64Index>|c<pandas.core.indexes.numeric.Int64Index>|\
+        c<pandas.core.indexes.numeric.UInt64Index>|c<pandas.core.indexes.period.PeriodIndex>|\
+        c<pandas.core.indexes.range.RangeIndex>|c<pandas.core.indexes.timedeltas.TimedeltaIndex>|\
+        c<pandas.indexes.base.Index>|c<pandas.indexes.category.CategoricalIndex>|c<pandas.indexes.multi.MultiIndex>|\
+        c<pandas.indexes.numeric.Float64Index>|c<pandas.indexes.numeric.Int64Index>|\
+        c<pandas.indexes.range.RangeIndex>|c<pandas.tseries.period.PeriodIndex>|c<pandas.tseries.tdi.TimedeltaIndex>,\
+        d{codes=l,data=A|o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>|\
+        o<pandas._libs.tslibs.period.__pyx_unpickle_PeriodMixin>|o<pandas.arrays.*>|o<pandas.core.arrays.*>|\
+        o<pandas.core.categorical.Categorical>,freq=N|o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,\
+        labels=l,levels=l,name=N|s|t,names=l,sortorder=N,start=i,step=i,stop=i})]
+        pandas.indexes.category: CategoricalIndex
+        pandas.indexes.multi: MultiIndex
+        pandas.indexes.numeric: Float64Index Int64Index NumericIndex
+        pandas.indexes.range: RangeIndex
+        pandas.lib: AxisProperty BlockPlacement BlockSlider InvalidApply Reducer SeriesBinGrouper SeriesGrouper Slider
+        pandas.lib: _PandasNull cache_readonly is_bool() is_complex() is_float() is_integer() isscalar()
+        pandas.msgpack: ExtType
+        pandas.msgpack._packer: Packer
+        pandas.msgpack._unpacker: Unpacker
+        pandas.msgpack.exceptions: BufferFull ExtraData OutOfData PackException PackValueError UnpackException
+        pandas.msgpack.exceptions: UnpackValueError
+        pandas.sparse.array: SparseArray
+        pandas.sparse.frame: SparseDataFrame
+        pandas.sparse.list: SparseList
+        pandas.sparse.series: SparseSeries SparseTimeSeries
+        pandas.tools.merge: MergeError _AsOfMerge _Concatenator _MergeOperation _OrderedMerge concat() merge()
+        pandas.tools.merge: merge_asof() merge_ordered() ordered_merge()
+        pandas.tools.pivot: crosstab() pivot_table()
+        pandas.tools.tile: cut() qcut()
+        pandas.tools.util: to_numeric()
+        pandas.tseries.base: DatelikeOps DatetimeIndexOpsMixin TimelikeOps
+        pandas.tseries.common: CombinedDatetimelikeProperties DatetimeProperties PeriodProperties Properties
+        pandas.tseries.common: TimedeltaProperties
         pandas.tseries.frequencies: FreqGroup Resolution _FrequencyInferer _TimedeltaFrequencyInferer infer_freq()
         pandas.tseries.holiday: AbstractHolidayCalendar Holiday HolidayCalendarMetaClass USFederalHolidayCalendar
         pandas.tseries.index: DatetimeIndex
-        pandas.tseries.index: _new_DatetimeIndex*[call(c<pandas.tseries.index.DatetimeIndex>,d{data=A|\
-        o<pandas.tseries.index.DatetimeIndex>,freq=N|s|o<pandas.tseries.offsets.*>,name=N|s,tz=N|s|Z})]
+        pandas.tseries.index: _new_DatetimeIndex*[call(c<pandas.DatetimeIndex>|\
+        c<pandas.core.indexes.datetimes.DatetimeIndex>|c<pandas.tseries.index.DatetimeIndex>,d{data=A|\
+        o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>|o<pandas.arrays.*>|o<pandas.core.arrays.*>|\
+        o<pandas.core.indexes.datetimes._new_DatetimeIndex>,freq=N|o<pandas._libs.tslibs.offsets.*>|\
+        o<pandas.tseries.offsets.*>,name=N|s,tz=N|Z}|d{data=A|o<pandas.tseries.index.DatetimeIndex>,freq=N|s|\
+        o<pandas.tseries.offsets.*>,name=N|s,tz=N|s|Z})]
+        pandas.tseries.index: bdate_range() date_range()
+        pandas.tseries.interval: Interval IntervalIndex PeriodInterval
         pandas.tseries.offsets: ApplyTypeError BDay[call(i,?)] BQuarterBegin[call(i,?,i);new()]
         pandas.tseries.offsets: BQuarterEnd[call(i,?,i);new()] BYearBegin[call(i,?,i);new()]
         pandas.tseries.offsets: BYearEnd[call(i,?,i);new()] BusinessDay[call(i,?,o<datetime.timedelta>);new()]
@@ -102,8 +163,32 @@ enum PandasNames2 {
         pandas.tseries.offsets: WeekOfMonth[call(i,?,i,i);new()] YearBegin[call(i,?,i);new()]
         pandas.tseries.offsets: YearEnd[call(i,?,i);new()] YearOffset _CustomBusinessMonth _CustomMixin
         pandas.tseries.offsets: _WeekOfMonthMixin
-        pandas.tslib: Timedelta[call(i)] Timestamp[call(i,N|s|o<pandas.tseries.offsets.*>,N|s|Z)]
-        pandas.tslib: __nat_unpickle*[call(N)]
+        pandas.tseries.period: PeriodIndex period_range() pnow()
+        pandas.tseries.resample: DatetimeIndexResampler DatetimeIndexResamplerGroupby PeriodIndexResampler
+        pandas.tseries.resample: PeriodIndexResamplerGroupby Resampler TimeGrouper TimedeltaIndexResampler
+        pandas.tseries.resample: TimedeltaIndexResamplerGroupby _GroupByMixin
+        pandas.tseries.tdi: TimedeltaIndex timedelta_range()
+        pandas.tseries.timedeltas: to_timedelta()
+        pandas.tseries.tools: to_datetime()
+        pandas.tslib: DateParseError LocaleTime NaTType OutOfBoundsDatetime TimeRE Timedelta[call(i)]
+        pandas.tslib: Timestamp[call(i,N|o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>|s,N|Z|s)] _NaT
+        pandas.tslib: _TSObject _Timedelta _Timestamp __nat_unpickle*[call(N)]
+        pandas.types.common: is_any_int_dtype() is_bool_dtype() is_categorical() is_categorical_dtype()
+        pandas.types.common: is_complex_dtype() is_datetime64_any_dtype() is_datetime64_dtype()
+        pandas.types.common: is_datetime64_ns_dtype() is_datetime64tz_dtype() is_datetimetz() is_dtype_equal()
+        pandas.types.common: is_extension_type() is_float_dtype() is_floating_dtype() is_int64_dtype()
+        pandas.types.common: is_integer_dtype() is_numeric_dtype() is_object_dtype() is_period() is_period_dtype()
+        pandas.types.common: is_sparse() is_string_dtype() is_timedelta64_dtype() is_timedelta64_ns_dtype()
+        pandas.types.common: pandas_dtype()
+        pandas.types.dtypes: CategoricalDtype CategoricalDtypeType DatetimeTZDtype DatetimeTZDtypeType ExtensionDtype
+        pandas.types.dtypes: PeriodDtype PeriodDtypeType
+        pandas.types.generic: ABCCategorical ABCCategoricalIndex ABCDataFrame ABCDatetimeIndex ABCFloat64Index
+        pandas.types.generic: ABCGeneric ABCIndex ABCIndexClass ABCInt64Index ABCMultiIndex ABCPanel ABCPeriod
+        pandas.types.generic: ABCPeriodIndex ABCRangeIndex ABCSeries ABCSparseArray ABCSparseSeries ABCTimedeltaIndex
+        pandas.types.generic: _ABCGeneric
+        pandas.types.inference: is_dict_like() is_hashable() is_iterator() is_list_like() is_named_tuple() is_number()
+        pandas.types.inference: is_re() is_re_compilable() is_sequence()
+        pandas.types.missing: isnull() notnull()
         pyarrow.lib: _restore_array*[call(t)] chunked_array*[call(l,o<pyarrow.lib.type_for_alias>)]
         pyarrow.lib: py_buffer*[call(b|o<>)] type_for_alias*[call(s:identifier)]
         """

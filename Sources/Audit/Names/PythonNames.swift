@@ -50,7 +50,7 @@ enum PythonNames {
         builtins: UnicodeError[call(N|i|f|s|b|l*)] UnicodeWarning[call(N|i|f|s|b|l*)] UserWarning[call(N|i|f|s|b|l*)]
         builtins: ValueError[call(N|i|f|s|b|l*)] Warning[call(N|i|f|s|b|l*)] ZeroDivisionError[call(N|i|f|s|b|l*)]
         builtins: _IncompleteInputError[call(N|i|f|s|b*)] abs() all() any() ascii() bin() bool
-        builtins: bytearray[call();call(b);call(s,s)] bytes[call()] callable() chr()
+        builtins: bytearray[call();call(b);call(s,'latin-1')] bytes[call()] callable() chr()
         builtins: classmethod[call(o<cloudpickle.cloudpickle._make_function>)] complex[call(f,f)] dict divmod()
         builtins: ellipsis enumerate filter float format() frozenset[call(l)]
         builtins: getattr~[call(m<dill._dill>,'_setattr',F<builtins.setattr>);call(s:identifier|c<builtins.dict>|\
@@ -104,7 +104,7 @@ enum PythonNames {
         dateutil._common: weekday
         dateutil.relativedelta: relativedelta
         dateutil.tz._tzfile: _unpickle*[call(c<dateutil.tz._tzfile.tzfile>,s,s,t{t,t,t|l,t,l,s|b})] tzfile
-        dateutil.tz.tz: tzlocal[base(c<datetime.tzinfo>,o<datetime.tzinfo>);new()]
+        dateutil.tz.tz: _ttinfo tzfile[call(N,s)] tzlocal[base(c<datetime.tzinfo>,o<datetime.tzinfo>);new()]
         dateutil.tz.tz: tzoffset[base(c<datetime.tzinfo>,o<datetime.tzinfo>);call(N|s,o<datetime.timedelta>);new()]
         dateutil.tz.tz: tzstr[base(c<datetime.tzinfo>,o<datetime.tzinfo>);new()]
         dateutil.tz.tz: tzutc[base(c<datetime.tzinfo>,o<datetime.tzinfo>);call();new()]
@@ -130,7 +130,7 @@ enum PythonNames {
         itertools: compress[call(o<>|o<builtins.iter>,o<>|o<builtins.iter>);new()] count[call(i);call(i,i)]
         itertools: cycle[call(o<>|o<builtins.iter>);new()] islice[call(o<>|o<builtins.iter>,i,i,i);new()]
         itertools: permutations[call(t,i);new()] product[call(t,t);new()] repeat[call(i,i);call(s);new()]
-        itertools: zip_longest[call(o<>|o<builtins.iter>,o<>|o<builtins.iter>)]
+        itertools: zip_longest[call(o<builtins.iter>|o<>,o<builtins.iter>|o<>)]
         keyword: iskeyword()
         math: acos() acosh() asin() asinh() atan() atan2() atanh() cbrt() ceil() comb() copysign() cos() cosh()
         math: degrees() dist() erf() erfc() exp() exp2() expm1() fabs() floor() fma() fmod() frexp() fsum() gamma()

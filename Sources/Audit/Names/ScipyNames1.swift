@@ -6,16 +6,16 @@ enum ScipyNames1 {
         scipy._lib.array_api_compat.numpy._aliases: asarray()
         scipy.cluster._hierarchy: Heap LinkageUnionFind
         scipy.cluster.hierarchy: ClusterNode ClusterWarning average() centroid() complete() cophenet() correspond()
-        scipy.cluster.hierarchy: cut_tree() dendrogram() fcluster() fclusterdata() inconsistent() int_floor()
-        scipy.cluster.hierarchy: is_isomorphic() is_monotonic() is_valid_im() is_valid_linkage() leaders()
+        scipy.cluster.hierarchy: cut_tree() dendrogram() fcluster() fclusterdata() from_mlab_linkage() inconsistent()
+        scipy.cluster.hierarchy: int_floor() is_isomorphic() is_monotonic() is_valid_im() is_valid_linkage() leaders()
         scipy.cluster.hierarchy: leaves_list() linkage() maxRstat() maxdists() maxinconsts() median()
         scipy.cluster.hierarchy: num_obs_linkage() optimal_leaf_ordering() single() to_mlab_linkage() to_tree() ward()
         scipy.cluster.hierarchy: weighted()
-        scipy.cluster.vq: ClusterError kmeans() kmeans2() py_vq() vq() whiten()
+        scipy.cluster.vq: ClusterError kmeans() kmeans2() py_vq() py_vq2() randint() vq() whiten()
         scipy.constants._codata: ConstantWarning find() precision() unit() value()
         scipy.constants._constants: convert_temperature() lambda2nu() nu2lambda()
         scipy.constants.codata: ConstantWarning find() precision() unit() value()
-        scipy.constants.constants: convert_temperature() lambda2nu() nu2lambda()
+        scipy.constants.constants: C2F() C2K() F2C() F2K() K2C() K2F() convert_temperature() lambda2nu() nu2lambda()
         scipy.fft._backend: _ScipyBackend
         scipy.fft._debug_backends: EchoBackend NumPyBackend
         scipy.fft._fftlog: fht() fhtoffset() ifht()
@@ -31,32 +31,36 @@ enum ScipyNames1 {
         scipy.fftpack.pseudo_diffs: cc_diff() cs_diff() diff() hilbert() ihilbert() itilbert() sc_diff() shift()
         scipy.fftpack.pseudo_diffs: ss_diff() tilbert()
         scipy.fftpack.realtransforms: dct() dctn() dst() dstn() idct() idctn() idst() idstn()
-        scipy.integrate._bvp: BVPResult
+        scipy.integrate._bvp: BVPResult solve_bvp()
         scipy.integrate._cubature: CubatureRegion CubatureResult _InfiniteLimitsTransform _VariableTransform
         scipy.integrate._ivp.base: ConstantDenseOutput DenseOutput OdeSolver
         scipy.integrate._ivp.bdf: BDF BdfDenseOutput
         scipy.integrate._ivp.common: OdeSolution
         scipy.integrate._ivp.ivp: OdeResult[base(c<builtins.dict>,d{message=s,nfev=i,njev=i,nlu=i,sol=N|\
         o<scipy.integrate._ivp.common.OdeSolution>,status=i,success=?,t=A,t_events=N,y=A,y_events=N});new()]
+        scipy.integrate._ivp.ivp: solve_ivp()
         scipy.integrate._ivp.lsoda: LSODA LsodaDenseOutput
         scipy.integrate._ivp.radau: Radau RadauDenseOutput
         scipy.integrate._ivp.rk: DOP853 Dop853DenseOutput RK23 RK45 RkDenseOutput RungeKutta
         scipy.integrate._lebedev: lebedev_rule()
         scipy.integrate._ode: IntegratorBase IntegratorConcurrencyError complex_ode dop853 dopri5 lsoda ode vode zvode
-        scipy.integrate._odepack_py: ODEintWarning
-        scipy.integrate._quad_vec: DoubleInfiniteFunc LRUDict SemiInfiniteFunc _Bunch
-        scipy.integrate._quadpack_py: IntegrationWarning _NQuad _OptFunc _RangeFunc
+        scipy.integrate._odepack_py: ODEintWarning odeint()
+        scipy.integrate._quad_vec: DoubleInfiniteFunc LRUDict SemiInfiniteFunc _Bunch quad_vec()
+        scipy.integrate._quadpack_py: IntegrationWarning _NQuad _OptFunc _RangeFunc dblquad() nquad() quad()
+        scipy.integrate._quadpack_py: quad_explain() tplquad()
         scipy.integrate._quadrature: AccuracyWarning QMCQuadResult cumtrapz() cumulative_simpson()
-        scipy.integrate._quadrature: cumulative_trapezoid() newton_cotes() qmc_quad() romb() simps() simpson()
-        scipy.integrate._quadrature: trapezoid() trapz()
+        scipy.integrate._quadrature: cumulative_trapezoid() fixed_quad() newton_cotes() qmc_quad() quadrature() romb()
+        scipy.integrate._quadrature: romberg() simps() simpson() trapezoid() trapz()
         scipy.integrate._rules._base: FixedRule NestedFixedRule ProductNestedFixed Rule
         scipy.integrate._rules._gauss_kronrod: GaussKronrodQuadrature
         scipy.integrate._rules._gauss_legendre: GaussLegendreQuadrature
         scipy.integrate._rules._genz_malik: GenzMalikCubature
         scipy.integrate._vode: error
-        scipy.integrate.odepack: ODEintWarning
-        scipy.integrate.quadpack: IntegrationWarning _NQuad _OptFunc _RangeFunc quad_explain()
-        scipy.integrate.quadrature: AccuracyWarning cumtrapz() newton_cotes() romb() simps()
+        scipy.integrate.odepack: ODEintWarning odeint()
+        scipy.integrate.quadpack: IntegrationWarning _NQuad _OptFunc _RangeFunc dblquad() nquad() quad()
+        scipy.integrate.quadpack: quad_explain() tplquad()
+        scipy.integrate.quadrature: AccuracyWarning cumtrapz() fixed_quad() newton_cotes() quadrature() romb()
+        scipy.integrate.quadrature: romberg() simps()
         scipy.interpolate._bary_rational: AAA FloaterHormannInterpolator _BarycentricRational
         scipy.interpolate._bsplines: BSpline make_interp_spline() make_lsq_spline() make_smoothing_spline()
         scipy.interpolate._cubic: Akima1DInterpolator CubicHermiteSpline CubicSpline PchipInterpolator
@@ -72,20 +76,22 @@ enum ScipyNames1 {
         scipy.interpolate._fitpack_repro: Bunch F Fperiodic generate_knots() make_splprep() make_splrep()
         scipy.interpolate._interpnd: CloughTocher2DInterpolator GradientEstimationWarning LinearNDInterpolator
         scipy.interpolate._interpnd: NDInterpolatorBase
-        scipy.interpolate._interpolate: BPoly NdPPoly PPoly _PPolyBase interp1d interp1d._call_linear()
-        scipy.interpolate._interpolate: interp1d._call_linear_np() interp1d._call_previousnext()
-        scipy.interpolate._interpolate: interp1d._call_spline() interp2d lagrange()
+        scipy.interpolate._interpolate: BPoly NdPPoly PPoly RegularGridInterpolator _PPolyBase _ppform interp1d
+        scipy.interpolate._interpolate: interp1d._call_linear() interp1d._call_linear_np()
+        scipy.interpolate._interpolate: interp1d._call_previousnext() interp1d._call_spline() interp2d interpn()
+        scipy.interpolate._interpolate: lagrange()
+        scipy.interpolate._monotone: Akima1DInterpolator PchipInterpolator pchip_interpolate()
         scipy.interpolate._ndbspline: NdBSpline
         scipy.interpolate._ndgriddata: NearestNDInterpolator griddata()
         scipy.interpolate._pade: pade()
         scipy.interpolate._polyint: BarycentricInterpolator KroghInterpolator _Interpolator1D
         scipy.interpolate._polyint: _Interpolator1DWithDerivatives approximate_taylor_polynomial()
         scipy.interpolate._polyint: barycentric_interpolate() krogh_interpolate()
-        scipy.interpolate._rbf: Rbf
+        scipy.interpolate._rbf: Rbf Rbf._h_multiquadric() Rbf._h_thin_plate()
         scipy.interpolate._rbfinterp: RBFInterpolator
         scipy.interpolate._rgi: RegularGridInterpolator interpn()
-        scipy.interpolate.fitpack: insert() spalde() splantider() splder() splev() splint() splprep() splrep()
-        scipy.interpolate.fitpack: sproot()
+        scipy.interpolate.fitpack: bisplev() bisplrep() insert() spalde() splantider() splder() splev() splint()
+        scipy.interpolate.fitpack: splprep() splrep() sproot()
         scipy.interpolate.fitpack2: BivariateSpline InterpolatedUnivariateSpline LSQBivariateSpline
         scipy.interpolate.fitpack2: LSQSphereBivariateSpline LSQUnivariateSpline RectBivariateSpline
         scipy.interpolate.fitpack2: RectSphereBivariateSpline SmoothBivariateSpline SmoothSphereBivariateSpline
@@ -94,13 +100,14 @@ enum ScipyNames1 {
         scipy.interpolate.interpnd: NDInterpolatorBase
         scipy.interpolate.interpolate: BPoly NdPPoly PPoly RegularGridInterpolator _PPolyBase _ppform interp1d
         scipy.interpolate.interpolate: interp1d._call_linear_np() interp1d._call_nearest()
-        scipy.interpolate.interpolate: interp1d._call_previousnext() interp2d interpn() lagrange()
+        scipy.interpolate.interpolate: interp1d._call_previousnext() interp2d interpn() lagrange() ppform spleval()
+        scipy.interpolate.interpolate: spline() splmake() spltopp()
         scipy.interpolate.ndgriddata: NearestNDInterpolator griddata()
-        scipy.interpolate.polyint: BarycentricInterpolator KroghInterpolator _Interpolator1D
+        scipy.interpolate.polyint: BarycentricInterpolator KroghInterpolator PiecewisePolynomial _Interpolator1D
         scipy.interpolate.polyint: _Interpolator1DWithDerivatives approximate_taylor_polynomial()
-        scipy.interpolate.polyint: barycentric_interpolate() krogh_interpolate()
+        scipy.interpolate.polyint: barycentric_interpolate() krogh_interpolate() piecewise_polynomial_interpolate()
         scipy.interpolate.rbf: Rbf
-        scipy.linalg._basic: det() inv() lstsq() matmul_toeplitz() matrix_balance() pinv() pinvh() solve()
+        scipy.linalg._basic: det() inv() lstsq() matmul_toeplitz() matrix_balance() pinv() pinv2() pinvh() solve()
         scipy.linalg._basic: solve_banded() solve_circulant() solve_toeplitz() solve_triangular() solveh_banded()
         scipy.linalg._cythonized_array_utils: bandwidth() ishermitian() issymmetric()
         scipy.linalg._decomp: cdf2rdf() eig() eig_banded() eigh() eigh_tridiagonal() eigvals() eigvals_banded()
@@ -125,10 +132,10 @@ enum ScipyNames1 {
         scipy.linalg._procrustes: orthogonal_procrustes()
         scipy.linalg._sketches: clarkson_woodruff_transform()
         scipy.linalg._solvers: solve_continuous_are() solve_continuous_lyapunov() solve_discrete_are()
-        scipy.linalg._solvers: solve_discrete_lyapunov() solve_sylvester()
+        scipy.linalg._solvers: solve_discrete_lyapunov() solve_lyapunov() solve_sylvester()
         scipy.linalg._special_matrices: block_diag() circulant() companion() convolution_matrix() dft() fiedler()
         scipy.linalg._special_matrices: fiedler_companion() hadamard() hankel() helmert() hilbert() invhilbert()
-        scipy.linalg._special_matrices: invpascal() kron() leslie() pascal() toeplitz() tril() triu()
+        scipy.linalg._special_matrices: invpascal() kron() leslie() pascal() toeplitz() tri() tril() triu()
         scipy.linalg._testutils: _FakeMatrix _FakeMatrix2
         scipy.linalg.basic: LstsqLapackError det() inv() lstsq() matmul_toeplitz() matrix_balance() pinv() pinv2()
         scipy.linalg.basic: pinvh() solve() solve_banded() solve_circulant() solve_toeplitz() solve_triangular()
@@ -147,15 +154,16 @@ enum ScipyNames1 {
         scipy.linalg.misc: LinAlgWarning[call(s)] norm()
         scipy.linalg.special_matrices: block_diag() circulant() companion() convolution_matrix() dft() fiedler()
         scipy.linalg.special_matrices: fiedler_companion() hadamard() hankel() helmert() hilbert() invhilbert()
-        scipy.linalg.special_matrices: invpascal() kron() leslie() pascal() toeplitz() tril() triu()
+        scipy.linalg.special_matrices: invpascal() kron() leslie() pascal() toeplitz() tri() tril() triu()
         scipy.ndimage._filters: convolve() convolve1d() correlate() correlate1d() gaussian_filter()
-        scipy.ndimage._filters: gaussian_filter1d() gaussian_gradient_magnitude() gaussian_laplace() laplace()
+        scipy.ndimage._filters: gaussian_filter1d() gaussian_gradient_magnitude() gaussian_laplace() generic_filter()
+        scipy.ndimage._filters: generic_filter1d() generic_gradient_magnitude() generic_laplace() laplace()
         scipy.ndimage._filters: maximum_filter() maximum_filter1d() median_filter() minimum_filter()
         scipy.ndimage._filters: minimum_filter1d() percentile_filter() prewitt() rank_filter() sobel()
         scipy.ndimage._filters: uniform_filter() uniform_filter1d()
         scipy.ndimage._fourier: fourier_ellipsoid() fourier_gaussian() fourier_shift() fourier_uniform()
-        scipy.ndimage._interpolation: affine_transform() map_coordinates() rotate() shift() spline_filter()
-        scipy.ndimage._interpolation: spline_filter1d() zoom()
+        scipy.ndimage._interpolation: affine_transform() geometric_transform() map_coordinates() rotate() shift()
+        scipy.ndimage._interpolation: spline_filter() spline_filter1d() zoom()
         scipy.ndimage._measurements: center_of_mass() extrema() find_objects() histogram() label()
         scipy.ndimage._measurements: labeled_comprehension() maximum() maximum_position() mean() median() minimum()
         scipy.ndimage._measurements: minimum_position() standard_deviation() sum() sum_labels() value_indices()
@@ -167,12 +175,13 @@ enum ScipyNames1 {
         scipy.ndimage._morphology: grey_opening() iterate_structure() morphological_gradient() morphological_laplace()
         scipy.ndimage._morphology: white_tophat()
         scipy.ndimage.filters: convolve() convolve1d() correlate() correlate1d() gaussian_filter() gaussian_filter1d()
-        scipy.ndimage.filters: gaussian_gradient_magnitude() gaussian_laplace() laplace() maximum_filter()
+        scipy.ndimage.filters: gaussian_gradient_magnitude() gaussian_laplace() generic_filter() generic_filter1d()
+        scipy.ndimage.filters: generic_gradient_magnitude() generic_laplace() laplace() maximum_filter()
         scipy.ndimage.filters: maximum_filter1d() median_filter() minimum_filter() minimum_filter1d()
         scipy.ndimage.filters: percentile_filter() prewitt() rank_filter() sobel() uniform_filter() uniform_filter1d()
         scipy.ndimage.fourier: fourier_ellipsoid() fourier_gaussian() fourier_shift() fourier_uniform()
-        scipy.ndimage.interpolation: affine_transform() map_coordinates() rotate() shift() spline_filter()
-        scipy.ndimage.interpolation: spline_filter1d() zoom()
+        scipy.ndimage.interpolation: affine_transform() geometric_transform() map_coordinates() rotate() shift()
+        scipy.ndimage.interpolation: spline_filter() spline_filter1d() zoom()
         scipy.ndimage.measurements: center_of_mass() extrema() find_objects() histogram() label()
         scipy.ndimage.measurements: labeled_comprehension() maximum() maximum_position() mean() median() minimum()
         scipy.ndimage.measurements: minimum_position() standard_deviation() sum() sum_labels() variance()
@@ -185,47 +194,57 @@ enum ScipyNames1 {
         scipy.ndimage.morphology: white_tophat()
         scipy.odr._models: _ExponentialModel _MultilinearModel _QuadraticModel _UnilinearModel
         scipy.odr._odrpack: Data Model ODR OdrError OdrStop OdrWarning Output RealData
-        scipy.odr.odrpack: Data Model ODR OdrError OdrStop OdrWarning Output RealData
+        scipy.odr.odrpack: Data Model ODR OdrError OdrStop OdrWarning Output RealData odr_error odr_stop
         scipy.optimize._basinhopping: AdaptiveStepsize BasinHoppingRunner Metropolis MinimizerWrapper
-        scipy.optimize._basinhopping: RandomDisplacement Storage
+        scipy.optimize._basinhopping: RandomDisplacement Storage basinhopping()
         scipy.optimize._bglu_dense: BGLU LU
+        scipy.optimize._cobyla_py: fmin_cobyla()
         scipy.optimize._constraints: Bounds LinearConstraint NonlinearConstraint PreparedConstraint
         scipy.optimize._dcsrch: DCSRCH
         scipy.optimize._differentiable_functions: IdentityVectorFunction LinearVectorFunction ScalarFunction
         scipy.optimize._differentiable_functions: VectorFunction _ScalarGradWrapper _ScalarHessWrapper
         scipy.optimize._differentiable_functions: _VectorFunWrapper _VectorHessWrapper _VectorJacWrapper
         scipy.optimize._differentialevolution: DifferentialEvolutionSolver _ConstraintWrapper _FunctionWrapper
+        scipy.optimize._differentialevolution: differential_evolution()
+        scipy.optimize._direct_py: direct()
         scipy.optimize._dual_annealing: EnergyState LocalSearchWrapper ObjectiveFunWrapper StrategyChain
-        scipy.optimize._dual_annealing: VisitingDistribution
+        scipy.optimize._dual_annealing: VisitingDistribution dual_annealing()
         scipy.optimize._hessian_update_strategy: BFGS FullHessianUpdateStrategy HessianUpdateStrategy SR1
         scipy.optimize._hungarian: _Hungary linear_sum_assignment()
         scipy.optimize._isotonic: isotonic_regression()
-        scipy.optimize._lbfgsb_py: LbfgsInvHessProduct
+        scipy.optimize._lbfgsb_py: LbfgsInvHessProduct fmin_l_bfgs_b()
         scipy.optimize._linesearch: LineSearchWarning line_search_wolfe2()
         scipy.optimize._linprog: linprog() linprog_verbose_callback()
         scipy.optimize._linprog_util: _LPProblem
         scipy.optimize._lsap: linear_sum_assignment()
-        scipy.optimize._lsq.least_squares: _WrapArgsKwargs
+        scipy.optimize._lsq.least_squares: _WrapArgsKwargs least_squares()
         scipy.optimize._lsq.lsq_linear: lsq_linear()
         scipy.optimize._milp: milp()
-        scipy.optimize._minimize: _Patch_Callback_Equal_Variables _Remove_From_Func
+        scipy.optimize._minimize: _Patch_Callback_Equal_Variables _Remove_From_Func minimize() minimize_scalar()
+        scipy.optimize._minpack_py: curve_fit() fixed_point() fsolve() leastsq()
         scipy.optimize._nnls: nnls()
         scipy.optimize._nonlin: Anderson BroydenFirst BroydenSecond DiagBroyden ExcitingMixing GenericBroyden
         scipy.optimize._nonlin: InverseJacobian Jacobian KrylovJacobian LinearMixing LowRankMatrix NoConvergence
-        scipy.optimize._nonlin: TerminationCondition
+        scipy.optimize._nonlin: TerminationCondition anderson() broyden1() broyden2() diagbroyden() excitingmixing()
+        scipy.optimize._nonlin: linearmixing() newton_krylov()
         scipy.optimize._numdiff: _Fun_Wrapper
         scipy.optimize._optimize: BracketError Brent MemoizeJac OptimizeResult[base(c<builtins.dict>,d);new()]
-        scipy.optimize._optimize: OptimizeWarning _Brute_Wrapper _LineSearchError _MaxFuncCallError rosen()
-        scipy.optimize._optimize: rosen_der() rosen_hess() rosen_hess_prod()
+        scipy.optimize._optimize: OptimizeWarning _Brute_Wrapper _LineSearchError _MaxFuncCallError approx_fprime()
+        scipy.optimize._optimize: bracket() brent() brute() check_grad() fmin() fmin_bfgs() fmin_cg() fmin_ncg()
+        scipy.optimize._optimize: fmin_powell() fminbound() golden() rosen() rosen_der() rosen_hess()
+        scipy.optimize._optimize: rosen_hess_prod()
         scipy.optimize._qap: quadratic_assignment()
-        scipy.optimize._root_scalar: MemoizeDer
-        scipy.optimize._shgo: LMap LMapCache SHGO
+        scipy.optimize._root: root()
+        scipy.optimize._root_scalar: MemoizeDer root_scalar()
+        scipy.optimize._shgo: LMap LMapCache SHGO shgo()
         scipy.optimize._shgo_lib._complex: Complex
         scipy.optimize._shgo_lib._vertex: ConstraintWrapper FieldWrapper VertexBase VertexCacheBase VertexCacheField
         scipy.optimize._shgo_lib._vertex: VertexCacheIndex VertexCube VertexScalarField VertexVectorField
         scipy.optimize._shgo_lib.sobol_seq: Sobol
         scipy.optimize._shgo_lib.triangulation: Cell Complex Simplex Vertex VertexCache VertexGroup
+        scipy.optimize._slsqp_py: fmin_slsqp()
         scipy.optimize._spectral: _NoConvergence
+        scipy.optimize._tnc: fmin_tnc()
         scipy.optimize._trlib._trlib: TRLIBQuadraticSubproblem
         scipy.optimize._trustregion: BaseQuadraticSubproblem
         scipy.optimize._trustregion_constr.canonical_constraint: CanonicalConstraint
@@ -237,16 +256,23 @@ enum ScipyNames1 {
         scipy.optimize._trustregion_ncg: CGSteihaugSubproblem
         scipy.optimize._zeros_py: RootResults[base(c<builtins.dict>,d{converged=?,flag=s,function_calls=i,\
         iterations=i,method=s,root=f});new()]
-        scipy.optimize._zeros_py: TOMS748Solver brentq()
-        scipy.optimize.lbfgsb: LbfgsInvHessProduct
+        scipy.optimize._zeros_py: TOMS748Solver bisect() brenth() brentq() newton() ridder() toms748()
+        scipy.optimize.cobyla: fmin_cobyla()
+        scipy.optimize.lbfgsb: LbfgsInvHessProduct fmin_l_bfgs_b()
         scipy.optimize.linesearch: LineSearchWarning line_search_wolfe2()
+        scipy.optimize.minpack: curve_fit() fixed_point() fsolve() leastsq()
         scipy.optimize.nnls: nnls()
         scipy.optimize.nonlin: Anderson BroydenFirst BroydenSecond DiagBroyden ExcitingMixing GenericBroyden
         scipy.optimize.nonlin: InverseJacobian Jacobian KrylovJacobian LinearMixing LowRankMatrix NoConvergence
-        scipy.optimize.nonlin: TerminationCondition
+        scipy.optimize.nonlin: TerminationCondition anderson() broyden1() broyden2() diagbroyden() excitingmixing()
+        scipy.optimize.nonlin: linearmixing() newton_krylov()
         scipy.optimize.optimize: Brent MemoizeJac OptimizeResult[base(c<builtins.dict>,d);new()] OptimizeWarning
-        scipy.optimize.optimize: _Brute_Wrapper _LineSearchError rosen() rosen_der() rosen_hess() rosen_hess_prod()
-        scipy.optimize.zeros: RootResults TOMS748Solver brentq()
+        scipy.optimize.optimize: _Brute_Wrapper _LineSearchError approx_fprime() bracket() brent() brute()
+        scipy.optimize.optimize: check_grad() fmin() fmin_bfgs() fmin_cg() fmin_ncg() fmin_powell() fminbound()
+        scipy.optimize.optimize: golden() rosen() rosen_der() rosen_hess() rosen_hess_prod()
+        scipy.optimize.slsqp: fmin_slsqp()
+        scipy.optimize.tnc: fmin_tnc()
+        scipy.optimize.zeros: RootResults TOMS748Solver bisect() brenth() brentq() newton() ridder() toms748()
         scipy.signal: barthann() bartlett() blackman() blackmanharris() bohman() boxcar() chebwin() cosine()
         scipy.signal: exponential() flattop() gaussian() general_gaussian() hamming() hann() kaiser() nuttall()
         scipy.signal: parzen() slepian() triang() tukey()
@@ -263,32 +289,5 @@ enum ScipyNames1 {
         scipy.signal._fir_filter_design: firls() firwin() firwin2() firwin_2d() kaiser_atten() kaiser_beta()
         scipy.signal._fir_filter_design: kaiserord() minimum_phase() remez()
         scipy.signal._lti_conversion: abcd_normalize() cont2discrete() ss2tf() ss2zpk() tf2ss() zpk2ss()
-        scipy.signal._ltisys: Bunch LinearTimeInvariant StateSpace StateSpaceContinuous StateSpaceDiscrete
-        scipy.signal._ltisys: TransferFunction TransferFunctionContinuous TransferFunctionDiscrete ZerosPolesGain
-        scipy.signal._ltisys: ZerosPolesGainContinuous ZerosPolesGainDiscrete bode() dbode() dfreqresp() dimpulse()
-        scipy.signal._ltisys: dlsim() dlti dstep() freqresp() impulse() impulse2() lsim() lsim2() lti place_poles()
-        scipy.signal._ltisys: step() step2()
-        scipy.signal._max_len_seq: max_len_seq()
-        scipy.signal._peak_finding: argrelextrema() argrelmax() argrelmin() find_peaks() find_peaks_cwt()
-        scipy.signal._peak_finding: peak_prominences() peak_widths()
-        scipy.signal._peak_finding_utils: PeakPropertyWarning
-        scipy.signal._savitzky_golay: savgol_coeffs() savgol_filter()
-        scipy.signal._short_time_fft: ShortTimeFFT closest_STFT_dual_window()
-        scipy.signal._signaltools: choose_conv_method() cmplx_sort() convolve() convolve2d() correlate() correlate2d()
-        scipy.signal._signaltools: correlation_lags() decimate() deconvolve() detrend() envelope() fftconvolve()
-        scipy.signal._signaltools: filtfilt() hilbert() hilbert2() invres() invresz() lfilter() lfilter_zi() lfiltic()
-        scipy.signal._signaltools: medfilt() medfilt2d() oaconvolve() order_filter() resample() resample_poly()
-        scipy.signal._signaltools: residue() residuez() sosfilt() sosfilt_zi() sosfiltfilt() unique_roots()
-        scipy.signal._signaltools: vectorstrength() wiener()
-        scipy.signal._spectral_py: check_COLA() check_NOLA() coherence() csd() istft() lombscargle() periodogram()
-        scipy.signal._spectral_py: spectrogram() stft() welch()
-        scipy.signal._spline: cspline2d() qspline2d() sepfir2d() symiirorder1() symiirorder2()
-        scipy.signal._spline_filters: cspline1d() cspline1d_eval() cspline2d() gauss_spline() qspline1d()
-        scipy.signal._spline_filters: qspline1d_eval() qspline2d() spline_filter() symiirorder1() symiirorder2()
-        scipy.signal._upfirdn: _UpFIRDn upfirdn()
-        scipy.signal._waveforms: chirp() gausspulse() sawtooth() square() sweep_poly() unit_impulse()
-        scipy.signal._wavelets: cascade() cwt() daub() morlet() morlet2() qmf() ricker()
-        scipy.signal.bsplines: bspline() cspline1d() cspline1d_eval() cubic() gauss_spline() qspline1d()
-        scipy.signal.bsplines: qspline1d_eval() quadratic() spline_filter()
         """
 }

@@ -3,6 +3,36 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum ScipyNames2 {
     static let table = """
+        scipy.signal._ltisys: Bunch LinearTimeInvariant StateSpace StateSpaceContinuous StateSpaceDiscrete
+        scipy.signal._ltisys: TransferFunction TransferFunctionContinuous TransferFunctionDiscrete ZerosPolesGain
+        scipy.signal._ltisys: ZerosPolesGainContinuous ZerosPolesGainDiscrete bode() dbode() dfreqresp() dimpulse()
+        scipy.signal._ltisys: dlsim() dlti dstep() freqresp() impulse() impulse2() lsim() lsim2() lti place_poles()
+        scipy.signal._ltisys: step() step2()
+        scipy.signal._max_len_seq: max_len_seq()
+        scipy.signal._peak_finding: argrelextrema() argrelmax() argrelmin() find_peaks() find_peaks_cwt()
+        scipy.signal._peak_finding: peak_prominences() peak_widths()
+        scipy.signal._peak_finding_utils: PeakPropertyWarning
+        scipy.signal._savitzky_golay: savgol_coeffs() savgol_filter()
+        scipy.signal._short_time_fft: ShortTimeFFT closest_STFT_dual_window()
+        scipy.signal._signaltools: choose_conv_method() cmplx_sort() convolve() convolve2d() correlate() correlate2d()
+        scipy.signal._signaltools: correlation_lags() decimate() deconvolve() detrend() envelope() fftconvolve()
+        scipy.signal._signaltools: filtfilt() hilbert() hilbert2() invres() invresz() lfilter() lfilter_zi() lfiltic()
+        scipy.signal._signaltools: medfilt() medfilt2d() oaconvolve() order_filter() resample() resample_poly()
+        scipy.signal._signaltools: residue() residuez() sosfilt() sosfilt_zi() sosfiltfilt() unique_roots()
+        scipy.signal._signaltools: vectorstrength() wiener()
+        scipy.signal._spectral: lombscargle()
+        scipy.signal._spectral_py: check_COLA() check_NOLA() coherence() csd() istft() lombscargle() periodogram()
+        scipy.signal._spectral_py: spectrogram() stft() welch()
+        scipy.signal._spline: cspline2d() qspline2d() sepfir2d() symiirorder1() symiirorder2()
+        scipy.signal._spline_filters: cspline1d() cspline1d_eval() cspline2d() gauss_spline() qspline1d()
+        scipy.signal._spline_filters: qspline1d_eval() qspline2d() spline_filter() symiirorder1() symiirorder2()
+        scipy.signal._upfirdn: _UpFIRDn upfirdn()
+        scipy.signal._waveforms: chirp() gausspulse() sawtooth() square() sweep_poly() unit_impulse()
+        scipy.signal._wavelets: cascade() cwt() daub() morlet() morlet2() qmf() ricker()
+        scipy.signal.bsplines: bspline() cspline1d() cspline1d_eval() cubic() gauss_spline() qspline1d()
+        scipy.signal.bsplines: qspline1d_eval() quadratic() spline_filter()
+        scipy.signal.cont2discrete: cont2discrete()
+        scipy.signal.dltisys: dimpulse() dlsim() dstep()
         scipy.signal.filter_design: BadCoefficients band_stop_obj() bessel() besselap() bilinear() bilinear_zpk()
         scipy.signal.filter_design: buttap() butter() buttord() cheb1ap() cheb1ord() cheb2ap() cheb2ord() cheby1()
         scipy.signal.filter_design: cheby2() ellip() ellipap() ellipord() findfreqs() freqs() freqs_zpk() freqz()
@@ -15,9 +45,9 @@ enum ScipyNames2 {
         scipy.signal.lti_conversion: abcd_normalize() cont2discrete() ss2tf() ss2zpk() tf2ss() zpk2ss()
         scipy.signal.ltisys: Bunch LinearTimeInvariant StateSpace StateSpaceContinuous StateSpaceDiscrete
         scipy.signal.ltisys: TransferFunction TransferFunctionContinuous TransferFunctionDiscrete ZerosPolesGain
-        scipy.signal.ltisys: ZerosPolesGainContinuous ZerosPolesGainDiscrete bode() dbode() dfreqresp() dimpulse()
-        scipy.signal.ltisys: dlsim() dlti dstep() freqresp() impulse() impulse2() lsim() lsim2() lti place_poles()
-        scipy.signal.ltisys: step() step2()
+        scipy.signal.ltisys: ZerosPolesGainContinuous ZerosPolesGainDiscrete abcd_normalize() bode() dbode()
+        scipy.signal.ltisys: dfreqresp() dimpulse() dlsim() dlti dstep() freqresp() impulse() impulse2() lsim()
+        scipy.signal.ltisys: lsim2() lti place_poles() ss2tf() ss2zpk() step() step2() tf2ss() zpk2ss()
         scipy.signal.signaltools: choose_conv_method() cmplx_sort() convolve() convolve2d() correlate() correlate2d()
         scipy.signal.signaltools: correlation_lags() decimate() deconvolve() detrend() fftconvolve() filtfilt()
         scipy.signal.signaltools: hilbert() hilbert2() invres() invresz() lfilter() lfilter_zi() lfiltic() medfilt()
@@ -45,9 +75,9 @@ enum ScipyNames2 {
         scipy.sparse._base: sparray spmatrix
         scipy.sparse._bsr: _bsr_base bsr_array bsr_matrix isspmatrix_bsr()
         scipy.sparse._compressed: _cs_matrix
-        scipy.sparse._construct: block_array() block_diag() bmat() diags() diags_array() expand_dims() eye_array()
-        scipy.sparse._construct: hstack() identity() kron() kronsum() permute_dims() rand() random() random_array()
-        scipy.sparse._construct: spdiags() swapaxes() vstack()
+        scipy.sparse._construct: block_array() block_diag() bmat() diags() diags_array() expand_dims() eye()
+        scipy.sparse._construct: eye_array() hstack() identity() kron() kronsum() permute_dims() rand() random()
+        scipy.sparse._construct: random_array() spdiags() swapaxes() vstack()
         scipy.sparse._coo: _coo_base coo_array coo_matrix isspmatrix_coo()
         scipy.sparse._csc: _csc_base csc_array csc_matrix isspmatrix_csc()
         scipy.sparse._csr: _csr_base csr_array csr_matrix isspmatrix_csr()
@@ -63,7 +93,7 @@ enum ScipyNames2 {
         scipy.sparse.base: SparseEfficiencyWarning SparseFormatWarning SparseWarning isspmatrix() spmatrix
         scipy.sparse.bsr: bsr_matrix isspmatrix_bsr()
         scipy.sparse.compressed: _cs_matrix
-        scipy.sparse.construct: block_diag() bmat() diags() hstack() identity() kron() kronsum() rand() random()
+        scipy.sparse.construct: block_diag() bmat() diags() eye() hstack() identity() kron() kronsum() rand() random()
         scipy.sparse.construct: spdiags() vstack()
         scipy.sparse.coo: coo_matrix isspmatrix_coo()
         scipy.sparse.csc: csc_matrix isspmatrix_csc()
@@ -106,29 +136,31 @@ enum ScipyNames2 {
         scipy.sparse.linalg.matfuncs: MatrixPowerOperator ProductOperator _ExpmPadeHelper
         scipy.sparse.sputils: IndexMixin
         scipy.spatial._ckdtree: cKDTree cKDTreeNode coo_entries ordered_pairs
+        scipy.spatial._distance_wrap: cdist_yule_bool_wrap() pdist_yule_bool_wrap()
         scipy.spatial._kdtree: KDTree Rectangle
         scipy.spatial._qhull: ConvexHull Delaunay HalfspaceIntersection QhullError Voronoi _Qhull _QhullUser
         scipy.spatial._spherical_voronoi: SphericalVoronoi
         scipy.spatial.ckdtree: cKDTree cKDTreeNode coo_entries new_object*[call(c<scipy.spatial.ckdtree.cKDTree>)]
         scipy.spatial.ckdtree: ordered_pairs
         scipy.spatial.distance: CDistMetricWrapper CDistWeightedMetricWrapper MetricInfo PDistMetricWrapper
-        scipy.spatial.distance: PDistWeightedMetricWrapper braycurtis() canberra() cdist() chebyshev() cityblock()
-        scipy.spatial.distance: correlation() cosine() dice() directed_hausdorff() euclidean() hamming() is_valid_dm()
-        scipy.spatial.distance: is_valid_y() jaccard() jensenshannon() kulczynski1() kulsinski() mahalanobis()
-        scipy.spatial.distance: minkowski() num_obs_dm() num_obs_y() pdist() rogerstanimoto() russellrao()
-        scipy.spatial.distance: seuclidean() sokalmichener() sokalsneath() sqeuclidean() squareform() wminkowski()
-        scipy.spatial.distance: yule()
+        scipy.spatial.distance: PDistWeightedMetricWrapper _convert_to_bool() braycurtis() canberra() cdist()
+        scipy.spatial.distance: chebyshev() cityblock() correlation() cosine() dice() directed_hausdorff() euclidean()
+        scipy.spatial.distance: hamming() is_valid_dm() is_valid_y() jaccard() jensenshannon() kulczynski1()
+        scipy.spatial.distance: kulsinski() mahalanobis() matching() minkowski() num_obs_dm() num_obs_y() pdist()
+        scipy.spatial.distance: rogerstanimoto() russellrao() seuclidean() sokalmichener() sokalsneath() sqeuclidean()
+        scipy.spatial.distance: squareform() wminkowski() yule()
         scipy.spatial.kdtree: KDTree KDTree.innernode KDTree.leafnode Rectangle
-        scipy.spatial.qhull: ConvexHull Delaunay HalfspaceIntersection QhullError Voronoi _Qhull _QhullUser
+        scipy.spatial.qhull: ConvexHull Delaunay HalfspaceIntersection QhullError Voronoi _Qhull _QhullMessageStream
+        scipy.spatial.qhull: _QhullUser
         scipy.spatial.transform._rigid_transform: RigidTransform RigidTransform.from_matrix*[call(A)]
         scipy.spatial.transform._rotation: Rotation Slerp
         scipy.spatial.transform._rotation_spline: RotationSpline
         scipy.spatial.transform.rotation: Rotation Slerp
         scipy.special: boxcox() btdtr() btdtri() expit() inv_boxcox() logit() xlogy()
         scipy.special._basic: ai_zeros() assoc_laguerre() bei_zeros() beip_zeros() ber_zeros() bernoulli()
-        scipy.special._basic: berp_zeros() bi_zeros() clpmn() comb() diric() erf_zeros() euler() factorial()
-        scipy.special._basic: factorial2() factorialk() fresnel_zeros() fresnelc_zeros() fresnels_zeros() h1vp()
-        scipy.special._basic: h2vp() ivp() jn_zeros() jnjnp_zeros() jnp_zeros() jnyn_zeros() jvp() kei_zeros()
+        scipy.special._basic: berp_zeros() bi_zeros() clpmn() comb() diric() erf_zeros() erfcinv() erfinv() euler()
+        scipy.special._basic: factorial() factorial2() factorialk() fresnel_zeros() fresnelc_zeros() fresnels_zeros()
+        scipy.special._basic: h1vp() h2vp() ivp() jn_zeros() jnjnp_zeros() jnp_zeros() jnyn_zeros() jvp() kei_zeros()
         scipy.special._basic: keip_zeros() kelvin_zeros() ker_zeros() kerp_zeros() kvp() lmbda() lpmn() lpn() lqmn()
         scipy.special._basic: lqn() mathieu_even_coef() mathieu_odd_coef() obl_cv_seq() pbdn_seq() pbdv_seq()
         scipy.special._basic: pbvv_seq() perm() polygamma() pro_cv_seq() riccati_jn() riccati_yn() softplus()
@@ -171,7 +203,7 @@ enum ScipyNames2 {
         scipy.special._ufuncs: chdtri() chdtriv() chndtr() chndtridf() chndtrinc() chndtrix() cosdg() cosm1() cotdg()
         scipy.special._ufuncs: dawsn() ellipe() ellipeinc() ellipj() ellipk() ellipkinc() ellipkm1() elliprc()
         scipy.special._ufuncs: elliprd() elliprf() elliprg() elliprj() entr() erf() erfc() erfcinv() erfcx() erfi()
-        scipy.special._ufuncs: erfinv() errstate eval_chebyc() eval_chebys() eval_chebyt() eval_chebyu()
+        scipy.special._ufuncs: erfinv() errprint() errstate eval_chebyc() eval_chebys() eval_chebyt() eval_chebyu()
         scipy.special._ufuncs: eval_gegenbauer() eval_genlaguerre() eval_hermite() eval_hermitenorm() eval_jacobi()
         scipy.special._ufuncs: eval_laguerre() eval_legendre() eval_sh_chebyt() eval_sh_chebyu() eval_sh_jacobi()
         scipy.special._ufuncs: eval_sh_legendre() exp1() exp10() exp2() expi() expit() expm1() expn() exprel() fdtr()
@@ -193,21 +225,25 @@ enum ScipyNames2 {
         scipy.special._ufuncs: rgamma() round() shichi() sici() sindg() smirnov() smirnovi() spence() sph_harm()
         scipy.special._ufuncs: stdtr() stdtridf() stdtrit() struve() tandg() tklmbda() voigt_profile() wofz()
         scipy.special._ufuncs: wright_bessel() wrightomega() xlog1py() xlogy() y0() y1() yn() yv() yve() zetac()
-        scipy.special.basic: ai_zeros() assoc_laguerre() bei_zeros() beip_zeros() ber_zeros() bernoulli() berp_zeros()
-        scipy.special.basic: bi_zeros() clpmn() comb() diric() ellipk() erf_zeros() erfcinv() erfinv() euler()
-        scipy.special.basic: factorial() factorial2() factorialk() fresnel_zeros() fresnelc_zeros() fresnels_zeros()
-        scipy.special.basic: h1vp() h2vp() ivp() jn_zeros() jnjnp_zeros() jnp_zeros() jnyn_zeros() jvp() kei_zeros()
-        scipy.special.basic: keip_zeros() kelvin_zeros() ker_zeros() kerp_zeros() kvp() lmbda() lpmn() lpn() lqmn()
-        scipy.special.basic: lqn() mathieu_even_coef() mathieu_odd_coef() obl_cv_seq() pbdn_seq() pbdv_seq()
-        scipy.special.basic: pbvv_seq() perm() polygamma() pro_cv_seq() riccati_jn() riccati_yn() y0_zeros()
-        scipy.special.basic: y1_zeros() y1p_zeros() yn_zeros() ynp_zeros() yvp() zeta()
+        scipy.special.basic: SpecialFunctionWarning agm() ai_zeros() assoc_laguerre() bei_zeros() beip_zeros()
+        scipy.special.basic: ber_zeros() bernoulli() berp_zeros() bi_zeros() clpmn() comb() diric() ellipk()
+        scipy.special.basic: erf_zeros() erfcinv() erfinv() euler() factorial() factorial2() factorialk()
+        scipy.special.basic: fresnel_zeros() fresnelc_zeros() fresnels_zeros() gammaln() h1vp() h2vp() hyp0f1() ivp()
+        scipy.special.basic: jn_zeros() jnjnp_zeros() jnp_zeros() jnyn_zeros() jvp() kei_zeros() keip_zeros()
+        scipy.special.basic: kelvin_zeros() ker_zeros() kerp_zeros() kvp() lmbda() lpmn() lpn() lqmn() lqn()
+        scipy.special.basic: mathieu_even_coef() mathieu_odd_coef() obl_cv_seq() pbdn_seq() pbdv_seq() pbvv_seq()
+        scipy.special.basic: perm() polygamma() pro_cv_seq() riccati_jn() riccati_yn() sph_in() sph_inkn() sph_jn()
+        scipy.special.basic: sph_jnyn() sph_kn() sph_yn() y0_zeros() y1_zeros() y1p_zeros() yn_zeros() ynp_zeros()
+        scipy.special.basic: yvp() zeta()
         scipy.special.lambertw: lambertw()
-        scipy.special.orthogonal: chebyc() chebys() chebyt() chebyu() gegenbauer() genlaguerre() hermite()
-        scipy.special.orthogonal: hermitenorm() jacobi() laguerre() legendre() orthopoly1d roots_chebyc()
+        scipy.special.orthogonal: c_roots() cg_roots() chebyc() chebys() chebyt() chebyu() gegenbauer() genlaguerre()
+        scipy.special.orthogonal: h_roots() he_roots() hermite() hermitenorm() j_roots() jacobi() js_roots() l_roots()
+        scipy.special.orthogonal: la_roots() laguerre() legendre() orthopoly1d p_roots() ps_roots() roots_chebyc()
         scipy.special.orthogonal: roots_chebys() roots_chebyt() roots_chebyu() roots_gegenbauer() roots_genlaguerre()
         scipy.special.orthogonal: roots_hermite() roots_hermitenorm() roots_jacobi() roots_laguerre() roots_legendre()
-        scipy.special.orthogonal: roots_sh_chebyt() roots_sh_chebyu() roots_sh_jacobi() roots_sh_legendre()
-        scipy.special.orthogonal: sh_chebyt() sh_chebyu() sh_jacobi() sh_legendre()
+        scipy.special.orthogonal: roots_sh_chebyt() roots_sh_chebyu() roots_sh_jacobi() roots_sh_legendre() s_roots()
+        scipy.special.orthogonal: sh_chebyt() sh_chebyu() sh_jacobi() sh_legendre() t_roots() ts_roots() u_roots()
+        scipy.special.orthogonal: us_roots()
         scipy.special.sf_error: SpecialFunctionError SpecialFunctionWarning
         scipy.special.spfun_stats: multigammaln()
         scipy.stats._axis_nan_policy: SmallSampleWarning
@@ -217,6 +253,7 @@ enum ScipyNames2 {
         scipy.stats._binned_statistic: BinnedStatisticddResult binned_statistic() binned_statistic_2d()
         scipy.stats._binned_statistic: binned_statistic_dd()
         scipy.stats._binomtest: BinomTestResult binomtest()
+        scipy.stats._bootstrap: BootstrapDegenerateDistributionWarning
         scipy.stats._bws_test: bws_test()
         scipy.stats._censored_data: CensoredData
         scipy.stats._common: ConfidenceInterval[base(c<builtins.tuple>,t);new(.,.)]
@@ -225,65 +262,34 @@ enum ScipyNames2 {
         scipy.stats._continuous_distns: burr12_gen burr_gen cauchy_gen chi2_gen chi_gen cosine_gen crystalball_gen
         scipy.stats._continuous_distns: dgamma_gen dpareto_lognorm_gen dweibull_gen erlang_gen expon_gen exponnorm_gen
         scipy.stats._continuous_distns: exponpow_gen exponweib_gen f_gen fatiguelife_gen fisk_gen foldcauchy_gen
-        scipy.stats._continuous_distns: foldnorm_gen frechet_l_gen frechet_r_gen gamma_gen gausshyper_gen genexpon_gen
-        scipy.stats._continuous_distns: genextreme_gen gengamma_gen genhalflogistic_gen genhyperbolic_gen
-        scipy.stats._continuous_distns: geninvgauss_gen genlogistic_gen gennorm_gen genpareto_gen gibrat_gen
-        scipy.stats._continuous_distns: gilbrat_gen gompertz_gen gumbel_l_gen gumbel_r_gen halfcauchy_gen
-        scipy.stats._continuous_distns: halfgennorm_gen halflogistic_gen halfnorm_gen hypsecant_gen invgamma_gen
-        scipy.stats._continuous_distns: invgauss_gen invweibull_gen irwinhall_gen jf_skew_t_gen johnsonsb_gen
-        scipy.stats._continuous_distns: johnsonsu_gen kappa3_gen kappa4_gen ksone_gen kstwo_gen kstwobign_gen
-        scipy.stats._continuous_distns: landau_gen laplace_asymmetric_gen laplace_gen levy_gen levy_l_gen
-        scipy.stats._continuous_distns: levy_stable_gen loggamma_gen logistic_gen loglaplace_gen lognorm_gen lomax_gen
-        scipy.stats._continuous_distns: maxwell_gen mielke_gen moyal_gen nakagami_gen ncf_gen nct_gen ncx2_gen
-        scipy.stats._continuous_distns: norm_gen norminvgauss_gen pareto_gen pearson3_gen powerlaw_gen
-        scipy.stats._continuous_distns: powerlognorm_gen powernorm_gen rayleigh_gen rdist_gen recipinvgauss_gen
-        scipy.stats._continuous_distns: reciprocal_gen rel_breitwigner_gen rice_gen rv_histogram semicircular_gen
-        scipy.stats._continuous_distns: skew_norm_gen skewcauchy_gen skewnorm_gen studentized_range_gen t_gen
-        scipy.stats._continuous_distns: trapezoid_gen trapz_gen triang_gen truncexpon_gen truncnorm_gen
-        scipy.stats._continuous_distns: truncpareto_gen truncweibull_min_gen tukeylambda_gen uniform_gen vonmises_gen
-        scipy.stats._continuous_distns: wald_gen weibull_max_gen weibull_min_gen wrapcauchy_gen
+        scipy.stats._continuous_distns: foldnorm_gen frechet_l_gen frechet_r_gen gamma_gen gamma_gen._cdf()
+        scipy.stats._continuous_distns: gamma_gen._entropy() gamma_gen._isf() gamma_gen._logpdf() gamma_gen._pdf()
+        scipy.stats._continuous_distns: gamma_gen._ppf() gamma_gen._sf() gausshyper_gen genexpon_gen genextreme_gen
+        scipy.stats._continuous_distns: gengamma_gen genhalflogistic_gen genhyperbolic_gen geninvgauss_gen
+        scipy.stats._continuous_distns: genlogistic_gen gennorm_gen genpareto_gen gibrat_gen gilbrat_gen gompertz_gen
+        scipy.stats._continuous_distns: gumbel_l_gen gumbel_r_gen halfcauchy_gen halfgennorm_gen halflogistic_gen
+        scipy.stats._continuous_distns: halfnorm_gen hypsecant_gen invgamma_gen invgauss_gen invweibull_gen
+        scipy.stats._continuous_distns: irwinhall_gen jf_skew_t_gen johnsonsb_gen johnsonsu_gen kappa3_gen kappa4_gen
+        scipy.stats._continuous_distns: ksone_gen kstwo_gen kstwobign_gen landau_gen laplace_asymmetric_gen
+        scipy.stats._continuous_distns: laplace_gen levy_gen levy_l_gen levy_stable_gen loggamma_gen logistic_gen
+        scipy.stats._continuous_distns: loglaplace_gen lognorm_gen lomax_gen maxwell_gen mielke_gen moyal_gen
+        scipy.stats._continuous_distns: nakagami_gen ncf_gen nct_gen ncx2_gen norm_gen norminvgauss_gen pareto_gen
+        scipy.stats._continuous_distns: pearson3_gen powerlaw_gen powerlognorm_gen powernorm_gen rayleigh_gen
+        scipy.stats._continuous_distns: rdist_gen recipinvgauss_gen reciprocal_gen rel_breitwigner_gen rice_gen
+        scipy.stats._continuous_distns: rv_histogram semicircular_gen skew_norm_gen skewcauchy_gen skewnorm_gen
+        scipy.stats._continuous_distns: studentized_range_gen t_gen trapezoid_gen trapz_gen triang_gen truncexpon_gen
+        scipy.stats._continuous_distns: truncnorm_gen truncpareto_gen truncweibull_min_gen tukeylambda_gen uniform_gen
+        scipy.stats._continuous_distns: vonmises_gen wald_gen weibull_max_gen weibull_min_gen wrapcauchy_gen
         scipy.stats._correlation: chatterjeexi() spearmanrho()
         scipy.stats._covariance: CovViaCholesky CovViaDiagonal CovViaEigendecomposition CovViaPSD CovViaPrecision
         scipy.stats._covariance: Covariance
         scipy.stats._crosstab: CrosstabResult
-        scipy.stats._discrete_distns: _nchypergeom_gen bernoulli_gen betabinom_gen betanbinom_gen binom_gen
-        scipy.stats._discrete_distns: boltzmann_gen dlaplace_gen geom_gen hypergeom_gen logser_gen nbinom_gen
-        scipy.stats._discrete_distns: nchypergeom_fisher_gen nchypergeom_wallenius_gen nhypergeom_gen planck_gen
-        scipy.stats._discrete_distns: poisson_binom_gen poisson_binomial_frozen poisson_gen randint_gen skellam_gen
-        scipy.stats._discrete_distns: yulesimon_gen zipf_gen zipfian_gen
-        scipy.stats._distn_infrastructure: _ShapeInfo entropy() rv_continuous rv_continuous_frozen rv_discrete
-        scipy.stats._distn_infrastructure: rv_discrete_frozen rv_frozen rv_generic rv_sample
-        scipy.stats._distribution_infrastructure: ContinuousDistribution DiscreteDistribution FoldedDistribution
-        scipy.stats._distribution_infrastructure: Mixture MonotonicTransformedDistribution OrderStatisticDistribution
-        scipy.stats._distribution_infrastructure: ShiftedScaledDistribution TransformedDistribution
-        scipy.stats._distribution_infrastructure: TruncatedDistribution UnivariateDistribution _Domain _IntegerDomain
-        scipy.stats._distribution_infrastructure: _IntegerInterval _Interval _Parameter _Parameterization _RealDomain
-        scipy.stats._distribution_infrastructure: _RealInterval _RealParameter _SimpleDomain abs() exp() log()
-        scipy.stats._distribution_infrastructure: order_statistic() truncate()
-        scipy.stats._entropy: differential_entropy() entropy()
-        scipy.stats._fit: FitResult GoodnessOfFitResult fit() goodness_of_fit()
-        scipy.stats._hypotests: BarnardExactResult BoschlooExactResult CramerVonMisesResult Epps_Singleton_2sampResult
-        scipy.stats._hypotests: SomersDResult TukeyHSDResult barnard_exact() boschloo_exact() cramervonmises()
-        scipy.stats._hypotests: cramervonmises_2samp() epps_singleton_2samp() poisson_means_test() somersd()
-        scipy.stats._hypotests: tukey_hsd()
-        scipy.stats._kde: gaussian_kde
-        scipy.stats._levy_stable: levy_stable_frozen levy_stable_gen
-        scipy.stats._levy_stable.levyst: Nolan
-        scipy.stats._mannwhitneyu: MannwhitneyuResult[base(c<builtins.tuple>,t);new(.,.)] _MWU mannwhitneyu()
-        scipy.stats._mgc: MGCResult _ParallelP multiscale_graphcorr()
-        scipy.stats._morestats: AndersonResult[new(o<numpy._core.multiarray.scalar>,A,A;\
-        fit_result=o<scipy.stats._fit.FitResult>)]
-        scipy.stats._morestats: Anderson_ksampResult AnsariResult BartlettResult DirectionalStats FlignerResult
-        scipy.stats._morestats: LeveneResult[base(c<builtins.tuple>,t);new(.,.)]
-        scipy.stats._morestats: Mean[base(c<builtins.tuple>,t);new(.,.)] MedianTestResult
-        scipy.stats._morestats: ShapiroResult[base(c<builtins.tuple>,t);new(.,.)]
-        scipy.stats._morestats: Std_dev[base(c<builtins.tuple>,t);new(.,.)]
-        scipy.stats._morestats: Variance[base(c<builtins.tuple>,t);new(.,.)]
-        scipy.stats._morestats: WilcoxonResult[base(c<builtins.tuple>,t);new(.,.)] _ABW _BigFloat anderson()
-        scipy.stats._morestats: anderson_ksamp() ansari() bartlett() bayes_mvs() binom_test() boxcox() boxcox_llf()
-        scipy.stats._morestats: boxcox_normmax() boxcox_normplot() circmean() circstd() circvar() directional_stats()
-        scipy.stats._morestats: false_discovery_control() fligner() kstat() kstatvar() levene() median_test() mood()
-        scipy.stats._morestats: mvsdist() ppcc_max() ppcc_plot() probplot() shapiro() wilcoxon() yeojohnson()
-        scipy.stats._morestats: yeojohnson_llf() yeojohnson_normmax() yeojohnson_normplot()
+        scipy.stats._discrete_distns: _nchypergeom_gen bernoulli_gen bernoulli_gen._entropy() betabinom_gen
+        scipy.stats._discrete_distns: betanbinom_gen binom_gen binom_gen._entropy() boltzmann_gen dlaplace_gen
+        scipy.stats._discrete_distns: dlaplace_gen._entropy() geom_gen geom_gen._entropy() hypergeom_gen
+        scipy.stats._discrete_distns: hypergeom_gen._entropy() logser_gen nbinom_gen nchypergeom_fisher_gen
+        scipy.stats._discrete_distns: nchypergeom_wallenius_gen nhypergeom_gen planck_gen planck_gen._entropy()
+        scipy.stats._discrete_distns: poisson_binom_gen poisson_binomial_frozen poisson_gen randint_gen
+        scipy.stats._discrete_distns: randint_gen._entropy() skellam_gen yulesimon_gen zipf_gen zipfian_gen
         """
 }

@@ -3,19 +3,54 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum ScipyNames3 {
     static let table = """
+        scipy.stats._distn_infrastructure: _ShapeInfo entropy() rv_continuous rv_continuous.pdf() rv_continuous_frozen
+        scipy.stats._distn_infrastructure: rv_discrete rv_discrete._entropy() rv_discrete_frozen rv_frozen rv_generic
+        scipy.stats._distn_infrastructure: rv_sample rv_sample._entropy()
+        scipy.stats._distribution_infrastructure: ContinuousDistribution DiscreteDistribution FoldedDistribution
+        scipy.stats._distribution_infrastructure: Mixture MonotonicTransformedDistribution OrderStatisticDistribution
+        scipy.stats._distribution_infrastructure: ShiftedScaledDistribution TransformedDistribution
+        scipy.stats._distribution_infrastructure: TruncatedDistribution UnivariateDistribution _Domain _IntegerDomain
+        scipy.stats._distribution_infrastructure: _IntegerInterval _Interval _Parameter _Parameterization _RealDomain
+        scipy.stats._distribution_infrastructure: _RealInterval _RealParameter _SimpleDomain abs() exp() log()
+        scipy.stats._distribution_infrastructure: order_statistic() truncate()
+        scipy.stats._entropy: differential_entropy() entropy()
+        scipy.stats._fit: FitResult GoodnessOfFitResult fit() goodness_of_fit()
+        scipy.stats._hypotests: BarnardExactResult BoschlooExactResult CramerVonMisesResult Epps_Singleton_2sampResult
+        scipy.stats._hypotests: SomersDResult TukeyHSDResult barnard_exact() boschloo_exact() cramervonmises()
+        scipy.stats._hypotests: cramervonmises_2samp() epps_singleton_2samp() poisson_means_test() somersd()
+        scipy.stats._hypotests: tukey_hsd()
+        scipy.stats._kde: gaussian_kde
+        scipy.stats._levy_stable: levy_stable_frozen levy_stable_gen
+        scipy.stats._levy_stable.levyst: Nolan
+        scipy.stats._mannwhitneyu: MannwhitneyuResult[base(c<builtins.tuple>,t);new(.,.)] _MWU mannwhitneyu()
+        scipy.stats._mgc: MGCResult _ParallelP multiscale_graphcorr()
+        scipy.stats._morestats: AndersonResult[new(o<numpy._core.multiarray.scalar>,A,A;\
+        fit_result=o<scipy.stats._fit.FitResult>)]
+        scipy.stats._morestats: Anderson_ksampResult AnsariResult BartlettResult DirectionalStats FlignerResult
+        scipy.stats._morestats: LeveneResult[base(c<builtins.tuple>,t);new(.,.)]
+        scipy.stats._morestats: Mean[base(c<builtins.tuple>,t);new(.,.)] MedianTestResult
+        scipy.stats._morestats: ShapiroResult[base(c<builtins.tuple>,t);new(.,.)]
+        scipy.stats._morestats: Std_dev[base(c<builtins.tuple>,t);new(.,.)]
+        scipy.stats._morestats: Variance[base(c<builtins.tuple>,t);new(.,.)]
+        scipy.stats._morestats: WilcoxonResult[base(c<builtins.tuple>,t);new(.,.)] _ABW _BigFloat anderson()
+        scipy.stats._morestats: anderson_ksamp() ansari() bartlett() bayes_mvs() binom_test() boxcox() boxcox_llf()
+        scipy.stats._morestats: boxcox_normmax() boxcox_normplot() circmean() circstd() circvar() directional_stats()
+        scipy.stats._morestats: false_discovery_control() fligner() kstat() kstatvar() levene() median_test() mood()
+        scipy.stats._morestats: mvsdist() ppcc_max() ppcc_plot() probplot() shapiro() wilcoxon() yeojohnson()
+        scipy.stats._morestats: yeojohnson_llf() yeojohnson_normmax() yeojohnson_normplot()
         scipy.stats._mstats_basic: BrunnerMunzelResult DescribeResult F_onewayResult FriedmanchisquareResult
-        scipy.stats._mstats_basic: KruskalResult KurtosistestResult MannwhitneyuResult ModeResult NormaltestResult
-        scipy.stats._mstats_basic: PointbiserialrResult SenSeasonalSlopesResult SkewtestResult Ttest_1sampResult
-        scipy.stats._mstats_basic: Ttest_indResult Ttest_relResult argstoarray() brunnermunzel() count_tied_groups()
-        scipy.stats._mstats_basic: describe() f_oneway() find_repeats() friedmanchisquare() kendalltau()
-        scipy.stats._mstats_basic: kendalltau_seasonal() kruskal() ks_1samp() ks_2samp() kstest() kurtosis()
-        scipy.stats._mstats_basic: kurtosistest() linregress() mannwhitneyu() mode() moment() mquantiles() msign()
-        scipy.stats._mstats_basic: normaltest() obrientransform() pearsonr() plotting_positions() pointbiserialr()
-        scipy.stats._mstats_basic: rankdata() scoreatpercentile() sem() sen_seasonal_slopes() siegelslopes() skew()
-        scipy.stats._mstats_basic: skewtest() spearmanr() theilslopes() tmax() tmean() tmin() trim() trima()
-        scipy.stats._mstats_basic: trimboth() trimmed_mean() trimmed_std() trimmed_stde() trimmed_var() trimr()
-        scipy.stats._mstats_basic: trimtail() tsem() ttest_1samp() ttest_ind() ttest_rel() tvar() variation()
-        scipy.stats._mstats_basic: winsorize()
+        scipy.stats._mstats_basic: KendalltauResult KruskalResult KurtosistestResult MannwhitneyuResult ModeResult
+        scipy.stats._mstats_basic: NormaltestResult PointbiserialrResult SenSeasonalSlopesResult SkewtestResult
+        scipy.stats._mstats_basic: SpearmanrResult Ttest_1sampResult Ttest_indResult Ttest_relResult argstoarray()
+        scipy.stats._mstats_basic: brunnermunzel() count_tied_groups() describe() f_oneway() find_repeats()
+        scipy.stats._mstats_basic: friedmanchisquare() kendalltau() kendalltau_seasonal() kruskal() ks_1samp()
+        scipy.stats._mstats_basic: ks_2samp() kstest() kurtosis() kurtosistest() linregress() mannwhitneyu() mode()
+        scipy.stats._mstats_basic: moment() mquantiles() msign() normaltest() obrientransform() pearsonr()
+        scipy.stats._mstats_basic: plotting_positions() pointbiserialr() rankdata() scoreatpercentile() sem()
+        scipy.stats._mstats_basic: sen_seasonal_slopes() siegelslopes() skew() skewtest() spearmanr() theilslopes()
+        scipy.stats._mstats_basic: tmax() tmean() tmin() trim() trima() trimboth() trimmed_mean() trimmed_std()
+        scipy.stats._mstats_basic: trimmed_stde() trimmed_var() trimr() trimtail() tsem() ttest_1samp() ttest_ind()
+        scipy.stats._mstats_basic: ttest_rel() tvar() variation() winsorize()
         scipy.stats._mstats_extras: compare_medians_ms() hdmedian() hdquantiles() hdquantiles_sd() idealfourths()
         scipy.stats._mstats_extras: median_cihs() mjci() mquantiles_cimj() rsh() trimmed_mean_ci()
         scipy.stats._multicomp: DunnettResult dunnett()
@@ -35,56 +70,62 @@ enum ScipyNames3 {
         scipy.stats._odds_ratio: OddsRatioResult
         scipy.stats._page_trend_test: PageTrendTestResult _PageL page_trend_test()
         scipy.stats._probability_distribution: _ProbabilityDistribution
-        scipy.stats._qmc: Halton LatinHypercube MultinomialQMC MultivariateNormalQMC PoissonDisk QMCEngine Sobol
+        scipy.stats._qmc: Halton LatinHypercube LatinHypercube._random_lhs() MultinomialQMC MultivariateNormalQMC
+        scipy.stats._qmc: PoissonDisk QMCEngine Sobol
         scipy.stats._quantile: quantile()
+        scipy.stats._rank: tiecorrect()
         scipy.stats._relative_risk: RelativeRiskResult
         scipy.stats._resampling: BootstrapMethod BootstrapResult MonteCarloMethod MonteCarloTestResult
-        scipy.stats._resampling: PermutationMethod PermutationTestResult PowerResult ResamplingMethod
+        scipy.stats._resampling: PermutationMethod PermutationTestResult PowerResult ResamplingMethod bootstrap()
+        scipy.stats._resampling: monte_carlo_test() permutation_test()
         scipy.stats._rvs_sampling: NumericalInverseHermite rvs_ratio_uniforms()
         scipy.stats._sampling: CustomDistPINV FastGeneratorInversion RatioUniforms
         scipy.stats._sensitivity_analysis: BootstrapSobolResult PPFDist SobolResult sobol_indices()
         scipy.stats._stats_mstats_common: LinregressResult[base(c<builtins.tuple>,t);new(.,.,.,.,.)]
         scipy.stats._stats_mstats_common: SiegelslopesResult TheilslopesResult[base(c<builtins.tuple>,t);new(.,.,.,.)]
         scipy.stats._stats_mstats_common: linregress() siegelslopes() theilslopes()
-        scipy.stats._stats_py: AlexanderGovernResult BrunnerMunzelResult ConfidenceInterval
-        scipy.stats._stats_py: CumfreqResult[base(c<builtins.tuple>,t);new(.,.,.,.)]
-        scipy.stats._stats_py: DescribeResult[base(c<builtins.tuple>,t);new(.,.,.,.,.,.)]
-        scipy.stats._stats_py: F_onewayResult[base(c<builtins.tuple>,t);new(.,.)] FriedmanchisquareResult
-        scipy.stats._stats_py: HistogramResult KruskalResult[base(c<builtins.tuple>,t);new(.,.)]
+        scipy.stats._stats_py: AlexanderGovernConstantInputWarning AlexanderGovernResult BrunnerMunzelResult
+        scipy.stats._stats_py: ConfidenceInterval CumfreqResult[base(c<builtins.tuple>,t);new(.,.,.,.)]
+        scipy.stats._stats_py: DescribeResult[base(c<builtins.tuple>,t);new(.,.,.,.,.,.)] F_onewayBadInputSizesWarning
+        scipy.stats._stats_py: F_onewayConstantInputWarning F_onewayResult[base(c<builtins.tuple>,t);new(.,.)]
+        scipy.stats._stats_py: FriedmanchisquareResult HistogramResult Jarque_beraResult KendalltauResult
+        scipy.stats._stats_py: KruskalResult[base(c<builtins.tuple>,t);new(.,.)]
         scipy.stats._stats_py: KstestResult[base(c<builtins.tuple>,t);new(.,.;\
         statistic_location=o<numpy._core.multiarray.scalar>,statistic_sign=o<numpy._core.multiarray.scalar>)]
         scipy.stats._stats_py: KurtosistestResult
         scipy.stats._stats_py: LinregressResult[base(c<builtins.tuple>,t);new(.,.,.,.,.;\
         intercept_stderr=o<numpy._core.multiarray.scalar>)]
         scipy.stats._stats_py: MGCResult ModeResult[base(c<builtins.tuple>,t);new(.,.)] NormaltestResult
+        scipy.stats._stats_py: PearsonRConstantInputWarning PearsonRNearConstantInputWarning
         scipy.stats._stats_py: PearsonRResult[base(c<builtins.tuple>,t);new(.,.;_alternative=s,_axis=i,_n=A,_x=A,\
         _y=A,correlation=o<numpy._core.multiarray.scalar>)]
         scipy.stats._stats_py: PearsonRResultBase[new(o<numpy._core.multiarray.scalar>,\
         o<numpy._core.multiarray.scalar>;_alternative=s,_axis=i,_n=A,_x=A,_y=A,\
         correlation=o<numpy._core.multiarray.scalar>)]
-        scipy.stats._stats_py: Power_divergenceResult[base(c<builtins.tuple>,t);new(.,.)] QuantileTestResult
-        scipy.stats._stats_py: RanksumsResult RelfreqResult[base(c<builtins.tuple>,t);new(.,.,.,.)] RepeatedResults
-        scipy.stats._stats_py: SigmaclipResult[base(c<builtins.tuple>,t);new(.,.,.)]
+        scipy.stats._stats_py: PointbiserialrResult Power_divergenceResult[base(c<builtins.tuple>,t);new(.,.)]
+        scipy.stats._stats_py: QuantileTestResult RanksumsResult RelfreqResult[base(c<builtins.tuple>,t);new(.,.,.,.)]
+        scipy.stats._stats_py: RepeatedResults SigmaclipResult[base(c<builtins.tuple>,t);new(.,.,.)]
         scipy.stats._stats_py: SignificanceResult[base(c<builtins.tuple>,t);new(.,.);new(.,.;\
         correlation=o<numpy._core.multiarray.scalar>)]
-        scipy.stats._stats_py: SkewtestResult
+        scipy.stats._stats_py: SkewtestResult SpearmanRConstantInputWarning SpearmanrResult
         scipy.stats._stats_py: TtestResult[new(o<numpy._core.multiarray.scalar>,o<numpy._core.multiarray.scalar>;\
         _alternative=o<numpy._core.multiarray.scalar>,_dtype=o<numpy.dtype>,\
         _estimate=o<numpy._core.multiarray.scalar>,_standard_error=o<numpy._core.multiarray.scalar>,\
         _statistic_np=o<numpy._core.multiarray.scalar>,_xp=o<cloudpickle.cloudpickle.subimport>|\
         o<dill._dill._import_module>,df=o<numpy._core.multiarray.scalar>)]
-        scipy.stats._stats_py: TtestResultBase Ttest_indResult _ParallelP _SimpleBeta _SimpleChi2 _SimpleF
-        scipy.stats._stats_py: _SimpleNormal _SimpleStudentT alexandergovern() brunnermunzel() chisquare()
-        scipy.stats._stats_py: combine_pvalues() cumfreq() describe() energy_distance() expectile() f_oneway()
-        scipy.stats._stats_py: find_repeats() fisher_exact() friedmanchisquare() gmean() gstd() gzscore() hmean()
-        scipy.stats._stats_py: iqr() jarque_bera() kendalltau() kruskal() ks_1samp() ks_2samp() kstest() kurtosis()
-        scipy.stats._stats_py: kurtosistest() linregress() lmoment() median_abs_deviation() mode() moment()
-        scipy.stats._stats_py: multiscale_graphcorr() normaltest() obrientransform() pearsonr() percentileofscore()
-        scipy.stats._stats_py: pmean() pointbiserialr() power_divergence() quantile_test() rankdata() ranksums()
-        scipy.stats._stats_py: relfreq() scoreatpercentile() sem() sigmaclip() skew() skewtest() spearmanr()
-        scipy.stats._stats_py: tiecorrect() tmax() tmean() tmin() trim1() trim_mean() trimboth() tsem() tstd()
-        scipy.stats._stats_py: ttest_1samp() ttest_ind() ttest_ind_from_stats() ttest_rel() tvar()
-        scipy.stats._stats_py: wasserstein_distance() wasserstein_distance_nd() weightedtau() zmap() zscore()
+        scipy.stats._stats_py: TtestResultBase Ttest_1sampResult Ttest_indResult Ttest_relResult WeightedTauResult
+        scipy.stats._stats_py: _ParallelP _SimpleBeta _SimpleChi2 _SimpleF _SimpleNormal _SimpleStudentT
+        scipy.stats._stats_py: alexandergovern() brunnermunzel() chisquare() combine_pvalues() cumfreq() describe()
+        scipy.stats._stats_py: energy_distance() expectile() f_oneway() find_repeats() fisher_exact()
+        scipy.stats._stats_py: friedmanchisquare() gmean() gstd() gzscore() hmean() iqr() jarque_bera() kendalltau()
+        scipy.stats._stats_py: kruskal() ks_1samp() ks_2samp() kstest() kurtosis() kurtosistest() linregress()
+        scipy.stats._stats_py: lmoment() median_abs_deviation() mode() moment() multiscale_graphcorr() normaltest()
+        scipy.stats._stats_py: obrientransform() pearsonr() percentileofscore() pmean() pointbiserialr()
+        scipy.stats._stats_py: power_divergence() quantile_test() rankdata() ranksums() relfreq() scoreatpercentile()
+        scipy.stats._stats_py: sem() sigmaclip() skew() skewtest() spearmanr() tiecorrect() tmax() tmean() tmin()
+        scipy.stats._stats_py: trim1() trim_mean() trimboth() tsem() tstd() ttest_1samp() ttest_ind()
+        scipy.stats._stats_py: ttest_ind_from_stats() ttest_rel() tvar() wasserstein_distance()
+        scipy.stats._stats_py: wasserstein_distance_nd() weightedtau() zmap() zscore()
         scipy.stats._survival: ECDFResult EmpiricalDistributionFunction LogRankResult ecdf() logrank()
         scipy.stats._unuran.unuran_wrapper: DiscreteAliasUrn DiscreteGuideTable Method NumericalInverseHermite
         scipy.stats._unuran.unuran_wrapper: NumericalInversePolynomial SimpleRatioUniforms TransformedDensityRejection

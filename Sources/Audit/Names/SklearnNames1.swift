@@ -20,10 +20,11 @@ enum SklearnNames1 {
         sklearn._loss.loss: HalfBinomialLossArrayAPI HalfGammaLoss HalfMultinomialLoss HalfMultinomialLossArrayAPI
         sklearn._loss.loss: HalfPoissonLoss HalfPoissonLossArrayAPI HalfSquaredError HalfTweedieLoss
         sklearn._loss.loss: HalfTweedieLossIdentity HuberLoss PinballLoss
-        sklearn.base: BaseEstimator BiclusterMixin ClassNamePrefixFeaturesOutMixin ClassifierMixin ClusterMixin
-        sklearn.base: DensityMixin MetaEstimatorMixin MultiOutputMixin OneToOneFeatureMixin OutlierMixin
-        sklearn.base: RegressorMixin TransformerMixin _OneToOneFeatureMixin _UnstableArchMixin clone() is_classifier()
-        sklearn.base: is_clusterer() is_outlier_detector() is_regressor()
+        sklearn.base: BaseEstimator BiclusterMixin ChangedBehaviorWarning ClassNamePrefixFeaturesOutMixin
+        sklearn.base: ClassifierMixin ClusterMixin DensityMixin MetaEstimatorMixin MultiOutputMixin
+        sklearn.base: OneToOneFeatureMixin OutlierMixin RegressorMixin TransformerMixin
+        sklearn.base: _ClassNamePrefixFeaturesOutMixin _OneToOneFeatureMixin _UnstableArchMixin clone()
+        sklearn.base: is_classifier() is_clusterer() is_outlier_detector() is_regressor()
         sklearn.calibration: CalibratedClassifierCV CalibrationDisplay _CalibratedClassifier _SigmoidCalibration
         sklearn.calibration: _TemperatureScaling calibration_curve()
         sklearn.callback._base: AutoPropagatedCallback FitCallback _BaseCallback
@@ -54,6 +55,7 @@ enum SklearnNames1 {
         sklearn.cluster.hierarchical: AgglomerativeClustering FeatureAgglomeration linkage_tree() ward_tree()
         sklearn.cluster.k_means_: KMeans MiniBatchKMeans k_means()
         sklearn.cluster.mean_shift_: MeanShift estimate_bandwidth() get_bin_seeds() mean_shift()
+        sklearn.cluster.optics_: OPTICS cluster_optics_dbscan() cluster_optics_xi() compute_optics_graph()
         sklearn.cluster.spectral: SpectralClustering spectral_clustering()
         sklearn.compose._column_transformer: ColumnTransformer _RemainderColsList make_column_selector
         sklearn.compose._column_transformer: make_column_transformer()
@@ -69,7 +71,7 @@ enum SklearnNames1 {
         sklearn.covariance.empirical_covariance_: EmpiricalCovariance empirical_covariance() log_likelihood()
         sklearn.covariance.graph_lasso_: GraphLasso GraphLassoCV GraphicalLasso GraphicalLassoCV graph_lasso()
         sklearn.covariance.graph_lasso_: graphical_lasso()
-        sklearn.covariance.outlier_detection: EllipticEnvelope
+        sklearn.covariance.outlier_detection: EllipticEnvelope OutlierDetectionMixin
         sklearn.covariance.robust_covariance: MinCovDet fast_mcd()
         sklearn.covariance.shrunk_covariance_: LedoitWolf OAS ShrunkCovariance ledoit_wolf() ledoit_wolf_shrinkage()
         sklearn.covariance.shrunk_covariance_: oas() shrunk_covariance()
@@ -77,9 +79,9 @@ enum SklearnNames1 {
         sklearn.cross_decomposition._pls: CCA PLSCanonical PLSRegression PLSSVD _PLS
         sklearn.cross_decomposition.cca_: CCA
         sklearn.cross_decomposition.pls_: PLSCanonical PLSRegression PLSSVD _PLS
-        sklearn.cross_validation: BaseShuffleSplit KFold LabelKFold LabelShuffleSplit LeaveOneLabelOut LeaveOneOut
-        sklearn.cross_validation: LeavePLabelOut LeavePOut PredefinedSplit ShuffleSplit StratifiedKFold
-        sklearn.cross_validation: StratifiedShuffleSplit _BaseKFold _PartitionIterator
+        sklearn.cross_validation: BaseShuffleSplit FitFailedWarning KFold LabelKFold LabelShuffleSplit
+        sklearn.cross_validation: LeaveOneLabelOut LeaveOneOut LeavePLabelOut LeavePOut PredefinedSplit ShuffleSplit
+        sklearn.cross_validation: StratifiedKFold StratifiedShuffleSplit _BaseKFold _PartitionIterator check_cv()
         sklearn.datasets.base: Bunch
         sklearn.decomposition._base: _BasePCA
         sklearn.decomposition._dict_learning: DictionaryLearning MiniBatchDictionaryLearning SparseCoder
@@ -101,7 +103,7 @@ enum SklearnNames1 {
         sklearn.decomposition.fastica_: FastICA fastica()
         sklearn.decomposition.incremental_pca: IncrementalPCA
         sklearn.decomposition.kernel_pca: KernelPCA
-        sklearn.decomposition.nmf: NMF non_negative_factorization()
+        sklearn.decomposition.nmf: NMF ProjectedGradientNMF non_negative_factorization()
         sklearn.decomposition.online_lda: LatentDirichletAllocation
         sklearn.decomposition.pca: PCA RandomizedPCA
         sklearn.decomposition.sparse_pca: MiniBatchSparsePCA SparsePCA
@@ -148,6 +150,7 @@ enum SklearnNames1 {
         sklearn.ensemble.gradient_boosting: ScaledLogOddsEstimator VerboseReporter ZeroEstimator
         sklearn.ensemble.iforest: IsolationForest
         sklearn.ensemble.partial_dependence: partial_dependence() plot_partial_dependence()
+        sklearn.ensemble.voting: VotingClassifier VotingRegressor _BaseVoting
         sklearn.ensemble.voting_classifier: VotingClassifier
         sklearn.ensemble.weight_boosting: AdaBoostClassifier AdaBoostRegressor BaseWeightBoosting
         sklearn.exceptions: ChangedBehaviorWarning ConvergenceWarning DataConversionWarning DataDimensionalityWarning
@@ -176,7 +179,7 @@ enum SklearnNames1 {
         sklearn.feature_selection._univariate_selection: f_oneway() f_regression() r_regression()
         sklearn.feature_selection._variance_threshold: VarianceThreshold
         sklearn.feature_selection.base: SelectorMixin
-        sklearn.feature_selection.from_model: SelectFromModel
+        sklearn.feature_selection.from_model: SelectFromModel _LearntSelectorMixin
         sklearn.feature_selection.mutual_info_: mutual_info_classif() mutual_info_regression()
         sklearn.feature_selection.rfe: RFE RFECV
         sklearn.feature_selection.univariate_selection: GenericUnivariateSelect SelectFdr SelectFpr SelectFwe
@@ -204,11 +207,14 @@ enum SklearnNames1 {
         sklearn.impute._knn: KNNImputer
         sklearn.inspection._partial_dependence: PartialDependenceDisplay partial_dependence()
         sklearn.inspection._partial_dependence: plot_partial_dependence()
+        sklearn.inspection._permutation_importance: permutation_importance()
         sklearn.inspection._plot.decision_boundary: DecisionBoundaryDisplay
         sklearn.inspection._plot.partial_dependence: PartialDependenceDisplay plot_partial_dependence()
+        sklearn.inspection.partial_dependence: partial_dependence() plot_partial_dependence()
         sklearn.isotonic: IsotonicRegression check_increasing() isotonic_regression()
         sklearn.kernel_approximation: AdditiveChi2Sampler Nystroem PolynomialCountSketch RBFSampler SkewedChi2Sampler
         sklearn.kernel_ridge: KernelRidge
+        sklearn.lda: LDA
         sklearn.linear_model._base: LinearClassifierMixin LinearModel LinearRegression MultiOutputLinearModel
         sklearn.linear_model._base: SparseCoefMixin
         sklearn.linear_model._bayes: ARDRegression BayesianRidge
@@ -246,7 +252,7 @@ enum SklearnNames1 {
         sklearn.linear_model.coordinate_descent: MultiTaskElasticNet MultiTaskElasticNetCV MultiTaskLasso
         sklearn.linear_model.coordinate_descent: MultiTaskLassoCV enet_path() lasso_path()
         sklearn.linear_model.huber: HuberRegressor
-        sklearn.linear_model.least_angle: Lars LarsCV LassoLars LassoLarsCV LassoLarsIC lars_path()
+        sklearn.linear_model.least_angle: Lars LarsCV LassoLars LassoLarsCV LassoLarsIC lars_path() lars_path_gram()
         sklearn.linear_model.logistic: LogisticRegression LogisticRegressionCV logistic_regression_path()
         sklearn.linear_model.omp: OrthogonalMatchingPursuit OrthogonalMatchingPursuitCV orthogonal_mp()
         sklearn.linear_model.omp: orthogonal_mp_gram()
@@ -256,8 +262,8 @@ enum SklearnNames1 {
         sklearn.linear_model.randomized_l1: lasso_stability_path()
         sklearn.linear_model.ransac: RANSACRegressor
         sklearn.linear_model.ridge: Ridge RidgeCV RidgeClassifier RidgeClassifierCV _BaseRidge _BaseRidgeCV _RidgeGCV
-        sklearn.linear_model.ridge: ridge_regression()
-        sklearn.linear_model.sag_fast: MultinomialLogLoss
+        sklearn.linear_model.ridge: _X_operator _Xt_operator ridge_regression()
+        sklearn.linear_model.sag_fast: MultinomialLogLoss MultinomialLogLoss32 MultinomialLogLoss64
         sklearn.linear_model.sgd_fast: Classification EpsilonInsensitive[call(f)] Hinge[call(f)] Huber[call(f)]
         sklearn.linear_model.sgd_fast: Log[call()] LossFunction ModifiedHuber[call()] Regression
         sklearn.linear_model.sgd_fast: SquaredEpsilonInsensitive[call(f)] SquaredHinge[call(f)] SquaredLoss[call()]

@@ -5,22 +5,26 @@ enum SklearnNames2 {
     static let table = """
         sklearn.metrics._dist_metrics: BrayCurtisDistance BrayCurtisDistance32 BrayCurtisDistance64 CanberraDistance
         sklearn.metrics._dist_metrics: CanberraDistance32 CanberraDistance64 ChebyshevDistance ChebyshevDistance32
-        sklearn.metrics._dist_metrics: ChebyshevDistance64 DiceDistance DiceDistance32 DiceDistance64 DistanceMetric
-        sklearn.metrics._dist_metrics: DistanceMetric32 DistanceMetric64 EuclideanDistance EuclideanDistance32
-        sklearn.metrics._dist_metrics: EuclideanDistance64 HammingDistance HammingDistance32 HammingDistance64
-        sklearn.metrics._dist_metrics: HaversineDistance HaversineDistance32 HaversineDistance64 JaccardDistance
-        sklearn.metrics._dist_metrics: JaccardDistance32 JaccardDistance64 KulsinskiDistance KulsinskiDistance32
-        sklearn.metrics._dist_metrics: KulsinskiDistance64 MahalanobisDistance MahalanobisDistance32
-        sklearn.metrics._dist_metrics: MahalanobisDistance64 ManhattanDistance ManhattanDistance32 ManhattanDistance64
-        sklearn.metrics._dist_metrics: MatchingDistance MatchingDistance32 MatchingDistance64 MinkowskiDistance
-        sklearn.metrics._dist_metrics: MinkowskiDistance32 MinkowskiDistance64 PyFuncDistance PyFuncDistance32
-        sklearn.metrics._dist_metrics: PyFuncDistance64 RogersTanimotoDistance RogersTanimotoDistance32
-        sklearn.metrics._dist_metrics: RogersTanimotoDistance64 RussellRaoDistance RussellRaoDistance32
-        sklearn.metrics._dist_metrics: RussellRaoDistance64 SEuclideanDistance SEuclideanDistance32
-        sklearn.metrics._dist_metrics: SEuclideanDistance64 SokalMichenerDistance SokalMichenerDistance32
-        sklearn.metrics._dist_metrics: SokalMichenerDistance64 SokalSneathDistance SokalSneathDistance32
-        sklearn.metrics._dist_metrics: SokalSneathDistance64 WMinkowskiDistance
-        sklearn.metrics._dist_metrics: newObj*[call(c<sklearn.metrics._dist_metrics.*>)]
+        sklearn.metrics._dist_metrics: ChebyshevDistance64 DatasetsPair DenseDenseDatasetsPair DiceDistance
+        sklearn.metrics._dist_metrics: DiceDistance32 DiceDistance64 DistanceMetric DistanceMetric32 DistanceMetric64
+        sklearn.metrics._dist_metrics: EuclideanDistance EuclideanDistance32 EuclideanDistance64 HammingDistance
+        sklearn.metrics._dist_metrics: HammingDistance32 HammingDistance64 HaversineDistance HaversineDistance32
+        sklearn.metrics._dist_metrics: HaversineDistance64 JaccardDistance JaccardDistance32 JaccardDistance64
+        sklearn.metrics._dist_metrics: KulsinskiDistance KulsinskiDistance32 KulsinskiDistance64 MahalanobisDistance
+        sklearn.metrics._dist_metrics: MahalanobisDistance32 MahalanobisDistance64 ManhattanDistance
+        sklearn.metrics._dist_metrics: ManhattanDistance32 ManhattanDistance64 MatchingDistance MatchingDistance32
+        sklearn.metrics._dist_metrics: MatchingDistance64 MinkowskiDistance MinkowskiDistance32 MinkowskiDistance64
+        sklearn.metrics._dist_metrics: PyFuncDistance PyFuncDistance32 PyFuncDistance64 RogersTanimotoDistance
+        sklearn.metrics._dist_metrics: RogersTanimotoDistance32 RogersTanimotoDistance64 RussellRaoDistance
+        sklearn.metrics._dist_metrics: RussellRaoDistance32 RussellRaoDistance64 SEuclideanDistance
+        sklearn.metrics._dist_metrics: SEuclideanDistance32 SEuclideanDistance64 SokalMichenerDistance
+        sklearn.metrics._dist_metrics: SokalMichenerDistance32 SokalMichenerDistance64 SokalSneathDistance
+        sklearn.metrics._dist_metrics: SokalSneathDistance32 SokalSneathDistance64 WMinkowskiDistance
+        sklearn.metrics._dist_metrics: WMinkowskiDistance32 newObj*[call(c<sklearn.metrics._dist_metrics.*>)]
+        sklearn.metrics._pairwise_distances_reduction: FastEuclideanPairwiseDistancesArgKmin
+        sklearn.metrics._pairwise_distances_reduction: FastEuclideanPairwiseDistancesRadiusNeighborhood
+        sklearn.metrics._pairwise_distances_reduction: GEMMTermComputer PairwiseDistancesArgKmin
+        sklearn.metrics._pairwise_distances_reduction: PairwiseDistancesRadiusNeighborhood PairwiseDistancesReduction
         sklearn.metrics._pairwise_distances_reduction._argkmin: ArgKmin32 ArgKmin64 EuclideanArgKmin32
         sklearn.metrics._pairwise_distances_reduction._argkmin: EuclideanArgKmin64
         sklearn.metrics._pairwise_distances_reduction._argkmin_classmode: ArgKminClassMode32 ArgKminClassMode64
@@ -64,13 +68,16 @@ enum SklearnNames2 {
         sklearn.metrics._regression: mean_poisson_deviance() mean_squared_error() mean_squared_log_error()
         sklearn.metrics._regression: mean_tweedie_deviance() median_absolute_error() r2_score()
         sklearn.metrics._regression: root_mean_squared_error() root_mean_squared_log_error()
-        sklearn.metrics._scorer: _BaseScorer _CurveScorer _MultimetricScorer _PassthroughScorer _PredictScorer
-        sklearn.metrics._scorer: _ProbaScorer _Scorer _ThresholdScorer check_scoring() get_scorer() get_scorer_names()
-        sklearn.metrics._scorer: make_scorer() negative_likelihood_ratio() positive_likelihood_ratio()
+        sklearn.metrics._scorer: _BaseScorer _CurveScorer _DeprecatedScorers _MultimetricScorer _PassthroughScorer
+        sklearn.metrics._scorer: _PredictScorer _ProbaScorer _Scorer _ThresholdScorer check_scoring() get_scorer()
+        sklearn.metrics._scorer: get_scorer_names() make_scorer() negative_likelihood_ratio()
+        sklearn.metrics._scorer: positive_likelihood_ratio()
+        sklearn.metrics.base: UndefinedMetricWarning
         sklearn.metrics.classification: accuracy_score() balanced_accuracy_score() brier_score_loss()
         sklearn.metrics.classification: classification_report() cohen_kappa_score() confusion_matrix() f1_score()
-        sklearn.metrics.classification: fbeta_score() hamming_loss() hinge_loss() jaccard_similarity_score()
-        sklearn.metrics.classification: log_loss() matthews_corrcoef() precision_recall_fscore_support()
+        sklearn.metrics.classification: fbeta_score() hamming_loss() hinge_loss() jaccard_score()
+        sklearn.metrics.classification: jaccard_similarity_score() log_loss() matthews_corrcoef()
+        sklearn.metrics.classification: multilabel_confusion_matrix() precision_recall_fscore_support()
         sklearn.metrics.classification: precision_score() recall_score() zero_one_loss()
         sklearn.metrics.cluster._bicluster: consensus_score()
         sklearn.metrics.cluster._expected_mutual_info_fast: expected_mutual_information()
@@ -87,8 +94,8 @@ enum SklearnNames2 {
         sklearn.metrics.cluster.supervised: contingency_matrix() entropy() fowlkes_mallows_score()
         sklearn.metrics.cluster.supervised: homogeneity_completeness_v_measure() homogeneity_score()
         sklearn.metrics.cluster.supervised: mutual_info_score() normalized_mutual_info_score() v_measure_score()
-        sklearn.metrics.cluster.unsupervised: calinski_harabaz_score() davies_bouldin_score() silhouette_samples()
-        sklearn.metrics.cluster.unsupervised: silhouette_score()
+        sklearn.metrics.cluster.unsupervised: calinski_harabasz_score() calinski_harabaz_score()
+        sklearn.metrics.cluster.unsupervised: davies_bouldin_score() silhouette_samples() silhouette_score()
         sklearn.metrics.pairwise: additive_chi2_kernel() check_paired_arrays() check_pairwise_arrays() chi2_kernel()
         sklearn.metrics.pairwise: cosine_distances() cosine_similarity() distance_metrics() euclidean_distances()
         sklearn.metrics.pairwise: haversine_distances() kernel_metrics() laplacian_kernel() linear_kernel()
@@ -100,7 +107,7 @@ enum SklearnNames2 {
         sklearn.metrics.ranking: auc() average_precision_score() coverage_error()
         sklearn.metrics.ranking: label_ranking_average_precision_score() label_ranking_loss() precision_recall_curve()
         sklearn.metrics.ranking: roc_auc_score() roc_curve()
-        sklearn.metrics.regression: explained_variance_score() mean_absolute_error() mean_squared_error()
+        sklearn.metrics.regression: explained_variance_score() max_error() mean_absolute_error() mean_squared_error()
         sklearn.metrics.regression: mean_squared_log_error() median_absolute_error() r2_score()
         sklearn.metrics.scorer: _BaseScorer _PredictScorer _ProbaScorer _ThresholdScorer _passthrough_scorer()
         sklearn.metrics.scorer: check_scoring() get_scorer() make_scorer()
@@ -160,8 +167,8 @@ enum SklearnNames2 {
         sklearn.neighbors.approximate: GaussianRandomProjectionHash LSHForest ProjectionToHashMixin
         sklearn.neighbors.ball_tree: BallTree BinaryTree NeighborsHeap NodeHeap
         sklearn.neighbors.ball_tree: newObj*[call(c<sklearn.neighbors.ball_tree.BallTree>)]
-        sklearn.neighbors.base: KNeighborsMixin NeighborsBase RadiusNeighborsMixin SupervisedFloatMixin
-        sklearn.neighbors.base: SupervisedIntegerMixin UnsupervisedMixin
+        sklearn.neighbors.base: KNeighborsMixin NeighborsBase NeighborsWarning RadiusNeighborsMixin
+        sklearn.neighbors.base: SupervisedFloatMixin SupervisedIntegerMixin UnsupervisedMixin
         sklearn.neighbors.classification: KNeighborsClassifier RadiusNeighborsClassifier
         sklearn.neighbors.dist_metrics: BrayCurtisDistance CanberraDistance ChebyshevDistance DiceDistance
         sklearn.neighbors.dist_metrics: DistanceMetric EuclideanDistance HammingDistance HaversineDistance
@@ -175,6 +182,7 @@ enum SklearnNames2 {
         sklearn.neighbors.kd_tree: newObj*[call(c<sklearn.neighbors.kd_tree.KDTree>)]
         sklearn.neighbors.kde: KernelDensity
         sklearn.neighbors.lof: LocalOutlierFactor
+        sklearn.neighbors.nca: NeighborhoodComponentsAnalysis
         sklearn.neighbors.nearest_centroid: NearestCentroid
         sklearn.neighbors.quad_tree: _QuadTree
         sklearn.neighbors.regression: KNeighborsRegressor RadiusNeighborsRegressor
@@ -189,7 +197,7 @@ enum SklearnNames2 {
         sklearn.neural_network._stochastic_optimizers: AdamOptimizer BaseOptimizer SGDOptimizer
         sklearn.neural_network.multilayer_perceptron: BaseMultilayerPerceptron MLPClassifier MLPRegressor
         sklearn.neural_network.rbm: BernoulliRBM
-        sklearn.pipeline: FeatureUnion Pipeline make_pipeline() make_union()
+        sklearn.pipeline: FeatureUnion Pipeline _BasePipeline make_pipeline() make_union()
         sklearn.pls: CCA PLSCanonical PLSRegression PLSSVD
         sklearn.preprocessing._data: Binarizer KernelCenterer MaxAbsScaler MinMaxScaler Normalizer PolynomialFeatures
         sklearn.preprocessing._data: PowerTransformer QuantileTransformer RobustScaler StandardScaler
@@ -207,6 +215,7 @@ enum SklearnNames2 {
         sklearn.preprocessing.data: normalize() power_transform() quantile_transform() robust_scale() scale()
         sklearn.preprocessing.imputation: Imputer
         sklearn.preprocessing.label: LabelBinarizer LabelEncoder MultiLabelBinarizer label_binarize()
+        sklearn.qda: QDA
         sklearn.random_projection: BaseRandomProjection GaussianRandomProjection SparseRandomProjection
         sklearn.random_projection: gaussian_random_matrix() johnson_lindenstrauss_min_dim() sparse_random_matrix()
         sklearn.semi_supervised._label_propagation: BaseLabelPropagation LabelPropagation LabelSpreading
@@ -231,16 +240,17 @@ enum SklearnNames2 {
         sklearn.tree._tree: _CCPPruneController _PathFinder
         sklearn.tree._utils: PriorityHeap PytestWeightedFenwickTree Stack WeightedFenwickTree WeightedMedianCalculator
         sklearn.tree._utils: WeightedPQueue
-        sklearn.tree.export: Sentinel
+        sklearn.tree.export: Sentinel _BaseTreeExporter _DOTTreeExporter _MPLTreeExporter
         sklearn.tree.tree: BaseDecisionTree DecisionTreeClassifier DecisionTreeRegressor ExtraTreeClassifier
         sklearn.tree.tree: ExtraTreeRegressor
         sklearn.utils: Bunch[base(c<builtins.dict>,d{DESCR=s,a=o<sklearn.linear_model.logistic.LogisticRegression>,\
         b=o<sklearn.naive_bayes.GaussianNB>|o<sklearn.tree.tree.DecisionTreeClassifier>,data=A,feature_names=l,\
         filename=s,target=A,target_names=A,vffhz=l,vfqzvhkh=l,vgmm=i,vjlpmdk=i,vunvhpys=i,vyyteelhu=l});new()]
-        sklearn.utils: Memory Parallel check_matplotlib_support() check_pandas_support() gen_batches()
-        sklearn.utils: gen_even_slices() get_chunk_n_rows() is_scalar_nan() parallel_backend
-        sklearn.utils._array_api: NamespaceAndDevice _ArrayAPIWrapper _NumPyAPIWrapper device() get_namespace()
-        sklearn.utils._array_api: get_namespace_and_device() move_to() size()
+        sklearn.utils: ConvergenceWarning DataDimensionalityWarning Memory Parallel check_matplotlib_support()
+        sklearn.utils: check_pandas_support() deprecated gen_batches() gen_even_slices() get_chunk_n_rows()
+        sklearn.utils: is_scalar_nan() parallel_backend tosequence()
+        sklearn.utils._array_api: NamespaceAndDevice _ArrayAPIWrapper _NumPyAPIWrapper _NumPyApiWrapper device()
+        sklearn.utils._array_api: get_namespace() get_namespace_and_device() move_to() size()
         sklearn.utils._available_if: _AvailableIfDescriptor available_if()
         sklearn.utils._bunch: Bunch[base(c<builtins.dict>,d);new()]
         sklearn.utils._chunking: gen_batches() gen_even_slices() get_chunk_n_rows()
@@ -256,9 +266,9 @@ enum SklearnNames2 {
         sklearn.utils._mocking: CheckingClassifier NoSampleWeightWrapper _MockEstimatorOnOffPrediction
         sklearn.utils._param_validation: HasMethods Hidden Interval InvalidParameterError MissingValues Options
         sklearn.utils._param_validation: RealNotInt StrOptions _ArrayLikes _Booleans _CVObjects _Callables _Constraint
-        sklearn.utils._param_validation: _InstancesOf _IterablesNotString _NanConstraint _NoneConstraint
-        sklearn.utils._param_validation: _PandasNAConstraint _RandomStates _SparseMatrices _VerboseHelper
-        sklearn.utils._param_validation: validate_parameter_constraints() validate_params()
+        sklearn.utils._param_validation: _InstancesOf _IterablesNotString _MissingValues _NanConstraint
+        sklearn.utils._param_validation: _NoneConstraint _PandasNAConstraint _RandomStates _SparseMatrices
+        sklearn.utils._param_validation: _VerboseHelper validate_parameter_constraints() validate_params()
         sklearn.utils._plotting: _BinaryClassifierCurveDisplayMixin
         sklearn.utils._pprint: KeyValTuple KeyValTupleParam _EstimatorPrettyPrinter
         sklearn.utils._random: sample_without_replacement()
@@ -276,21 +286,9 @@ enum SklearnNames2 {
         sklearn.utils._vector_sentinel: StdVectorSentinel StdVectorSentinelFloat64 StdVectorSentinelInt32
         sklearn.utils._vector_sentinel: StdVectorSentinelInt64 StdVectorSentinelIntP
         sklearn.utils._weight_vector: WeightVector WeightVector32 WeightVector64
+        sklearn.utils.arpack: ArpackError ArpackNoConvergence IterInv IterOpInv LuInv SpLuInv _ArpackParams
+        sklearn.utils.arpack: _SymmetricArpackParams _UnsymmetricArpackParams
         sklearn.utils.class_weight: compute_class_weight() compute_sample_weight()
         sklearn.utils.deprecation: DeprecationDict[base(c<builtins.dict>,d);new()] deprecated
-        sklearn.utils.extmath: cartesian() density() fast_dot() fast_logdet() log_logistic() logsumexp()
-        sklearn.utils.extmath: make_nonnegative() norm() pinvh() randomized_range_finder() randomized_svd()
-        sklearn.utils.extmath: row_norms() safe_min() safe_sparse_dot() safe_sqr() softmax() squared_norm()
-        sklearn.utils.extmath: stable_cumsum() svd_flip() weighted_mode()
-        sklearn.utils.fast_dict: IntFloatDict
-        sklearn.utils.fixes: MaskedArray _FuncWrapper delayed() sparse_min_max()
-        sklearn.utils.linear_assignment_: _HungarianState
-        sklearn.utils.metaestimators: _AvailableIfDescriptor _BaseComposition _IffHasAttrDescriptor available_if()
-        sklearn.utils.metaestimators: if_delegate_has_method()
-        sklearn.utils.mocking: CheckingClassifier
-        sklearn.utils.multiclass: check_classification_targets() class_distribution() is_multilabel() type_of_target()
-        sklearn.utils.multiclass: unique_labels()
-        sklearn.utils.optimize: _LineSearchError
-        sklearn.utils.seq_dataset: ArrayDataset CSRDataset SequentialDataset
         """
 }

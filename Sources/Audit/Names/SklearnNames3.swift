@@ -3,16 +3,31 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum SklearnNames3 {
     static let table = """
+        sklearn.utils.extmath: cartesian() density() fast_dot() fast_logdet() log_logistic() logsumexp()
+        sklearn.utils.extmath: make_nonnegative() norm() pinvh() randomized_range_finder() randomized_svd()
+        sklearn.utils.extmath: row_norms() safe_min() safe_sparse_dot() safe_sqr() softmax() squared_norm()
+        sklearn.utils.extmath: stable_cumsum() svd_flip() weighted_mode()
+        sklearn.utils.fast_dict: IntFloatDict
+        sklearn.utils.fixes: MaskedArray _FuncWrapper delayed() sparse_min_max()
+        sklearn.utils.linear_assignment_: _HungarianState
+        sklearn.utils.metaestimators: _AvailableIfDescriptor _BaseComposition _IffHasAttrDescriptor available_if()
+        sklearn.utils.metaestimators: if_delegate_has_method()
+        sklearn.utils.mocking: CheckingClassifier
+        sklearn.utils.multiclass: check_classification_targets() class_distribution() is_multilabel() type_of_target()
+        sklearn.utils.multiclass: unique_labels()
+        sklearn.utils.optimize: _LineSearchError
+        sklearn.utils.seq_dataset: ArrayDataset ArrayDataset32 ArrayDataset64 CSRDataset CSRDataset32 CSRDataset64
+        sklearn.utils.seq_dataset: SequentialDataset SequentialDataset32 SequentialDataset64
         sklearn.utils.sparsefuncs: count_nonzero() csc_median_axis_0() incr_mean_variance_axis()
         sklearn.utils.sparsefuncs: inplace_column_scale() inplace_csr_column_scale() inplace_csr_row_scale()
         sklearn.utils.sparsefuncs: inplace_row_scale() inplace_swap_column() inplace_swap_row() inplace_swap_row_csc()
         sklearn.utils.sparsefuncs: inplace_swap_row_csr() mean_variance_axis() min_max_axis() sparse_matmul_to_dense()
         sklearn.utils.sparsefuncs_fast: csr_matmul_csr_to_dense() csr_row_norms()
         sklearn.utils.stats: rankdata()
-        sklearn.utils.validation: as_float_array() assert_all_finite() check_X_y() check_array()
-        sklearn.utils.validation: check_consistent_length() check_is_fitted() check_non_negative()
-        sklearn.utils.validation: check_random_state() check_scalar() check_symmetric() column_or_1d()
-        sklearn.utils.validation: has_fit_parameter() indexable() validate_data()
+        sklearn.utils.validation: DataConversionWarning NonBLASDotWarning NotFittedError as_float_array()
+        sklearn.utils.validation: assert_all_finite() check_X_y() check_array() check_consistent_length()
+        sklearn.utils.validation: check_is_fitted() check_non_negative() check_random_state() check_scalar()
+        sklearn.utils.validation: check_symmetric() column_or_1d() has_fit_parameter() indexable() validate_data()
         sklearn.utils.weight_vector: WeightVector
         """
 }
