@@ -97,7 +97,7 @@ class Table:
 
 def named(inner, name):
     module, _, last = inner.rpartition('.')
-    return inner == '.'.join(name).strip('.') or last == '*' and (name[0] + '.').startswith(module + '.')
+    return inner == '.'.join(name).strip('.') or last == '*' and module == name[0]
 
 
 def spell(node):

@@ -7,9 +7,10 @@ Python 2 or numpy 1 said otherwise are put together under the names of today (`w
 them then is one of the other, too.
 """
 import argparse
+import copy
 import pathlib
-import re
 
+import merge
 from walk import python3
 
 WIDTH = 118
@@ -113,8 +114,40 @@ def read_by_hand(path, found):
             found[module][name] = (min(kind, known_kind, key=RANK.index), known)
 
 
+#: What the table says in one letter and the Swift in full.
+LETTERS = {
+    'A': ['o<%s>' % merge.ARRAYS[0]], 'Z': ['o<>'] + ['o<%s>' % name for name in merge.ZONES],
+    '.': list('N?iIfsbcFmtldSo'),
+}
+
+
+def written_out(place):
+    found = [token for letter in place for token in LETTERS.get(letter, [letter])]
+    return list(dict.fromkeys(found))
+
+
+def in_full(shape):
+    full = copy.deepcopy(shape)
+    full.places = [written_out(place) for place in shape.places]
+    full.named = {name: written_out(place) for name, place in shape.named.items()}
+    for place in list(full.places) + list(full.named.values()):
+        place[:] = [braced(token) for token in place]
+    return str(full)
+
+
+def braced(token):
+    """The letters within `t{...}` and `d{...}`."""
+    if token[:2] not in ('t{', 'd{'):
+        return token
+    parts = []
+    for part in split(token[2:-1], ','):
+        key, equals, place = part.partition('=') if token[0] == 'd' else ('', '', part)
+        parts.append(key + equals + '|'.join(written_out(split(place, '|'))))
+    return token[:2] + ','.join(parts) + '}'
+
+
 def entry(name, kind, shapes):
-    texts = sorted(map(str, shapes.values()))
+    texts = sorted(map(in_full, shapes.values()))
     if kind in ('code', 'function', 'singleton') or kind == 'class' and texts in ([], ['new()']):
         return name + MARKS[kind]
     return '%s%s[%s]' % (name, MARKS[kind], ';'.join(texts))

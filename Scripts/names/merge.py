@@ -43,7 +43,12 @@ dill._dill._create_array dill.dill._create_array""".split()
 ZONES = """datetime.timezone dateutil.tz._tzfile._unpickle dateutil.tz.tz.tzfile dateutil.tz.tz.tzlocal dateutil.tz.tz.tzoffset
 dateutil.tz.tz.tzstr dateutil.tz.tz.tzutc pytz.FixedOffset pytz._FixedOffset pytz._UTC pytz._p
 zoneinfo.ZoneInfo._unpickle""".split()
-FAMILIES = [('pandas._libs.tslibs.offsets', 'pandas.tseries.offsets'), ('pandas.arrays', 'pandas.core.arrays')]
+FAMILIES = [
+    ('pandas._libs.tslibs.offsets', 'pandas.tseries.offsets'),
+    ('pandas.arrays', 'pandas.core.arrays.arrow.array', 'pandas.core.arrays.boolean', 'pandas.core.arrays.categorical',
+     'pandas.core.arrays.datetimes', 'pandas.core.arrays.floating', 'pandas.core.arrays.integer', 'pandas.core.arrays.interval',
+     'pandas.core.arrays.numpy_', 'pandas.core.arrays.period', 'pandas.core.arrays.sparse', 'pandas.core.arrays.sparse.array',
+     'pandas.core.arrays.string_', 'pandas.core.arrays.string_arrow', 'pandas.core.arrays.timedeltas')]
 #: In what others' text is a pattern worth to be known; makers' always is.
 PATTERNS = {'decimal': ('number',), 'fractions': ('fraction',), 'numpy': ('dtype',), 'array': ('dtype',)}
 #: What reaches others by a name that the file chooses; right arguments alone say nothing of it.
@@ -77,6 +82,9 @@ def kind_of(module, name, entry):
         return None
     if not kinds or name.endswith('__dict__') or carries(module) and name in NEVER:
         return None
+    if entry.families == {'references'} and top in PACKAGES and (
+            name in references.NEVER or references.below(module, references.ACTING)):
+        return None
     if known in REACHING or carries(module) and name in REACHING_NAMES:
         return 'reaching'
     if known in CODE or carries(module) and name not in DATA_MAKERS:
@@ -85,6 +93,8 @@ def kind_of(module, name, entry):
         return 'class'
     if any(shape.startswith('call') for shape in entry.calls):
         return 'maker'
+    if 'function' in kinds and entry.families == {'references'} and top in PACKAGES and not references.computes(module, name):
+        return None
     return 'function' if 'function' in kinds else 'singleton'
 
 
@@ -164,7 +174,7 @@ def spellings(names):
     if len(names & set(ZONES)) > 2:
         names = names - set(ZONES) - {''} | {'Z'}
     for family in FAMILIES:
-        others = {name for name in names if not references.below(name, family)}
+        others = {name for name in names if name.rpartition('.')[0] not in family}
         if others != names:
             names = others | {module + '.*' for module in family}
     return names

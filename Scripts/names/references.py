@@ -25,7 +25,7 @@ pandas.tools.plotting pandas.compat pandas.conftest pandas.core.config pandas._c
 pandas.sandbox pandas.stats pandas._libs.parsers pandas._libs.json pandas._libs.window pandas.formats pandas.core.interchange
 pandas.core._numba pandas.core.strings.accessor.to pandas._version pandas.core.reshape.tile.exec pandas._libs.pandas_parser
 pandas.core.datetools pandas.tests pandas.core.util.numba_ pandas.core.format pandas._typing
-pandas._version_meson pandas.api.interchange pandas.computation pandas._libs.pandas_datetime
+pandas._version_meson pandas.api.executors pandas.api.interchange pandas.computation pandas._libs.pandas_datetime
 sklearn.datasets sklearn.externals sklearn.conftest sklearn._build_utils sklearn.utils._testing sklearn.utils.testing
 numpy.ma.testutils numpy.core._multiarray_tests
 numpy._core._multiarray_tests numpy._core._rational_tests numpy._core._struct_ufunc_tests numpy._core._umath_tests
@@ -33,7 +33,8 @@ numpy._core._operand_flag_tests scipy.linalg._testutils scipy.ndimage._ctest sci
 scipy.linalg._generate_pyx sklearn.utils._unittest_backport sklearn.utils._mocking sklearn.utils.mocking sklearn.utils.estimator_checks sklearn.utils._show_versions sklearn.setup
 sklearn.utils._repr_html sklearn.utils._estimator_html_repr sklearn.utils._test_common sklearn.check_build
 sklearn.__check_build sklearn._distributor_init sklearn.utils._joblib sklearn.utils.parallel sklearn.utils.test_utils
-sklearn.callback._progressbar
+sklearn.callback._progressbar sklearn.callback._transport numpy._import_tools scipy.fft._debug_backends
+scipy.fft._backend
 joblib.externals joblib.parallel joblib._parallel_backends joblib.pool joblib.executor joblib.disk joblib.test
 joblib._memmapping_reducer joblib._store_backends joblib._multiprocessing_helpers joblib.memory joblib.numpy_pickle_utils
 joblib.logger joblib._dask joblib.compressor joblib.func_inspect joblib.hashing joblib.testing joblib.backports
@@ -65,7 +66,7 @@ sklearn.utils._repr_html sklearn.utils.validation'''.split()
 
 #: Names that are never taken for functions that compute: they act on files, on the process, or on the library. What calls
 #: a function that it is given (`apply_along_axis`, `minimize`) is none of them, because that one is named, too.
-NEVER = set('''load save savez savez_compressed loads dump dumps fromfile tofile loadtxt savetxt genfromtxt recfromtxt
+NEVER = set('''to_pickle load save savez savez_compressed loads dump dumps fromfile tofile loadtxt savetxt genfromtxt recfromtxt
 recfromcsv fromregex fromtextfile openfile memmap open_memmap DataSource source info lookfor get_include show_config
 show_runtime test bench ndfromtxt mafromtxt set_numeric_ops seterrcall seterr setbufsize set_string_function
 set_printoptions geterrcall pkgload add_docstring add_newdoc add_newdoc_ufunc disp safe_eval deprecate deprecate_with_doc
@@ -73,7 +74,10 @@ seed eval exec query config_context imread imsave imshow who byte_bounds may_sha
 array_function_dispatch set_array_function_like_doc set_module verify_matching_signatures add_function_like deprecated doc
 read_table setup configuration register_backend set_global_backend set_backend skip_backend set_workers get_workers
 show_versions reset_option describe_option option_context get_option set_option show_options printoptions
-get_printoptions check_memory get_config parse_version run_command print_assert_equal rundocs runstring
+get_printoptions check_memory get_config parse_version run_command print_assert_equal rundocs runstring errprint check_matplotlib_support
+PackageLoader PackageLoaderDebug ExcelFile ExcelWriter HDFStore JsonReader SASReader StataReader StataWriter XportReader
+SAS7BDATReader BaseExecutionEngine Parallel parallel_backend Memory ListenerHandle _ParallelP EchoBackend NumPyBackend
+LoggingSession Panel4D TestCase NoseTester Tester
 use_solver test_common'''.split())
 
 #: Of Python's own library, as the file names them. Nothing of it is taken from its modules as a whole.

@@ -24,6 +24,7 @@ enum CarrierNames {
         o<numpy.random.__RandomState_ctor>|l|d{vime=i},s:identifier)]
         dill._dill: _getattr~[call(c<collections.OrderedDict>|o<dill._dill._load_type>,s:identifier,s)]
         dill._dill: _import_module~[call(s:dotted)] _load_type~[call(s:identifier)] _setitems!
+        dill._shims: _dill!
         dill.dill: _create_cell! _create_code! _create_function! _create_type!
         dill.dill: _get_attr~[call(o<dill.dill._import_module>,s:identifier)] _import_module~[call(s:dotted)]
         dill.dill: _load_type~[call(s:identifier)] _setitems!

@@ -1,7 +1,8 @@
 /// All tables of names that `Scripts/names/emit.py` makes.
 enum NameTables {
     static let all = [
-        NumpyNames.table,
+        NumpyNames1.table,
+        NumpyNames2.table,
         ScipyNames1.table,
         ScipyNames2.table,
         ScipyNames3.table,

@@ -4,8 +4,8 @@
 enum PandasNames1 {
     static let table = """
         pandas: ArrowDtype BooleanDtype Categorical CategoricalDtype CategoricalIndex DataFrame
-        pandas: DateOffset[call();new()] DatetimeIndex DatetimeTZDtype ExcelFile ExcelWriter Flags Float32Dtype
-        pandas: Float64Dtype Grouper HDFStore Index Int16Dtype Int32Dtype Int64Dtype Int8Dtype
+        pandas: DateOffset[call();new()] DatetimeIndex DatetimeTZDtype Flags Float32Dtype Float64Dtype Grouper Index
+        pandas: Int16Dtype Int32Dtype Int64Dtype Int8Dtype
         pandas: Interval[call(i|f|o<>|o<numpy._core.multiarray.scalar>|o<pandas._libs.tslib.Timedelta>|\
         o<pandas._libs.tslib.Timestamp>|o<pandas._libs.tslibs.timedeltas.Timedelta>|\
         o<pandas._libs.tslibs.timedeltas._timedelta_unpickle>|o<pandas._libs.tslibs.timestamps.Timestamp>|\
@@ -13,8 +13,10 @@ enum PandasNames1 {
         o<pandas._libs.tslib.Timedelta>|o<pandas._libs.tslib.Timestamp>|o<pandas._libs.tslibs.timedeltas.Timedelta>|\
         o<pandas._libs.tslibs.timedeltas._timedelta_unpickle>|o<pandas._libs.tslibs.timestamps.Timestamp>|\
         o<pandas._libs.tslibs.timestamps._unpickle_timestamp>,s)]
-        pandas: IntervalDtype IntervalIndex MultiIndex NA= NamedAgg[base(c<builtins.tuple>,t);new();new(.,.)] Panel
-        pandas: Period[call(N,o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,i)]
+        pandas: IntervalDtype IntervalIndex MultiIndex NA=
+        pandas: NamedAgg[base(c<builtins.tuple>,t);new();new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|\
+        S|o)]
+        pandas: Panel Period[call(N,o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,i)]
         pandas: PeriodDtype[call(s|o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>);new()] PeriodIndex
         pandas: RangeIndex Series SparseDataFrame SparseDtype SparseSeries
         pandas: StringDtype[call(s,f|m<pandas.NA>|m<pandas._libs.missing.NA>);new()] Timedelta TimedeltaIndex
@@ -22,7 +24,7 @@ enum PandasNames1 {
         pandas: __SparseArraySub __numpy array() bdate_range() col() concat() crosstab() cut() date_range()
         pandas: factorize() get_dummies() infer_freq() interval_range() isna() json_normalize() lreshape() melt()
         pandas: merge() merge_asof() merge_ordered() notna() period_range() pivot() pivot_table() qcut()
-        pandas: timedelta_range() to_datetime() to_numeric() to_pickle() to_timedelta() unique() wide_to_long()
+        pandas: timedelta_range() to_datetime() to_numeric() to_timedelta() unique() wide_to_long()
         pandas._config.config: DictWrapper
         pandas._libs.algos: Infinity NegInfinity
         pandas._libs.arrays: NDArrayBacked
@@ -53,8 +55,13 @@ enum PandasNames1 {
         pandas._libs.indexing: NDFrameIndexerBase _NDFrameIndexerBase
         pandas._libs.internals: Block BlockManager BlockPlacement BlockValuesRefs NDArrayBackedBlock NumpyBlock
         pandas._libs.internals: SharedBlock
-        pandas._libs.internals: _unpickle_block*[call(A|o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>|\
-        o<pandas._libs.interval.__pyx_unpickle_IntervalMixin>|o<pandas.arrays.*>|o<pandas.core.arrays.*>,o<>|\
+        pandas._libs.internals: _unpickle_block*[call(o<numpy._core.multiarray._reconstruct>|\
+        o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>|o<pandas._libs.interval.__pyx_unpickle_IntervalMixin>|\
+        o<pandas.arrays.*>|o<pandas.core.arrays.arrow.array.*>|o<pandas.core.arrays.boolean.*>|\
+        o<pandas.core.arrays.categorical.*>|o<pandas.core.arrays.datetimes.*>|o<pandas.core.arrays.floating.*>|\
+        o<pandas.core.arrays.integer.*>|o<pandas.core.arrays.interval.*>|o<pandas.core.arrays.numpy_.*>|\
+        o<pandas.core.arrays.period.*>|o<pandas.core.arrays.sparse.*>|o<pandas.core.arrays.sparse.array.*>|\
+        o<pandas.core.arrays.string_.*>|o<pandas.core.arrays.string_arrow.*>|o<pandas.core.arrays.timedeltas.*>,o<>|\
         o<builtins.slice>,2)]
         pandas._libs.interval: Float32ClosedBothIntervalNode Float32ClosedLeftIntervalNode
         pandas._libs.interval: Float32ClosedNeitherIntervalNode Float32ClosedRightIntervalNode
@@ -77,11 +84,11 @@ enum PandasNames1 {
         pandas._libs.lib: AnyTimedeltaValidator AxisProperty BlockPlacement BlockSlider BoolValidator BytesValidator
         pandas._libs.lib: ComplexValidator DateValidator Datetime64Validator DatetimeValidator DecimalValidator
         pandas._libs.lib: FloatValidator IntegerFloatValidator IntegerNaValidator IntegerValidator IntervalValidator
-        pandas._libs.lib: InvalidApply NoDefault PeriodValidator Reducer Seen SeriesBinGrouper SeriesGrouper Slider
-        pandas._libs.lib: StringValidator TemporalValidator TimeValidator Timedelta64Validator TimedeltaValidator
-        pandas._libs.lib: UnicodeValidator Validator _NoDefault _PandasNull cache_readonly infer_dtype() is_bool()
-        pandas._libs.lib: is_complex() is_float() is_integer() is_interval() is_iterator() is_list_like() is_scalar()
-        pandas._libs.lib: isscalar()
+        pandas._libs.lib: InvalidApply NoDefault[call(s)] PeriodValidator Reducer Seen SeriesBinGrouper SeriesGrouper
+        pandas._libs.lib: Slider StringValidator TemporalValidator TimeValidator Timedelta64Validator
+        pandas._libs.lib: TimedeltaValidator UnicodeValidator Validator _NoDefault _PandasNull cache_readonly
+        pandas._libs.lib: infer_dtype() is_bool() is_complex() is_float() is_integer() is_interval() is_iterator()
+        pandas._libs.lib: is_list_like() is_scalar() isscalar()
         pandas._libs.missing: C_NAType NA= NAType
         pandas._libs.period: IncompatibleFrequency
         pandas._libs.period: Period[call(N,o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,i)] _Period
@@ -89,12 +96,20 @@ enum PandasNames1 {
         pandas._libs.reduction: BlockSlider InvalidApply Reducer SeriesBinGrouper SeriesGrouper Slider _BaseGrouper
         pandas._libs.sas: Parser
         pandas._libs.skiplist: IndexableSkiplist Node
-        pandas._libs.sparse: BlockIndex[call(i,A,A)] BlockIntersection BlockMerge BlockUnion IntIndex[call(i,A)]
-        pandas._libs.sparse: SparseIndex
+        pandas._libs.sparse: BlockIndex[call(i,o<numpy._core.multiarray._reconstruct>,\
+        o<numpy._core.multiarray._reconstruct>)]
+        pandas._libs.sparse: BlockIntersection BlockMerge BlockUnion
+        pandas._libs.sparse: IntIndex[call(i,o<numpy._core.multiarray._reconstruct>)] SparseIndex
         pandas._libs.tslib: DateParseError LocaleTime NaTType OutOfBoundsDatetime TimeRE Timedelta[call(i)]
-        pandas._libs.tslib: Timestamp[call(i,N|o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,N|Z)] _NaT
-        pandas._libs.tslib: _TSObject _Timedelta _Timestamp __nat_unpickle*[call(N)]
-        pandas._libs.tslib: _unpickle_timestamp*[call(i,N|o<pandas.tseries.offsets.*>,N|Z)]
+        pandas._libs.tslib: Timestamp[call(i,N|o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,N|o<>|\
+        o<datetime.timezone>|o<dateutil.tz._tzfile._unpickle>|o<dateutil.tz.tz.tzfile>|o<dateutil.tz.tz.tzlocal>|\
+        o<dateutil.tz.tz.tzoffset>|o<dateutil.tz.tz.tzstr>|o<dateutil.tz.tz.tzutc>|o<pytz.FixedOffset>|\
+        o<pytz._FixedOffset>|o<pytz._UTC>|o<pytz._p>|o<zoneinfo.ZoneInfo._unpickle>)]
+        pandas._libs.tslib: _NaT _TSObject _Timedelta _Timestamp __nat_unpickle*[call(N)]
+        pandas._libs.tslib: _unpickle_timestamp*[call(i,N|o<pandas.tseries.offsets.*>,N|o<>|o<datetime.timezone>|\
+        o<dateutil.tz._tzfile._unpickle>|o<dateutil.tz.tz.tzfile>|o<dateutil.tz.tz.tzlocal>|\
+        o<dateutil.tz.tz.tzoffset>|o<dateutil.tz.tz.tzstr>|o<dateutil.tz.tz.tzutc>|o<pytz.FixedOffset>|\
+        o<pytz._FixedOffset>|o<pytz._UTC>|o<pytz._p>|o<zoneinfo.ZoneInfo._unpickle>)]
         pandas._libs.tslibs.base: ABCTimestamp
         pandas._libs.tslibs.c_timestamp: NullFrequencyError _Timestamp
         pandas._libs.tslibs.conversion: OutOfBoundsTimedelta _TSObject
@@ -138,19 +153,29 @@ enum PandasNames1 {
         pandas._libs.tslibs.timedeltas: _timedelta_unpickle*[call(i,i)]
         pandas._libs.tslibs.timestamps: MinMaxReso RoundTo
         pandas._libs.tslibs.timestamps: Timestamp[call(i,N|o<pandas._libs.tslibs.offsets.*>|\
-        o<pandas.tseries.offsets.*>,N|Z)]
+        o<pandas.tseries.offsets.*>,N|o<>|o<datetime.timezone>|o<dateutil.tz._tzfile._unpickle>|\
+        o<dateutil.tz.tz.tzfile>|o<dateutil.tz.tz.tzlocal>|o<dateutil.tz.tz.tzoffset>|o<dateutil.tz.tz.tzstr>|\
+        o<dateutil.tz.tz.tzutc>|o<pytz.FixedOffset>|o<pytz._FixedOffset>|o<pytz._UTC>|o<pytz._p>|\
+        o<zoneinfo.ZoneInfo._unpickle>)]
         pandas._libs.tslibs.timestamps: _Timestamp
         pandas._libs.tslibs.timestamps: _unpickle_timestamp*[call(i,N|o<pandas._libs.tslibs.offsets.*>|\
-        o<pandas.tseries.offsets.*>,N|Z);call(i,N|o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,N|Z,i)]
+        o<pandas.tseries.offsets.*>,N|o<>|o<datetime.timezone>|o<dateutil.tz._tzfile._unpickle>|\
+        o<dateutil.tz.tz.tzfile>|o<dateutil.tz.tz.tzlocal>|o<dateutil.tz.tz.tzoffset>|o<dateutil.tz.tz.tzstr>|\
+        o<dateutil.tz.tz.tzutc>|o<pytz.FixedOffset>|o<pytz._FixedOffset>|o<pytz._UTC>|o<pytz._p>|\
+        o<zoneinfo.ZoneInfo._unpickle>);call(i,N|o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,N|o<>|\
+        o<datetime.timezone>|o<dateutil.tz._tzfile._unpickle>|o<dateutil.tz.tz.tzfile>|o<dateutil.tz.tz.tzlocal>|\
+        o<dateutil.tz.tz.tzoffset>|o<dateutil.tz.tz.tzstr>|o<dateutil.tz.tz.tzutc>|o<pytz.FixedOffset>|\
+        o<pytz._FixedOffset>|o<pytz._UTC>|o<pytz._p>|o<zoneinfo.ZoneInfo._unpickle>,i)]
         pandas._libs.tslibs.tzconversion: Localizer
         pandas._period: IncompatibleFrequency
         pandas._period: Period[call(N,o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,i)] _Period
-        pandas._sparse: BlockIndex[call(i,A,A)] BlockIntersection BlockMerge BlockUnion IntIndex[call(i,A)]
-        pandas._sparse: SparseIndex
+        pandas._sparse: BlockIndex[call(i,o<numpy._core.multiarray._reconstruct>,\
+        o<numpy._core.multiarray._reconstruct>)]
+        pandas._sparse: BlockIntersection BlockMerge BlockUnion
+        pandas._sparse: IntIndex[call(i,o<numpy._core.multiarray._reconstruct>)] SparseIndex
         pandas._window: FixedWindowIndexer IndexableSkiplist MockFixedWindowIndexer Node VariableWindowIndexer
         pandas._window: WindowIndexer
         pandas.algos: Infinity NegInfinity
-        pandas.api.executors: BaseExecutionEngine
         pandas.api.extensions: ExtensionArray ExtensionDtype ExtensionScalarOpsMixin
         pandas.api.indexers: BaseIndexer FixedForwardWindowIndexer VariableOffsetWindowIndexer
         pandas.api.types: infer_dtype() is_any_real_numeric_dtype() is_array_like() is_bool() is_bool_dtype()
@@ -164,10 +189,10 @@ enum PandasNames1 {
         pandas.api.types: is_timedelta64_ns_dtype() is_unsigned_integer_dtype() pandas_dtype() union_categoricals()
         pandas.api.typing: DataFrameGroupBy DatetimeIndexResamplerGroupBy DatetimeIndexResamplerGroupby Expanding
         pandas.api.typing: ExpandingGroupBy ExpandingGroupby ExponentialMovingWindow ExponentialMovingWindowGroupBy
-        pandas.api.typing: ExponentialMovingWindowGroupby Expression FrozenList JsonReader NAType NaTType
+        pandas.api.typing: ExponentialMovingWindowGroupby Expression FrozenList NAType NaTType
         pandas.api.typing: PeriodIndexResamplerGroupBy PeriodIndexResamplerGroupby Resampler Rolling RollingGroupBy
-        pandas.api.typing: RollingGroupby SASReader SeriesGroupBy StataReader TimeGrouper
-        pandas.api.typing: TimedeltaIndexResamplerGroupBy TimedeltaIndexResamplerGroupby Window
+        pandas.api.typing: RollingGroupby SeriesGroupBy TimeGrouper TimedeltaIndexResamplerGroupBy
+        pandas.api.typing: TimedeltaIndexResamplerGroupby Window
         pandas.api.typing.aliases: ReadBuffer ReadCsvBuffer ReadPickleBuffer SequenceNotStr WriteBuffer
         pandas.api.typing.aliases: WriteExcelBuffer
         pandas.arrays: ArrowExtensionArray ArrowStringArray BooleanArray DatetimeArray FloatingArray IntegerArray
@@ -252,7 +277,9 @@ enum PandasNames1 {
         pandas.core.groupby: SeriesGroupBy SeriesSplitter _GroupBy _KeyMapper groupby()
         pandas.core.groupby.base: GotItemMixin GroupByMixin OutputKey ShallowMixin
         pandas.core.groupby.generic: DataFrameGroupBy NDFrameGroupBy
-        pandas.core.groupby.generic: NamedAgg[base(c<builtins.tuple>,t);new();new(.,.)] PanelGroupBy SeriesGroupBy
+        pandas.core.groupby.generic: NamedAgg[base(c<builtins.tuple>,t);new();new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|\
+        i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        pandas.core.groupby.generic: PanelGroupBy SeriesGroupBy
         pandas.core.groupby.groupby: BaseGroupBy BaseGrouper BinGrouper DataFrameGroupBy DataSplitter FrameSplitter
         pandas.core.groupby.groupby: GroupBy GroupByPlot Grouper Grouping NDFrameGroupBy NDFrameSplitter PanelGroupBy
         pandas.core.groupby.groupby: SeriesGroupBy SeriesSplitter _GroupBy
@@ -261,37 +288,10 @@ enum PandasNames1 {
         pandas.core.groupby.ops: BaseGrouper BinGrouper DataSplitter FrameSplitter NDFrameSplitter SeriesSplitter
         pandas.core.groupby.ops: WrappedCythonOp
         pandas.core.index: Categorical Float64Index FrozenList FrozenNDArray Index Int64Index MultiIndex
-        pandas.core.index: _new_Index*[call(c<pandas.*>,d{data=A,dtype=o<numpy.dtype>,name=N|s,levels=l,labels=l,\
-        names=l|o<pandas.core.index.FrozenList>,sortorder=N|i})]
+        pandas.core.index: _new_Index*[call(c<pandas.*>,d{data=o<numpy._core.multiarray._reconstruct>,\
+        dtype=o<numpy.dtype>,name=N|s,levels=l,labels=l,names=l|o<pandas.core.index.FrozenList>,sortorder=N|i})]
         pandas.core.indexers.objects: BaseIndexer ExpandingIndexer ExponentialMovingWindowIndexer
         pandas.core.indexers.objects: FixedForwardWindowIndexer FixedWindowIndexer GroupByIndexer GroupbyIndexer
         pandas.core.indexers.objects: VariableOffsetWindowIndexer VariableWindowIndexer
-        pandas.core.indexes.accessors: ArrowTemporalProperties CombinedDatetimelikeProperties DatetimeProperties
-        pandas.core.indexes.accessors: PeriodProperties Properties TimedeltaProperties
-        pandas.core.indexes.base: Index InvalidIndexError
-        pandas.core.indexes.base: _new_Index*[call(c<pandas.CategoricalIndex>|c<pandas.Index>|c<pandas.MultiIndex>|\
-        c<pandas.PeriodIndex>|c<pandas.RangeIndex>|c<pandas.TimedeltaIndex>|c<pandas.core.indexes.base.Index>|\
-        c<pandas.core.indexes.category.CategoricalIndex>|c<pandas.core.indexes.multi.MultiIndex>|\
-        c<pandas.core.indexes.numeric.Float64Index>|c<pandas.core.indexes.numeric.Int64Index>|\
-        c<pandas.core.indexes.numeric.UInt64Index>|c<pandas.core.indexes.period.PeriodIndex>|\
-        c<pandas.core.indexes.range.RangeIndex>|c<pandas.core.indexes.timedeltas.TimedeltaIndex>|\
-        c<pandas.indexes.base.Index>|c<pandas.indexes.category.CategoricalIndex>|c<pandas.indexes.multi.MultiIndex>|\
-        c<pandas.indexes.numeric.Float64Index>|c<pandas.indexes.numeric.Int64Index>|\
-        c<pandas.indexes.range.RangeIndex>|c<pandas.tseries.period.PeriodIndex>|c<pandas.tseries.tdi.TimedeltaIndex>,\
-        d{codes=l,data=A|o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>|\
-        o<pandas._libs.tslibs.period.__pyx_unpickle_PeriodMixin>|o<pandas.arrays.*>|o<pandas.core.arrays.*>|\
-        o<pandas.core.categorical.Categorical>,freq=N|o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,\
-        labels=l,levels=l,name=N|s|t,names=l,sortorder=N,start=i,step=i,stop=i})]
-        pandas.core.indexes.category: CategoricalIndex
-        pandas.core.indexes.datetimelike: DatelikeOps DatetimeIndexOpsMixin DatetimeTimedeltaMixin
-        pandas.core.indexes.datetimelike: DatetimelikeDelegateMixin TimelikeOps
-        pandas.core.indexes.datetimes: DatetimeDelegateMixin DatetimeIndex
-        pandas.core.indexes.datetimes: _new_DatetimeIndex*[call(c<pandas.DatetimeIndex>|\
-        c<pandas.core.indexes.datetimes.DatetimeIndex>|c<pandas.tseries.index.DatetimeIndex>,d{data=A|\
-        o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>|o<pandas.arrays.*>|o<pandas.core.arrays.*>|\
-        o<pandas.core.indexes.datetimes._new_DatetimeIndex>,freq=N|o<pandas._libs.tslibs.offsets.*>|\
-        o<pandas.tseries.offsets.*>,name=N|s,tz=N|Z})]
-        pandas.core.indexes.datetimes: bdate_range() date_range()
-        pandas.core.indexes.extension: ExtensionIndex NDArrayBackedExtensionIndex
         """
 }

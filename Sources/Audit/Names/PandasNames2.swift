@@ -3,6 +3,46 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum PandasNames2 {
     static let table = """
+        pandas.core.indexes.accessors: ArrowTemporalProperties CombinedDatetimelikeProperties DatetimeProperties
+        pandas.core.indexes.accessors: PeriodProperties Properties TimedeltaProperties
+        pandas.core.indexes.base: Index InvalidIndexError
+        pandas.core.indexes.base: _new_Index*[call(c<pandas.CategoricalIndex>|c<pandas.Index>|c<pandas.MultiIndex>|\
+        c<pandas.PeriodIndex>|c<pandas.RangeIndex>|c<pandas.TimedeltaIndex>|c<pandas.core.indexes.base.Index>|\
+        c<pandas.core.indexes.category.CategoricalIndex>|c<pandas.core.indexes.multi.MultiIndex>|\
+        c<pandas.core.indexes.numeric.Float64Index>|c<pandas.core.indexes.numeric.Int64Index>|\
+        c<pandas.core.indexes.numeric.UInt64Index>|c<pandas.core.indexes.period.PeriodIndex>|\
+        c<pandas.core.indexes.range.RangeIndex>|c<pandas.core.indexes.timedeltas.TimedeltaIndex>|\
+        c<pandas.indexes.base.Index>|c<pandas.indexes.category.CategoricalIndex>|c<pandas.indexes.multi.MultiIndex>|\
+        c<pandas.indexes.numeric.Float64Index>|c<pandas.indexes.numeric.Int64Index>|\
+        c<pandas.indexes.range.RangeIndex>|c<pandas.tseries.period.PeriodIndex>|c<pandas.tseries.tdi.TimedeltaIndex>,\
+        d{codes=l,data=o<numpy._core.multiarray._reconstruct>|o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>|\
+        o<pandas._libs.tslibs.period.__pyx_unpickle_PeriodMixin>|o<pandas.arrays.*>|\
+        o<pandas.core.arrays.arrow.array.*>|o<pandas.core.arrays.boolean.*>|o<pandas.core.arrays.categorical.*>|\
+        o<pandas.core.arrays.datetimes.*>|o<pandas.core.arrays.floating.*>|o<pandas.core.arrays.integer.*>|\
+        o<pandas.core.arrays.interval.*>|o<pandas.core.arrays.numpy_.*>|o<pandas.core.arrays.period.*>|\
+        o<pandas.core.arrays.sparse.*>|o<pandas.core.arrays.sparse.array.*>|o<pandas.core.arrays.string_.*>|\
+        o<pandas.core.arrays.string_arrow.*>|o<pandas.core.arrays.timedeltas.*>|\
+        o<pandas.core.categorical.Categorical>,freq=N|o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,\
+        labels=l,levels=l,name=N|s|t,names=l,sortorder=N,start=i,step=i,stop=i})]
+        pandas.core.indexes.category: CategoricalIndex
+        pandas.core.indexes.datetimelike: DatelikeOps DatetimeIndexOpsMixin DatetimeTimedeltaMixin
+        pandas.core.indexes.datetimelike: DatetimelikeDelegateMixin TimelikeOps
+        pandas.core.indexes.datetimes: DatetimeDelegateMixin DatetimeIndex
+        pandas.core.indexes.datetimes: _new_DatetimeIndex*[call(c<pandas.DatetimeIndex>|\
+        c<pandas.core.indexes.datetimes.DatetimeIndex>|c<pandas.tseries.index.DatetimeIndex>,\
+        d{data=o<numpy._core.multiarray._reconstruct>|o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>|\
+        o<pandas.arrays.*>|o<pandas.core.arrays.arrow.array.*>|o<pandas.core.arrays.boolean.*>|\
+        o<pandas.core.arrays.categorical.*>|o<pandas.core.arrays.datetimes.*>|o<pandas.core.arrays.floating.*>|\
+        o<pandas.core.arrays.integer.*>|o<pandas.core.arrays.interval.*>|o<pandas.core.arrays.numpy_.*>|\
+        o<pandas.core.arrays.period.*>|o<pandas.core.arrays.sparse.*>|o<pandas.core.arrays.sparse.array.*>|\
+        o<pandas.core.arrays.string_.*>|o<pandas.core.arrays.string_arrow.*>|o<pandas.core.arrays.timedeltas.*>|\
+        o<pandas.core.indexes.datetimes._new_DatetimeIndex>,freq=N|o<pandas._libs.tslibs.offsets.*>|\
+        o<pandas.tseries.offsets.*>,name=N|s,tz=N|o<>|o<datetime.timezone>|o<dateutil.tz._tzfile._unpickle>|\
+        o<dateutil.tz.tz.tzfile>|o<dateutil.tz.tz.tzlocal>|o<dateutil.tz.tz.tzoffset>|o<dateutil.tz.tz.tzstr>|\
+        o<dateutil.tz.tz.tzutc>|o<pytz.FixedOffset>|o<pytz._FixedOffset>|o<pytz._UTC>|o<pytz._p>|\
+        o<zoneinfo.ZoneInfo._unpickle>})]
+        pandas.core.indexes.datetimes: bdate_range() date_range()
+        pandas.core.indexes.extension: ExtensionIndex NDArrayBackedExtensionIndex
         pandas.core.indexes.frozen: FrozenList FrozenNDArray
         pandas.core.indexes.interval: IntervalIndex SetopCheck
         pandas.core.indexes.interval: _new_IntervalIndex*[call(c<pandas.IntervalIndex>|\
@@ -104,8 +144,13 @@ enum PandasNames2 {
         c<pandas.indexes.base.Index>|c<pandas.indexes.category.CategoricalIndex>|c<pandas.indexes.multi.MultiIndex>|\
         c<pandas.indexes.numeric.Float64Index>|c<pandas.indexes.numeric.Int64Index>|\
         c<pandas.indexes.range.RangeIndex>|c<pandas.tseries.period.PeriodIndex>|c<pandas.tseries.tdi.TimedeltaIndex>,\
-        d{codes=l,data=A|o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>|\
-        o<pandas._libs.tslibs.period.__pyx_unpickle_PeriodMixin>|o<pandas.arrays.*>|o<pandas.core.arrays.*>|\
+        d{codes=l,data=o<numpy._core.multiarray._reconstruct>|o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>|\
+        o<pandas._libs.tslibs.period.__pyx_unpickle_PeriodMixin>|o<pandas.arrays.*>|\
+        o<pandas.core.arrays.arrow.array.*>|o<pandas.core.arrays.boolean.*>|o<pandas.core.arrays.categorical.*>|\
+        o<pandas.core.arrays.datetimes.*>|o<pandas.core.arrays.floating.*>|o<pandas.core.arrays.integer.*>|\
+        o<pandas.core.arrays.interval.*>|o<pandas.core.arrays.numpy_.*>|o<pandas.core.arrays.period.*>|\
+        o<pandas.core.arrays.sparse.*>|o<pandas.core.arrays.sparse.array.*>|o<pandas.core.arrays.string_.*>|\
+        o<pandas.core.arrays.string_arrow.*>|o<pandas.core.arrays.timedeltas.*>|\
         o<pandas.core.categorical.Categorical>,freq=N|o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,\
         labels=l,levels=l,name=N|s|t,names=l,sortorder=N,start=i,step=i,stop=i})]
         pandas.indexes.category: CategoricalIndex
@@ -135,11 +180,22 @@ enum PandasNames2 {
         pandas.tseries.holiday: AbstractHolidayCalendar Holiday HolidayCalendarMetaClass USFederalHolidayCalendar
         pandas.tseries.index: DatetimeIndex
         pandas.tseries.index: _new_DatetimeIndex*[call(c<pandas.DatetimeIndex>|\
-        c<pandas.core.indexes.datetimes.DatetimeIndex>|c<pandas.tseries.index.DatetimeIndex>,d{data=A|\
-        o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>|o<pandas.arrays.*>|o<pandas.core.arrays.*>|\
+        c<pandas.core.indexes.datetimes.DatetimeIndex>|c<pandas.tseries.index.DatetimeIndex>,\
+        d{data=o<numpy._core.multiarray._reconstruct>|o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>|\
+        o<pandas.arrays.*>|o<pandas.core.arrays.arrow.array.*>|o<pandas.core.arrays.boolean.*>|\
+        o<pandas.core.arrays.categorical.*>|o<pandas.core.arrays.datetimes.*>|o<pandas.core.arrays.floating.*>|\
+        o<pandas.core.arrays.integer.*>|o<pandas.core.arrays.interval.*>|o<pandas.core.arrays.numpy_.*>|\
+        o<pandas.core.arrays.period.*>|o<pandas.core.arrays.sparse.*>|o<pandas.core.arrays.sparse.array.*>|\
+        o<pandas.core.arrays.string_.*>|o<pandas.core.arrays.string_arrow.*>|o<pandas.core.arrays.timedeltas.*>|\
         o<pandas.core.indexes.datetimes._new_DatetimeIndex>,freq=N|o<pandas._libs.tslibs.offsets.*>|\
-        o<pandas.tseries.offsets.*>,name=N|s,tz=N|Z}|d{data=A|o<pandas.tseries.index.DatetimeIndex>,freq=N|s|\
-        o<pandas.tseries.offsets.*>,name=N|s,tz=N|s|Z})]
+        o<pandas.tseries.offsets.*>,name=N|s,tz=N|o<>|o<datetime.timezone>|o<dateutil.tz._tzfile._unpickle>|\
+        o<dateutil.tz.tz.tzfile>|o<dateutil.tz.tz.tzlocal>|o<dateutil.tz.tz.tzoffset>|o<dateutil.tz.tz.tzstr>|\
+        o<dateutil.tz.tz.tzutc>|o<pytz.FixedOffset>|o<pytz._FixedOffset>|o<pytz._UTC>|o<pytz._p>|\
+        o<zoneinfo.ZoneInfo._unpickle>}|d{data=o<numpy._core.multiarray._reconstruct>|\
+        o<pandas.tseries.index.DatetimeIndex>,freq=N|s|o<pandas.tseries.offsets.*>,name=N|s,tz=N|s|o<>|\
+        o<datetime.timezone>|o<dateutil.tz._tzfile._unpickle>|o<dateutil.tz.tz.tzfile>|o<dateutil.tz.tz.tzlocal>|\
+        o<dateutil.tz.tz.tzoffset>|o<dateutil.tz.tz.tzstr>|o<dateutil.tz.tz.tzutc>|o<pytz.FixedOffset>|\
+        o<pytz._FixedOffset>|o<pytz._UTC>|o<pytz._p>|o<zoneinfo.ZoneInfo._unpickle>})]
         pandas.tseries.index: bdate_range() date_range()
         pandas.tseries.interval: Interval IntervalIndex PeriodInterval
         pandas.tseries.offsets: ApplyTypeError BDay[call(i,?)] BQuarterBegin[call(i,?,i);new()]
@@ -171,8 +227,11 @@ enum PandasNames2 {
         pandas.tseries.timedeltas: to_timedelta()
         pandas.tseries.tools: to_datetime()
         pandas.tslib: DateParseError LocaleTime NaTType OutOfBoundsDatetime TimeRE Timedelta[call(i)]
-        pandas.tslib: Timestamp[call(i,N|o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>|s,N|Z|s)] _NaT
-        pandas.tslib: _TSObject _Timedelta _Timestamp __nat_unpickle*[call(N)]
+        pandas.tslib: Timestamp[call(i,N|o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>|s,N|o<>|\
+        o<datetime.timezone>|o<dateutil.tz._tzfile._unpickle>|o<dateutil.tz.tz.tzfile>|o<dateutil.tz.tz.tzlocal>|\
+        o<dateutil.tz.tz.tzoffset>|o<dateutil.tz.tz.tzstr>|o<dateutil.tz.tz.tzutc>|o<pytz.FixedOffset>|\
+        o<pytz._FixedOffset>|o<pytz._UTC>|o<pytz._p>|o<zoneinfo.ZoneInfo._unpickle>|s)]
+        pandas.tslib: _NaT _TSObject _Timedelta _Timestamp __nat_unpickle*[call(N)]
         pandas.types.common: is_any_int_dtype() is_bool_dtype() is_categorical() is_categorical_dtype()
         pandas.types.common: is_complex_dtype() is_datetime64_any_dtype() is_datetime64_dtype()
         pandas.types.common: is_datetime64_ns_dtype() is_datetime64tz_dtype() is_datetimetz() is_dtype_equal()

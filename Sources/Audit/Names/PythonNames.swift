@@ -53,15 +53,16 @@ enum PythonNames {
         builtins: bytearray[call();call(b);call(s,'latin-1')] bytes[call()] callable() chr()
         builtins: classmethod[call(o<cloudpickle.cloudpickle._make_function>)] complex[call(f,f)] dict divmod()
         builtins: ellipsis enumerate filter float format() frozenset[call(l)]
-        builtins: getattr~[call(m<dill._dill>,'_setattr',F<builtins.setattr>);call(s:identifier|c<builtins.dict>|\
-        c<builtins.list>|c<builtins.object>|c<builtins.str>|c<builtins.tuple>|c<collections.abc.MutableMapping>|\
-        c<datetime.date>|c<datetime.datetime>|c<enum.Enum>|c<pandas.DataFrame>|c<pandas.Series>|\
+        builtins: getattr~[call(m<dill._dill>|m<dill._shims._dill>,'_setattr',F<builtins.setattr>);call(s:identifier|\
+        c<builtins.dict>|c<builtins.list>|c<builtins.object>|c<builtins.str>|c<builtins.tuple>|\
+        c<collections.OrderedDict>|c<collections.abc.MutableMapping>|c<datetime.date>|c<datetime.datetime>|\
+        c<enum.Enum>|c<enum.Flag>|c<pandas.DataFrame>|c<pandas.Series>|\
         c<pandas.core.arrays.sparse.SparseFrameAccessor>|c<pandas.core.arrays.sparse.accessor.SparseFrameAccessor>|\
-        c<pandas.core.frame.DataFrame>|c<pandas.core.series.Series>|c<scipy.interpolate._interpolate.interp1d>|\
-        c<scipy.interpolate.interpolate.interp1d>|c<scipy.spatial.kdtree.KDTree>|\
-        c<scipy.spatial.transform._rigid_transform.RigidTransform>|c<scipy.stats._stats_py.KstestResult>|\
-        c<scipy.stats._stats_py.LinregressResult>|c<scipy.stats._stats_py.PearsonRResultBase>|\
-        c<scipy.stats._stats_py.SignificanceResult>|c<zoneinfo.ZoneInfo>|\
+        c<pandas.core.frame.DataFrame>|c<pandas.core.series.Series>|c<reprlib.Repr>|\
+        c<scipy.interpolate._interpolate.interp1d>|c<scipy.interpolate.interpolate.interp1d>|\
+        c<scipy.spatial.kdtree.KDTree>|c<scipy.spatial.transform._rigid_transform.RigidTransform>|\
+        c<scipy.stats._stats_py.KstestResult>|c<scipy.stats._stats_py.LinregressResult>|\
+        c<scipy.stats._stats_py.PearsonRResultBase>|c<scipy.stats._stats_py.SignificanceResult>|c<zoneinfo.ZoneInfo>|\
         o<cloudpickle.cloudpickle._make_skeleton_class>|o<dill._dill._load_type>|o<numpy.random.__RandomState_ctor>|\
         o<numpy.random._pickle.__generator_ctor>|o<numpy.random._pickle.__randomstate_ctor>|\
         o<pandas.core.strings.StringMethods>|o<pandas.core.strings.accessor.StringMethods>|\
@@ -86,6 +87,7 @@ enum PythonNames {
         cmath: acos() acosh() asin() asinh() atan() atanh() cos() cosh() exp() isclose() isfinite() isinf() isnan()
         cmath: log() log10() phase() polar() rect() sin() sinh() sqrt() tan() tanh()
         collections: ChainMap Counter[call(d)] OrderedDict[call();call(l)] UserDict UserList UserString[new();new(s)]
+        collections: _tuplegetter[call(i,s)]
         collections: defaultdict[call();call(c|o<cloudpickle.cloudpickle._fill_function>|\
         o<cloudpickle.cloudpickle._make_function>|o<dill._dill._create_function>|o<dill._dill._load_type>)]
         collections: deque[call();call(l);call(t|l,i)]
@@ -96,11 +98,15 @@ enum PythonNames {
         copyreg: _reconstructor*[call(c|m<collections.IterableUserDict>|o<builtins.getattr>,c|\
         o<dill._dill._load_type>,N|o<datetime.tzinfo>|t|l|d)]
         dataclasses: Field FrozenInstanceError InitVar KW_ONLY= MISSING= _DataclassParams _FIELD= _FIELD_BASE
-        dataclasses: _FIELD_CLASSVAR= _FIELD_INITVAR= _HAS_DEFAULT_FACTORY= _HAS_DEFAULT_FACTORY_CLASS _KW_ONLY_TYPE
-        dataclasses: _MISSING_TYPE
-        datetime: date[call(s|b)] datetime[call(s|b);call(s|b,Z)] time[call(b,o<datetime.timezone>);call(s|b)]
-        datetime: timedelta[call(i,i,i)] timezone[call(o<datetime.timedelta>);call(o<datetime.timedelta>,s)]
-        datetime: tzinfo[call()]
+        dataclasses: _FIELD_CLASSVAR= _FIELD_INITVAR= _HAS_DEFAULT_FACTORY= _HAS_DEFAULT_FACTORY_CLASS _InitVarMeta
+        dataclasses: _KW_ONLY_TYPE _MISSING_TYPE
+        datetime: date[call(s|b)]
+        datetime: datetime[call(s|b);call(s|b,o<>|o<datetime.timezone>|o<dateutil.tz._tzfile._unpickle>|\
+        o<dateutil.tz.tz.tzfile>|o<dateutil.tz.tz.tzlocal>|o<dateutil.tz.tz.tzoffset>|o<dateutil.tz.tz.tzstr>|\
+        o<dateutil.tz.tz.tzutc>|o<pytz.FixedOffset>|o<pytz._FixedOffset>|o<pytz._UTC>|o<pytz._p>|\
+        o<zoneinfo.ZoneInfo._unpickle>)]
+        datetime: time[call(b,o<datetime.timezone>);call(s|b)] timedelta[call(i,i,i)]
+        datetime: timezone[call(o<datetime.timedelta>);call(o<datetime.timedelta>,s)] tzinfo[call()]
         dateutil._common: weekday
         dateutil.relativedelta: relativedelta
         dateutil.tz._tzfile: _unpickle*[call(c<dateutil.tz._tzfile.tzfile>,s,s,t{t,t,t|l,t,l,s|b})] tzfile

@@ -16,8 +16,6 @@ enum ScipyNames1 {
         scipy.constants._constants: convert_temperature() lambda2nu() nu2lambda()
         scipy.constants.codata: ConstantWarning find() precision() unit() value()
         scipy.constants.constants: C2F() C2K() F2C() F2K() K2C() K2F() convert_temperature() lambda2nu() nu2lambda()
-        scipy.fft._backend: _ScipyBackend
-        scipy.fft._debug_backends: EchoBackend NumPyBackend
         scipy.fft._fftlog: fht() fhtoffset() ifht()
         scipy.fft._fftlog_backend: fhtoffset()
         scipy.fft._helper: fftfreq() fftshift() ifftshift() next_fast_len() prev_fast_len() rfftfreq()
@@ -37,7 +35,8 @@ enum ScipyNames1 {
         scipy.integrate._ivp.bdf: BDF BdfDenseOutput
         scipy.integrate._ivp.common: OdeSolution
         scipy.integrate._ivp.ivp: OdeResult[base(c<builtins.dict>,d{message=s,nfev=i,njev=i,nlu=i,sol=N|\
-        o<scipy.integrate._ivp.common.OdeSolution>,status=i,success=?,t=A,t_events=N,y=A,y_events=N});new()]
+        o<scipy.integrate._ivp.common.OdeSolution>,status=i,success=?,t=o<numpy._core.multiarray._reconstruct>,\
+        t_events=N,y=o<numpy._core.multiarray._reconstruct>,y_events=N});new()]
         scipy.integrate._ivp.ivp: solve_ivp()
         scipy.integrate._ivp.lsoda: LSODA LsodaDenseOutput
         scipy.integrate._ivp.radau: Radau RadauDenseOutput
@@ -87,7 +86,7 @@ enum ScipyNames1 {
         scipy.interpolate._polyint: BarycentricInterpolator KroghInterpolator _Interpolator1D
         scipy.interpolate._polyint: _Interpolator1DWithDerivatives approximate_taylor_polynomial()
         scipy.interpolate._polyint: barycentric_interpolate() krogh_interpolate()
-        scipy.interpolate._rbf: Rbf Rbf._h_multiquadric() Rbf._h_thin_plate()
+        scipy.interpolate._rbf: Rbf Rbf._h_gaussian() Rbf._h_multiquadric() Rbf._h_thin_plate()
         scipy.interpolate._rbfinterp: RBFInterpolator
         scipy.interpolate._rgi: RegularGridInterpolator interpn()
         scipy.interpolate.fitpack: bisplev() bisplrep() insert() spalde() splantider() splder() splev() splint()
@@ -136,7 +135,6 @@ enum ScipyNames1 {
         scipy.linalg._special_matrices: block_diag() circulant() companion() convolution_matrix() dft() fiedler()
         scipy.linalg._special_matrices: fiedler_companion() hadamard() hankel() helmert() hilbert() invhilbert()
         scipy.linalg._special_matrices: invpascal() kron() leslie() pascal() toeplitz() tri() tril() triu()
-        scipy.linalg._testutils: _FakeMatrix _FakeMatrix2
         scipy.linalg.basic: LstsqLapackError det() inv() lstsq() matmul_toeplitz() matrix_balance() pinv() pinv2()
         scipy.linalg.basic: pinvh() solve() solve_banded() solve_circulant() solve_toeplitz() solve_triangular()
         scipy.linalg.basic: solveh_banded()
@@ -289,5 +287,11 @@ enum ScipyNames1 {
         scipy.signal._fir_filter_design: firls() firwin() firwin2() firwin_2d() kaiser_atten() kaiser_beta()
         scipy.signal._fir_filter_design: kaiserord() minimum_phase() remez()
         scipy.signal._lti_conversion: abcd_normalize() cont2discrete() ss2tf() ss2zpk() tf2ss() zpk2ss()
+        scipy.signal._ltisys: Bunch LinearTimeInvariant StateSpace StateSpaceContinuous StateSpaceDiscrete
+        scipy.signal._ltisys: TransferFunction TransferFunctionContinuous TransferFunctionDiscrete ZerosPolesGain
+        scipy.signal._ltisys: ZerosPolesGainContinuous ZerosPolesGainDiscrete bode() dbode() dfreqresp() dimpulse()
+        scipy.signal._ltisys: dlsim() dlti dstep() freqresp() impulse() impulse2() lsim() lsim2() lti place_poles()
+        scipy.signal._ltisys: step() step2()
+        scipy.signal._max_len_seq: max_len_seq()
         """
 }

@@ -3,12 +3,6 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum ScipyNames2 {
     static let table = """
-        scipy.signal._ltisys: Bunch LinearTimeInvariant StateSpace StateSpaceContinuous StateSpaceDiscrete
-        scipy.signal._ltisys: TransferFunction TransferFunctionContinuous TransferFunctionDiscrete ZerosPolesGain
-        scipy.signal._ltisys: ZerosPolesGainContinuous ZerosPolesGainDiscrete bode() dbode() dfreqresp() dimpulse()
-        scipy.signal._ltisys: dlsim() dlti dstep() freqresp() impulse() impulse2() lsim() lsim2() lti place_poles()
-        scipy.signal._ltisys: step() step2()
-        scipy.signal._max_len_seq: max_len_seq()
         scipy.signal._peak_finding: argrelextrema() argrelmax() argrelmin() find_peaks() find_peaks_cwt()
         scipy.signal._peak_finding: peak_prominences() peak_widths()
         scipy.signal._peak_finding_utils: PeakPropertyWarning
@@ -70,7 +64,8 @@ enum ScipyNames2 {
         scipy.signal.windows.windows: cosine() dpss() exponential() flattop() gaussian() general_cosine()
         scipy.signal.windows.windows: general_gaussian() general_hamming() get_window() hamming() hann() kaiser()
         scipy.signal.windows.windows: nuttall() parzen() slepian() taylor() triang() tukey()
-        scipy.sparse._arrays: _sparray bsr_array coo_array csc_array csr_array dia_array dok_array lil_array
+        scipy.sparse._arrays: _sparray bsr_array coo_array csc_array csr_array dia_array
+        scipy.sparse._arrays: dok_array[base(c<builtins.dict>|o<dill._dill._load_type>,d)] lil_array
         scipy.sparse._base: SparseEfficiencyWarning SparseFormatWarning SparseWarning _spbase issparse() isspmatrix()
         scipy.sparse._base: sparray spmatrix
         scipy.sparse._bsr: _bsr_base bsr_array bsr_matrix isspmatrix_bsr()
@@ -143,16 +138,18 @@ enum ScipyNames2 {
         scipy.spatial.ckdtree: cKDTree cKDTreeNode coo_entries new_object*[call(c<scipy.spatial.ckdtree.cKDTree>)]
         scipy.spatial.ckdtree: ordered_pairs
         scipy.spatial.distance: CDistMetricWrapper CDistWeightedMetricWrapper MetricInfo PDistMetricWrapper
-        scipy.spatial.distance: PDistWeightedMetricWrapper _convert_to_bool() braycurtis() canberra() cdist()
-        scipy.spatial.distance: chebyshev() cityblock() correlation() cosine() dice() directed_hausdorff() euclidean()
-        scipy.spatial.distance: hamming() is_valid_dm() is_valid_y() jaccard() jensenshannon() kulczynski1()
-        scipy.spatial.distance: kulsinski() mahalanobis() matching() minkowski() num_obs_dm() num_obs_y() pdist()
-        scipy.spatial.distance: rogerstanimoto() russellrao() seuclidean() sokalmichener() sokalsneath() sqeuclidean()
-        scipy.spatial.distance: squareform() wminkowski() yule()
+        scipy.spatial.distance: PDistWeightedMetricWrapper braycurtis() canberra() cdist() chebyshev() cityblock()
+        scipy.spatial.distance: correlation() cosine() dice() directed_hausdorff() euclidean() hamming() is_valid_dm()
+        scipy.spatial.distance: is_valid_y() jaccard() jensenshannon() kulczynski1() kulsinski() mahalanobis()
+        scipy.spatial.distance: matching() minkowski() num_obs_dm() num_obs_y() pdist() rogerstanimoto() russellrao()
+        scipy.spatial.distance: seuclidean() sokalmichener() sokalsneath() sqeuclidean() squareform() wminkowski()
+        scipy.spatial.distance: yule()
         scipy.spatial.kdtree: KDTree KDTree.innernode KDTree.leafnode Rectangle
         scipy.spatial.qhull: ConvexHull Delaunay HalfspaceIntersection QhullError Voronoi _Qhull _QhullMessageStream
         scipy.spatial.qhull: _QhullUser
-        scipy.spatial.transform._rigid_transform: RigidTransform RigidTransform.from_matrix*[call(A)]
+        scipy.spatial.transform._rigid_transform: RigidTransform
+        scipy.spatial.transform._rigid_transform: \
+        RigidTransform.from_matrix*[call(o<numpy._core.multiarray._reconstruct>)]
         scipy.spatial.transform._rotation: Rotation Slerp
         scipy.spatial.transform._rotation_spline: RotationSpline
         scipy.spatial.transform.rotation: Rotation Slerp
@@ -203,7 +200,7 @@ enum ScipyNames2 {
         scipy.special._ufuncs: chdtri() chdtriv() chndtr() chndtridf() chndtrinc() chndtrix() cosdg() cosm1() cotdg()
         scipy.special._ufuncs: dawsn() ellipe() ellipeinc() ellipj() ellipk() ellipkinc() ellipkm1() elliprc()
         scipy.special._ufuncs: elliprd() elliprf() elliprg() elliprj() entr() erf() erfc() erfcinv() erfcx() erfi()
-        scipy.special._ufuncs: erfinv() errprint() errstate eval_chebyc() eval_chebys() eval_chebyt() eval_chebyu()
+        scipy.special._ufuncs: erfinv() errstate eval_chebyc() eval_chebys() eval_chebyt() eval_chebyu()
         scipy.special._ufuncs: eval_gegenbauer() eval_genlaguerre() eval_hermite() eval_hermitenorm() eval_jacobi()
         scipy.special._ufuncs: eval_laguerre() eval_legendre() eval_sh_chebyt() eval_sh_chebyu() eval_sh_jacobi()
         scipy.special._ufuncs: eval_sh_legendre() exp1() exp10() exp2() expi() expit() expm1() expn() exprel() fdtr()
@@ -249,14 +246,16 @@ enum ScipyNames2 {
         scipy.stats._axis_nan_policy: SmallSampleWarning
         scipy.stats._biasedurn: _PyFishersNCHypergeometric _PyStochasticLib3 _PyWalleniusNCHypergeometric
         scipy.stats._binned_statistic: BinnedStatistic2dResult
-        scipy.stats._binned_statistic: BinnedStatisticResult[base(c<builtins.tuple>,t);new(.,.,.)]
+        scipy.stats._binned_statistic: BinnedStatisticResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|\
+        S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
         scipy.stats._binned_statistic: BinnedStatisticddResult binned_statistic() binned_statistic_2d()
         scipy.stats._binned_statistic: binned_statistic_dd()
         scipy.stats._binomtest: BinomTestResult binomtest()
         scipy.stats._bootstrap: BootstrapDegenerateDistributionWarning
         scipy.stats._bws_test: bws_test()
         scipy.stats._censored_data: CensoredData
-        scipy.stats._common: ConfidenceInterval[base(c<builtins.tuple>,t);new(.,.)]
+        scipy.stats._common: ConfidenceInterval[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|\
+        f|s|b|c|F|m|t|l|d|S|o)]
         scipy.stats._continuous_distns: FitDataError FitSolverError FitUniformFixedScaleDataError _DeprecationWrapper
         scipy.stats._continuous_distns: alpha_gen anglit_gen arcsine_gen argus_gen beta_gen betaprime_gen bradford_gen
         scipy.stats._continuous_distns: burr12_gen burr_gen cauchy_gen chi2_gen chi_gen cosine_gen crystalball_gen
@@ -291,5 +290,8 @@ enum ScipyNames2 {
         scipy.stats._discrete_distns: nchypergeom_wallenius_gen nhypergeom_gen planck_gen planck_gen._entropy()
         scipy.stats._discrete_distns: poisson_binom_gen poisson_binomial_frozen poisson_gen randint_gen
         scipy.stats._discrete_distns: randint_gen._entropy() skellam_gen yulesimon_gen zipf_gen zipfian_gen
+        scipy.stats._distn_infrastructure: _ShapeInfo entropy() rv_continuous rv_continuous.pdf() rv_continuous_frozen
+        scipy.stats._distn_infrastructure: rv_discrete rv_discrete._entropy() rv_discrete_frozen rv_frozen rv_generic
+        scipy.stats._distn_infrastructure: rv_sample rv_sample._entropy()
         """
 }

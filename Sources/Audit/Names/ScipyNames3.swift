@@ -3,9 +3,6 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum ScipyNames3 {
     static let table = """
-        scipy.stats._distn_infrastructure: _ShapeInfo entropy() rv_continuous rv_continuous.pdf() rv_continuous_frozen
-        scipy.stats._distn_infrastructure: rv_discrete rv_discrete._entropy() rv_discrete_frozen rv_frozen rv_generic
-        scipy.stats._distn_infrastructure: rv_sample rv_sample._entropy()
         scipy.stats._distribution_infrastructure: ContinuousDistribution DiscreteDistribution FoldedDistribution
         scipy.stats._distribution_infrastructure: Mixture MonotonicTransformedDistribution OrderStatisticDistribution
         scipy.stats._distribution_infrastructure: ShiftedScaledDistribution TransformedDistribution
@@ -19,25 +16,37 @@ enum ScipyNames3 {
         scipy.stats._hypotests: SomersDResult TukeyHSDResult barnard_exact() boschloo_exact() cramervonmises()
         scipy.stats._hypotests: cramervonmises_2samp() epps_singleton_2samp() poisson_means_test() somersd()
         scipy.stats._hypotests: tukey_hsd()
-        scipy.stats._kde: gaussian_kde
+        scipy.stats._kde: gaussian_kde gaussian_kde.scotts_factor() gaussian_kde.silverman_factor()
         scipy.stats._levy_stable: levy_stable_frozen levy_stable_gen
         scipy.stats._levy_stable.levyst: Nolan
-        scipy.stats._mannwhitneyu: MannwhitneyuResult[base(c<builtins.tuple>,t);new(.,.)] _MWU mannwhitneyu()
-        scipy.stats._mgc: MGCResult _ParallelP multiscale_graphcorr()
-        scipy.stats._morestats: AndersonResult[new(o<numpy._core.multiarray.scalar>,A,A;\
-        fit_result=o<scipy.stats._fit.FitResult>)]
+        scipy.stats._mannwhitneyu: MannwhitneyuResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|\
+        ?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats._mannwhitneyu: _MWU mannwhitneyu()
+        scipy.stats._mgc: MGCResult multiscale_graphcorr()
+        scipy.stats._morestats: AndersonResult[new(o<numpy._core.multiarray.scalar>,\
+        o<numpy._core.multiarray._reconstruct>,o<numpy._core.multiarray._reconstruct>);\
+        new(o<numpy._core.multiarray.scalar>,o<numpy._core.multiarray._reconstruct>,\
+        o<numpy._core.multiarray._reconstruct>;fit_result=o<scipy.stats._fit.FitResult>)]
         scipy.stats._morestats: Anderson_ksampResult AnsariResult BartlettResult DirectionalStats FlignerResult
-        scipy.stats._morestats: LeveneResult[base(c<builtins.tuple>,t);new(.,.)]
-        scipy.stats._morestats: Mean[base(c<builtins.tuple>,t);new(.,.)] MedianTestResult
-        scipy.stats._morestats: ShapiroResult[base(c<builtins.tuple>,t);new(.,.)]
-        scipy.stats._morestats: Std_dev[base(c<builtins.tuple>,t);new(.,.)]
-        scipy.stats._morestats: Variance[base(c<builtins.tuple>,t);new(.,.)]
-        scipy.stats._morestats: WilcoxonResult[base(c<builtins.tuple>,t);new(.,.)] _ABW _BigFloat anderson()
-        scipy.stats._morestats: anderson_ksamp() ansari() bartlett() bayes_mvs() binom_test() boxcox() boxcox_llf()
-        scipy.stats._morestats: boxcox_normmax() boxcox_normplot() circmean() circstd() circvar() directional_stats()
-        scipy.stats._morestats: false_discovery_control() fligner() kstat() kstatvar() levene() median_test() mood()
-        scipy.stats._morestats: mvsdist() ppcc_max() ppcc_plot() probplot() shapiro() wilcoxon() yeojohnson()
-        scipy.stats._morestats: yeojohnson_llf() yeojohnson_normmax() yeojohnson_normplot()
+        scipy.stats._morestats: LeveneResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|\
+        b|c|F|m|t|l|d|S|o)]
+        scipy.stats._morestats: Mean[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|\
+        t|l|d|S|o)]
+        scipy.stats._morestats: MedianTestResult
+        scipy.stats._morestats: ShapiroResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|\
+        s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats._morestats: Std_dev[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|\
+        F|m|t|l|d|S|o)]
+        scipy.stats._morestats: Variance[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|\
+        F|m|t|l|d|S|o)]
+        scipy.stats._morestats: WilcoxonResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|\
+        s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats._morestats: _ABW _BigFloat anderson() anderson_ksamp() ansari() bartlett() bayes_mvs()
+        scipy.stats._morestats: binom_test() boxcox() boxcox_llf() boxcox_normmax() boxcox_normplot() circmean()
+        scipy.stats._morestats: circstd() circvar() directional_stats() false_discovery_control() fligner() kstat()
+        scipy.stats._morestats: kstatvar() levene() median_test() mood() mvsdist() ppcc_max() ppcc_plot() probplot()
+        scipy.stats._morestats: shapiro() wilcoxon() yeojohnson() yeojohnson_llf() yeojohnson_normmax()
+        scipy.stats._morestats: yeojohnson_normplot()
         scipy.stats._mstats_basic: BrunnerMunzelResult DescribeResult F_onewayResult FriedmanchisquareResult
         scipy.stats._mstats_basic: KendalltauResult KruskalResult KurtosistestResult MannwhitneyuResult ModeResult
         scipy.stats._mstats_basic: NormaltestResult PointbiserialrResult SenSeasonalSlopesResult SkewtestResult
@@ -70,8 +79,8 @@ enum ScipyNames3 {
         scipy.stats._odds_ratio: OddsRatioResult
         scipy.stats._page_trend_test: PageTrendTestResult _PageL page_trend_test()
         scipy.stats._probability_distribution: _ProbabilityDistribution
-        scipy.stats._qmc: Halton LatinHypercube LatinHypercube._random_lhs() MultinomialQMC MultivariateNormalQMC
-        scipy.stats._qmc: PoissonDisk QMCEngine Sobol
+        scipy.stats._qmc: Halton LatinHypercube LatinHypercube._random() LatinHypercube._random_lhs() MultinomialQMC
+        scipy.stats._qmc: MultivariateNormalQMC PoissonDisk QMCEngine Sobol
         scipy.stats._quantile: quantile()
         scipy.stats._rank: tiecorrect()
         scipy.stats._relative_risk: RelativeRiskResult
@@ -81,46 +90,77 @@ enum ScipyNames3 {
         scipy.stats._rvs_sampling: NumericalInverseHermite rvs_ratio_uniforms()
         scipy.stats._sampling: CustomDistPINV FastGeneratorInversion RatioUniforms
         scipy.stats._sensitivity_analysis: BootstrapSobolResult PPFDist SobolResult sobol_indices()
-        scipy.stats._stats_mstats_common: LinregressResult[base(c<builtins.tuple>,t);new(.,.,.,.,.)]
-        scipy.stats._stats_mstats_common: SiegelslopesResult TheilslopesResult[base(c<builtins.tuple>,t);new(.,.,.,.)]
+        scipy.stats._stats_mstats_common: LinregressResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|\
+        o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|\
+        F|m|t|l|d|S|o);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,\
+        N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o;\
+        intercept_stderr=o<numpy._core.multiarray.scalar>)]
+        scipy.stats._stats_mstats_common: SiegelslopesResult
+        scipy.stats._stats_mstats_common: TheilslopesResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|\
+        S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
         scipy.stats._stats_mstats_common: linregress() siegelslopes() theilslopes()
         scipy.stats._stats_py: AlexanderGovernConstantInputWarning AlexanderGovernResult BrunnerMunzelResult
-        scipy.stats._stats_py: ConfidenceInterval CumfreqResult[base(c<builtins.tuple>,t);new(.,.,.,.)]
-        scipy.stats._stats_py: DescribeResult[base(c<builtins.tuple>,t);new(.,.,.,.,.,.)] F_onewayBadInputSizesWarning
-        scipy.stats._stats_py: F_onewayConstantInputWarning F_onewayResult[base(c<builtins.tuple>,t);new(.,.)]
-        scipy.stats._stats_py: FriedmanchisquareResult HistogramResult Jarque_beraResult KendalltauResult
-        scipy.stats._stats_py: KruskalResult[base(c<builtins.tuple>,t);new(.,.)]
-        scipy.stats._stats_py: KstestResult[base(c<builtins.tuple>,t);new(.,.;\
+        scipy.stats._stats_py: ConfidenceInterval
+        scipy.stats._stats_py: CumfreqResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|\
+        b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats._stats_py: DescribeResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|\
+        s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|\
+        o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats._stats_py: F_onewayBadInputSizesWarning F_onewayConstantInputWarning
+        scipy.stats._stats_py: F_onewayResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|\
+        s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats._stats_py: FriedmanchisquareResult HistogramResult Jarque_beraResult
+        scipy.stats._stats_py: KendalltauResult[new(o<numpy._core.multiarray.scalar>,\
+        o<numpy._core.multiarray.scalar>)]
+        scipy.stats._stats_py: KruskalResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|\
+        b|c|F|m|t|l|d|S|o)]
+        scipy.stats._stats_py: KstestResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|\
+        b|c|F|m|t|l|d|S|o);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o;\
         statistic_location=o<numpy._core.multiarray.scalar>,statistic_sign=o<numpy._core.multiarray.scalar>)]
         scipy.stats._stats_py: KurtosistestResult
-        scipy.stats._stats_py: LinregressResult[base(c<builtins.tuple>,t);new(.,.,.,.,.;\
-        intercept_stderr=o<numpy._core.multiarray.scalar>)]
-        scipy.stats._stats_py: MGCResult ModeResult[base(c<builtins.tuple>,t);new(.,.)] NormaltestResult
-        scipy.stats._stats_py: PearsonRConstantInputWarning PearsonRNearConstantInputWarning
-        scipy.stats._stats_py: PearsonRResult[base(c<builtins.tuple>,t);new(.,.;_alternative=s,_axis=i,_n=A,_x=A,\
-        _y=A,correlation=o<numpy._core.multiarray.scalar>)]
+        scipy.stats._stats_py: LinregressResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|\
+        f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|\
+        S|o;intercept_stderr=o<numpy._core.multiarray.scalar>)]
+        scipy.stats._stats_py: MGCResult
+        scipy.stats._stats_py: ModeResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|\
+        c|F|m|t|l|d|S|o)]
+        scipy.stats._stats_py: NormaltestResult PearsonRConstantInputWarning PearsonRNearConstantInputWarning
+        scipy.stats._stats_py: PearsonRResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|\
+        s|b|c|F|m|t|l|d|S|o;_alternative=s,_axis=i,_n=i|o<numpy._core.multiarray._reconstruct>,\
+        _x=o<numpy._core.multiarray._reconstruct>,_y=o<numpy._core.multiarray._reconstruct>,\
+        correlation=o<numpy._core.multiarray.scalar>)]
         scipy.stats._stats_py: PearsonRResultBase[new(o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>;_alternative=s,_axis=i,_n=A,_x=A,_y=A,\
+        o<numpy._core.multiarray.scalar>;_alternative=s,_axis=i,_n=o<numpy._core.multiarray._reconstruct>,\
+        _x=o<numpy._core.multiarray._reconstruct>,_y=o<numpy._core.multiarray._reconstruct>,\
         correlation=o<numpy._core.multiarray.scalar>)]
-        scipy.stats._stats_py: PointbiserialrResult Power_divergenceResult[base(c<builtins.tuple>,t);new(.,.)]
-        scipy.stats._stats_py: QuantileTestResult RanksumsResult RelfreqResult[base(c<builtins.tuple>,t);new(.,.,.,.)]
-        scipy.stats._stats_py: RepeatedResults SigmaclipResult[base(c<builtins.tuple>,t);new(.,.,.)]
-        scipy.stats._stats_py: SignificanceResult[base(c<builtins.tuple>,t);new(.,.);new(.,.;\
+        scipy.stats._stats_py: PointbiserialrResult
+        scipy.stats._stats_py: Power_divergenceResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|\
+        ?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats._stats_py: QuantileTestResult RanksumsResult
+        scipy.stats._stats_py: RelfreqResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|\
+        b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats._stats_py: RepeatedResults
+        scipy.stats._stats_py: SigmaclipResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|\
+        s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats._stats_py: SignificanceResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|\
+        I|f|s|b|c|F|m|t|l|d|S|o);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o;\
         correlation=o<numpy._core.multiarray.scalar>)]
-        scipy.stats._stats_py: SkewtestResult SpearmanRConstantInputWarning SpearmanrResult
+        scipy.stats._stats_py: SkewtestResult SpearmanRConstantInputWarning
+        scipy.stats._stats_py: SpearmanrResult[new(o<numpy._core.multiarray.scalar>,o<numpy._core.multiarray.scalar>)]
         scipy.stats._stats_py: TtestResult[new(o<numpy._core.multiarray.scalar>,o<numpy._core.multiarray.scalar>;\
         _alternative=o<numpy._core.multiarray.scalar>,_dtype=o<numpy.dtype>,\
         _estimate=o<numpy._core.multiarray.scalar>,_standard_error=o<numpy._core.multiarray.scalar>,\
         _statistic_np=o<numpy._core.multiarray.scalar>,_xp=o<cloudpickle.cloudpickle.subimport>|\
         o<dill._dill._import_module>,df=o<numpy._core.multiarray.scalar>)]
-        scipy.stats._stats_py: TtestResultBase Ttest_1sampResult Ttest_indResult Ttest_relResult WeightedTauResult
-        scipy.stats._stats_py: _ParallelP _SimpleBeta _SimpleChi2 _SimpleF _SimpleNormal _SimpleStudentT
-        scipy.stats._stats_py: alexandergovern() brunnermunzel() chisquare() combine_pvalues() cumfreq() describe()
-        scipy.stats._stats_py: energy_distance() expectile() f_oneway() find_repeats() fisher_exact()
-        scipy.stats._stats_py: friedmanchisquare() gmean() gstd() gzscore() hmean() iqr() jarque_bera() kendalltau()
-        scipy.stats._stats_py: kruskal() ks_1samp() ks_2samp() kstest() kurtosis() kurtosistest() linregress()
-        scipy.stats._stats_py: lmoment() median_abs_deviation() mode() moment() multiscale_graphcorr() normaltest()
-        scipy.stats._stats_py: obrientransform() pearsonr() percentileofscore() pmean() pointbiserialr()
+        scipy.stats._stats_py: TtestResultBase Ttest_1sampResult
+        scipy.stats._stats_py: Ttest_indResult[new(o<numpy._core.multiarray.scalar>,o<numpy._core.multiarray.scalar>)]
+        scipy.stats._stats_py: Ttest_relResult WeightedTauResult _SimpleBeta _SimpleChi2 _SimpleF _SimpleNormal
+        scipy.stats._stats_py: _SimpleStudentT alexandergovern() brunnermunzel() chisquare() combine_pvalues()
+        scipy.stats._stats_py: cumfreq() describe() energy_distance() expectile() f_oneway() find_repeats()
+        scipy.stats._stats_py: fisher_exact() friedmanchisquare() gmean() gstd() gzscore() hmean() iqr() jarque_bera()
+        scipy.stats._stats_py: kendalltau() kruskal() ks_1samp() ks_2samp() kstest() kurtosis() kurtosistest()
+        scipy.stats._stats_py: linregress() lmoment() median_abs_deviation() mode() moment() multiscale_graphcorr()
+        scipy.stats._stats_py: normaltest() obrientransform() pearsonr() percentileofscore() pmean() pointbiserialr()
         scipy.stats._stats_py: power_divergence() quantile_test() rankdata() ranksums() relfreq() scoreatpercentile()
         scipy.stats._stats_py: sem() sigmaclip() skew() skewtest() spearmanr() tiecorrect() tmax() tmean() tmin()
         scipy.stats._stats_py: trim1() trim_mean() trimboth() tsem() tstd() ttest_1samp() ttest_ind()
@@ -134,18 +174,29 @@ enum ScipyNames3 {
         scipy.stats._warnings_errors: ConstantInputWarning DegenerateDataWarning FitError NearConstantInputWarning
         scipy.stats._wilcoxon: WilcoxonDistribution
         scipy.stats.biasedurn: _PyFishersNCHypergeometric _PyStochasticLib3 _PyWalleniusNCHypergeometric
-        scipy.stats.contingency: Chi2ContingencyResult[base(c<builtins.tuple>,t);new(.,.,.,.)] chi2_contingency()
+        scipy.stats.contingency: Chi2ContingencyResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|\
+        ?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats.contingency: chi2_contingency()
         scipy.stats.kde: gaussian_kde
-        scipy.stats.morestats: AndersonResult[base(c<builtins.tuple>,t);new(.,.,.)] Anderson_ksampResult AnsariResult
-        scipy.stats.morestats: BartlettResult FlignerResult LeveneResult[base(c<builtins.tuple>,t);new(.,.)]
-        scipy.stats.morestats: Mean[base(c<builtins.tuple>,t);new(.,.)] ShapiroResult
-        scipy.stats.morestats: Std_dev[base(c<builtins.tuple>,t);new(.,.)]
-        scipy.stats.morestats: Variance[base(c<builtins.tuple>,t);new(.,.)]
-        scipy.stats.morestats: WilcoxonResult[base(c<builtins.tuple>,t);new(.,.)] _ABW anderson() anderson_ksamp()
-        scipy.stats.morestats: ansari() bartlett() bayes_mvs() binom_test() boxcox() boxcox_llf() boxcox_normmax()
-        scipy.stats.morestats: boxcox_normplot() circmean() circstd() circvar() fligner() kstat() kstatvar() levene()
-        scipy.stats.morestats: median_test() mood() mvsdist() ppcc_max() ppcc_plot() probplot() shapiro() wilcoxon()
-        scipy.stats.morestats: yeojohnson() yeojohnson_llf() yeojohnson_normmax() yeojohnson_normplot()
+        scipy.stats.morestats: AndersonResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|\
+        s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats.morestats: Anderson_ksampResult AnsariResult BartlettResult FlignerResult
+        scipy.stats.morestats: LeveneResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|\
+        b|c|F|m|t|l|d|S|o)]
+        scipy.stats.morestats: Mean[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|\
+        t|l|d|S|o)]
+        scipy.stats.morestats: ShapiroResult
+        scipy.stats.morestats: Std_dev[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|\
+        m|t|l|d|S|o)]
+        scipy.stats.morestats: Variance[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|\
+        F|m|t|l|d|S|o)]
+        scipy.stats.morestats: WilcoxonResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|\
+        s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats.morestats: _ABW anderson() anderson_ksamp() ansari() bartlett() bayes_mvs() binom_test() boxcox()
+        scipy.stats.morestats: boxcox_llf() boxcox_normmax() boxcox_normplot() circmean() circstd() circvar()
+        scipy.stats.morestats: fligner() kstat() kstatvar() levene() median_test() mood() mvsdist() ppcc_max()
+        scipy.stats.morestats: ppcc_plot() probplot() shapiro() wilcoxon() yeojohnson() yeojohnson_llf()
+        scipy.stats.morestats: yeojohnson_normmax() yeojohnson_normplot()
         scipy.stats.mstats_basic: BrunnerMunzelResult DescribeResult F_onewayResult FriedmanchisquareResult
         scipy.stats.mstats_basic: KendalltauResult KruskalResult KurtosistestResult LinregressResult
         scipy.stats.mstats_basic: MannwhitneyuResult ModeResult NormaltestResult PointbiserialrResult SkewtestResult
@@ -162,22 +213,44 @@ enum ScipyNames3 {
         scipy.stats.mstats_extras: compare_medians_ms() hdmedian() hdquantiles() hdquantiles_sd() idealfourths()
         scipy.stats.mstats_extras: median_cihs() mjci() mquantiles_cimj() rsh() trimmed_mean_ci()
         scipy.stats.stats: AlexanderGovernConstantInputWarning BrunnerMunzelResult
-        scipy.stats.stats: CumfreqResult[base(c<builtins.tuple>,t);new(.,.,.,.)]
-        scipy.stats.stats: DescribeResult[base(c<builtins.tuple>,t);new(.,.,.,.,.,.)] F_onewayBadInputSizesWarning
-        scipy.stats.stats: F_onewayConstantInputWarning F_onewayResult[base(c<builtins.tuple>,t);new(.,.)]
+        scipy.stats.stats: CumfreqResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|\
+        F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats.stats: DescribeResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|\
+        c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|\
+        ?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats.stats: F_onewayBadInputSizesWarning F_onewayConstantInputWarning
+        scipy.stats.stats: F_onewayResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|\
+        c|F|m|t|l|d|S|o)]
         scipy.stats.stats: FriedmanchisquareResult HistogramResult Jarque_beraResult
-        scipy.stats.stats: KendalltauResult[base(c<builtins.tuple>,t);new(.,.)]
-        scipy.stats.stats: KruskalResult[base(c<builtins.tuple>,t);new(.,.)] Ks_2sampResult
-        scipy.stats.stats: KstestResult[base(c<builtins.tuple>,t);new(.,.)] KurtosistestResult MGCResult
-        scipy.stats.stats: MannwhitneyuResult[base(c<builtins.tuple>,t);new(.,.)]
-        scipy.stats.stats: ModeResult[base(c<builtins.tuple>,t);new(.,.)] NormaltestResult
-        scipy.stats.stats: PearsonRConstantInputWarning PearsonRNearConstantInputWarning PointbiserialrResult
-        scipy.stats.stats: Power_divergenceResult[base(c<builtins.tuple>,t);new(.,.)] RanksumsResult
-        scipy.stats.stats: RelfreqResult[base(c<builtins.tuple>,t);new(.,.,.,.)] RepeatedResults
-        scipy.stats.stats: SigmaclipResult[base(c<builtins.tuple>,t);new(.,.,.)] SkewtestResult
-        scipy.stats.stats: SpearmanRConstantInputWarning SpearmanrResult[base(c<builtins.tuple>,t);new(.,.)]
-        scipy.stats.stats: Ttest_1sampResult Ttest_indResult[base(c<builtins.tuple>,t);new(.,.)] Ttest_relResult
-        scipy.stats.stats: WeightedTauResult _ParallelP alexandergovern() brunnermunzel() chisquare()
+        scipy.stats.stats: KendalltauResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|\
+        b|c|F|m|t|l|d|S|o)]
+        scipy.stats.stats: KruskalResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|\
+        F|m|t|l|d|S|o)]
+        scipy.stats.stats: Ks_2sampResult
+        scipy.stats.stats: KstestResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|\
+        F|m|t|l|d|S|o)]
+        scipy.stats.stats: KurtosistestResult MGCResult
+        scipy.stats.stats: MannwhitneyuResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|\
+        s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats.stats: ModeResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|\
+        m|t|l|d|S|o)]
+        scipy.stats.stats: NormaltestResult PearsonRConstantInputWarning PearsonRNearConstantInputWarning
+        scipy.stats.stats: PointbiserialrResult
+        scipy.stats.stats: Power_divergenceResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|\
+        I|f|s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats.stats: RanksumsResult
+        scipy.stats.stats: RelfreqResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|\
+        F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats.stats: RepeatedResults
+        scipy.stats.stats: SigmaclipResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|\
+        c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats.stats: SkewtestResult SpearmanRConstantInputWarning
+        scipy.stats.stats: SpearmanrResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|\
+        c|F|m|t|l|d|S|o)]
+        scipy.stats.stats: Ttest_1sampResult
+        scipy.stats.stats: Ttest_indResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|\
+        c|F|m|t|l|d|S|o)]
+        scipy.stats.stats: Ttest_relResult WeightedTauResult alexandergovern() brunnermunzel() chisquare()
         scipy.stats.stats: combine_pvalues() cumfreq() describe() energy_distance() f_oneway() find_repeats()
         scipy.stats.stats: fisher_exact() friedmanchisquare() gmean() gstd() hmean() iqr() itemfreq() jarque_bera()
         scipy.stats.stats: kendalltau() kruskal() ks_1samp() ks_2samp() kstest() kurtosis() kurtosistest()

@@ -3,15 +3,23 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum SklearnNames1 {
     static let table = """
-        _loss: CyAbsoluteError CyExponentialLoss CyHalfBinomialLoss CyHalfGammaLoss CyHalfMultinomialLoss
-        _loss: CyHalfPoissonLoss CyHalfSquaredError CyHalfTweedieLoss CyHalfTweedieLossIdentity CyHuberLoss
-        _loss: CyLossFunction CyPinballLoss
+        _loss: CyAbsoluteError CyExponentialLoss[call()] CyHalfBinomialLoss[call()] CyHalfGammaLoss[call()]
+        _loss: CyHalfMultinomialLoss CyHalfPoissonLoss[call()] CyHalfSquaredError[call()] CyHalfTweedieLoss
+        _loss: CyHalfTweedieLossIdentity[call(f)] CyHuberLoss[call(f)] CyLossFunction CyPinballLoss[call(f)]
+        _loss: __pyx_unpickle_CyHalfMultinomialLoss*[call(c<_loss.CyHalfMultinomialLoss>,238750788,N)]
         sklearn._loss._loss: CyAbsoluteError[call()] CyExponentialLoss[call()] CyHalfBinomialLoss[call()]
         sklearn._loss._loss: CyHalfGammaLoss[call()] CyHalfMultinomialLoss CyHalfPoissonLoss[call()]
         sklearn._loss._loss: CyHalfSquaredError[call()] CyHalfTweedieLoss[call(f)] CyHalfTweedieLossIdentity[call(f)]
         sklearn._loss._loss: CyHuberLoss[call(f)] CyLossFunction CyPinballLoss[call(f)]
+        sklearn._loss._loss: __pyx_unpickle_CyHalfBinomialLoss*[call(c<sklearn._loss._loss.CyHalfBinomialLoss>,i,t)]
+        sklearn._loss._loss: __pyx_unpickle_CyHalfGammaLoss*[call(c<sklearn._loss._loss.CyHalfGammaLoss>,i,t)]
         sklearn._loss._loss: __pyx_unpickle_CyHalfMultinomialLoss*[call(c<sklearn._loss._loss.CyHalfMultinomialLoss>,\
-        238750788,())]
+        222419149|238750788,())]
+        sklearn._loss._loss: __pyx_unpickle_CyHalfPoissonLoss*[call(c<sklearn._loss._loss.CyHalfPoissonLoss>,i,t)]
+        sklearn._loss._loss: __pyx_unpickle_CyHalfSquaredError*[call(c<sklearn._loss._loss.CyHalfSquaredError>,\
+        222419149,())]
+        sklearn._loss._loss: \
+        __pyx_unpickle_CyHalfTweedieLossIdentity*[call(c<sklearn._loss._loss.CyHalfTweedieLossIdentity>,i,t{f})]
         sklearn._loss.glm_distribution: DistributionBoundary ExponentialDispersionModel GammaDistribution
         sklearn._loss.glm_distribution: InverseGaussianDistribution NormalDistribution PoissonDistribution
         sklearn._loss.glm_distribution: TweedieDistribution
@@ -31,7 +39,6 @@ enum SklearnNames1 {
         sklearn.callback._callback_context: CallbackContext
         sklearn.callback._callback_support: CallbackSupportMixin
         sklearn.callback._scoring_monitor: ScoringMonitor ScoringMonitorLog
-        sklearn.callback._transport: ListenerHandle
         sklearn.cluster._affinity_propagation: AffinityPropagation affinity_propagation()
         sklearn.cluster._agglomerative: AgglomerativeClustering FeatureAgglomeration linkage_tree() ward_tree()
         sklearn.cluster._bicluster: BaseSpectral SpectralBiclustering SpectralCoclustering
@@ -62,7 +69,13 @@ enum SklearnNames1 {
         sklearn.compose._target: TransformedTargetRegressor
         sklearn.covariance._elliptic_envelope: EllipticEnvelope
         sklearn.covariance._empirical_covariance: EmpiricalCovariance empirical_covariance() log_likelihood()
-        sklearn.covariance._graph_lasso: BaseGraphicalLasso GraphicalLasso GraphicalLassoCV _DictWithDeprecatedKeys
+        sklearn.covariance._graph_lasso: BaseGraphicalLasso GraphicalLasso GraphicalLassoCV
+        sklearn.covariance._graph_lasso: _DictWithDeprecatedKeys[base(c<builtins.dict>,\
+        d{alphas=o<numpy._core.multiarray._reconstruct>,mean_score=o<numpy._core.multiarray._reconstruct>,\
+        mean_test_score=o<numpy._core.multiarray._reconstruct>,split0_score=o<numpy._core.multiarray._reconstruct>,\
+        split0_test_score=o<numpy._core.multiarray._reconstruct>,split1_score=o<numpy._core.multiarray._reconstruct>,\
+        split1_test_score=o<numpy._core.multiarray._reconstruct>,std_score=o<numpy._core.multiarray._reconstruct>,\
+        std_test_score=o<numpy._core.multiarray._reconstruct>});new()]
         sklearn.covariance._graph_lasso: graphical_lasso()
         sklearn.covariance._robust_covariance: MinCovDet fast_mcd()
         sklearn.covariance._shrunk_covariance: LedoitWolf OAS ShrunkCovariance ledoit_wolf() ledoit_wolf_shrinkage()
@@ -195,7 +208,10 @@ enum SklearnNames1 {
         sklearn.gaussian_process.gpc: GaussianProcessClassifier _BinaryGaussianProcessClassifierLaplace
         sklearn.gaussian_process.gpr: GaussianProcessRegressor
         sklearn.gaussian_process.kernels: CompoundKernel ConstantKernel DotProduct ExpSineSquared Exponentiation
-        sklearn.gaussian_process.kernels: GenericKernelMixin Hyperparameter[base(c<builtins.tuple>,t);new(.,.,.,.,.)]
+        sklearn.gaussian_process.kernels: GenericKernelMixin
+        sklearn.gaussian_process.kernels: Hyperparameter[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,\
+        N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|\
+        m|t|l|d|S|o)]
         sklearn.gaussian_process.kernels: Kernel KernelOperator Matern NormalizedKernelMixin PairwiseKernel Product
         sklearn.gaussian_process.kernels: RBF RationalQuadratic StationaryKernelMixin Sum WhiteKernel
         sklearn.gaussian_process.regression_models: constant() linear() quadratic()
@@ -203,7 +219,9 @@ enum SklearnNames1 {
         sklearn.hmm: GMMHMM GaussianHMM MultinomialHMM
         sklearn.impute: MissingIndicator SimpleImputer
         sklearn.impute._base: MissingIndicator SimpleImputer _BaseImputer
-        sklearn.impute._iterative: IterativeImputer _ImputerTriplet[base(c<builtins.tuple>,t);new(.,.,.)]
+        sklearn.impute._iterative: IterativeImputer
+        sklearn.impute._iterative: _ImputerTriplet[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|\
+        I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
         sklearn.impute._knn: KNNImputer
         sklearn.inspection._partial_dependence: PartialDependenceDisplay partial_dependence()
         sklearn.inspection._partial_dependence: plot_partial_dependence()
@@ -240,7 +258,7 @@ enum SklearnNames1 {
         sklearn.linear_model._ridge: _IdentityClassifier _IdentityRegressor _RidgeClassifierMixin _RidgeGCV
         sklearn.linear_model._ridge: _XT_CenterStackOp _X_CenterStackOp ridge_regression()
         sklearn.linear_model._sag_fast: MultinomialLogLoss32 MultinomialLogLoss64
-        sklearn.linear_model._sgd_fast: Classification EpsilonInsensitive[call(f)] Hinge[call(f)] Huber Log
+        sklearn.linear_model._sgd_fast: Classification EpsilonInsensitive[call(f)] Hinge[call(f)] Huber[call(f)] Log
         sklearn.linear_model._sgd_fast: LossFunction ModifiedHuber[call()] Regression
         sklearn.linear_model._sgd_fast: SquaredEpsilonInsensitive[call(f)] SquaredHinge[call(f)] SquaredLoss
         sklearn.linear_model._stochastic_gradient: BaseSGD BaseSGDClassifier BaseSGDRegressor SGDClassifier
@@ -275,18 +293,5 @@ enum SklearnNames1 {
         sklearn.manifold._locally_linear: LocallyLinearEmbedding locally_linear_embedding()
         sklearn.manifold._mds: MDS smacof()
         sklearn.manifold._spectral_embedding: SpectralEmbedding spectral_embedding()
-        sklearn.manifold._t_sne: TSNE trustworthiness()
-        sklearn.manifold.isomap: Isomap
-        sklearn.manifold.locally_linear: LocallyLinearEmbedding locally_linear_embedding()
-        sklearn.manifold.mds: MDS smacof()
-        sklearn.manifold.spectral_embedding_: SpectralEmbedding spectral_embedding()
-        sklearn.manifold.t_sne: TSNE
-        sklearn.metrics._classification: accuracy_score() balanced_accuracy_score() brier_score_loss()
-        sklearn.metrics._classification: class_likelihood_ratios() classification_report() cohen_kappa_score()
-        sklearn.metrics._classification: confusion_matrix() d2_brier_score() d2_log_loss_score() f1_score()
-        sklearn.metrics._classification: fbeta_score() hamming_loss() hinge_loss() jaccard_score()
-        sklearn.metrics._classification: jaccard_similarity_score() log_loss() matthews_corrcoef()
-        sklearn.metrics._classification: multilabel_confusion_matrix() precision_recall_fscore_support()
-        sklearn.metrics._classification: precision_score() recall_score() zero_one_loss()
         """
 }

@@ -3,6 +3,19 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum SklearnNames2 {
     static let table = """
+        sklearn.manifold._t_sne: TSNE trustworthiness()
+        sklearn.manifold.isomap: Isomap
+        sklearn.manifold.locally_linear: LocallyLinearEmbedding locally_linear_embedding()
+        sklearn.manifold.mds: MDS smacof()
+        sklearn.manifold.spectral_embedding_: SpectralEmbedding spectral_embedding()
+        sklearn.manifold.t_sne: TSNE
+        sklearn.metrics._classification: accuracy_score() balanced_accuracy_score() brier_score_loss()
+        sklearn.metrics._classification: class_likelihood_ratios() classification_report() cohen_kappa_score()
+        sklearn.metrics._classification: confusion_matrix() d2_brier_score() d2_log_loss_score() f1_score()
+        sklearn.metrics._classification: fbeta_score() hamming_loss() hinge_loss() jaccard_score()
+        sklearn.metrics._classification: jaccard_similarity_score() log_loss() matthews_corrcoef()
+        sklearn.metrics._classification: multilabel_confusion_matrix() precision_recall_fscore_support()
+        sklearn.metrics._classification: precision_score() recall_score() zero_one_loss()
         sklearn.metrics._dist_metrics: BrayCurtisDistance BrayCurtisDistance32 BrayCurtisDistance64 CanberraDistance
         sklearn.metrics._dist_metrics: CanberraDistance32 CanberraDistance64 ChebyshevDistance ChebyshevDistance32
         sklearn.metrics._dist_metrics: ChebyshevDistance64 DatasetsPair DenseDenseDatasetsPair DiceDistance
@@ -20,7 +33,7 @@ enum SklearnNames2 {
         sklearn.metrics._dist_metrics: SEuclideanDistance32 SEuclideanDistance64 SokalMichenerDistance
         sklearn.metrics._dist_metrics: SokalMichenerDistance32 SokalMichenerDistance64 SokalSneathDistance
         sklearn.metrics._dist_metrics: SokalSneathDistance32 SokalSneathDistance64 WMinkowskiDistance
-        sklearn.metrics._dist_metrics: WMinkowskiDistance32 newObj*[call(c<sklearn.metrics._dist_metrics.*>)]
+        sklearn.metrics._dist_metrics: WMinkowskiDistance32 newObj*[call(c)]
         sklearn.metrics._pairwise_distances_reduction: FastEuclideanPairwiseDistancesArgKmin
         sklearn.metrics._pairwise_distances_reduction: FastEuclideanPairwiseDistancesRadiusNeighborhood
         sklearn.metrics._pairwise_distances_reduction: GEMMTermComputer PairwiseDistancesArgKmin
@@ -69,9 +82,9 @@ enum SklearnNames2 {
         sklearn.metrics._regression: mean_tweedie_deviance() median_absolute_error() r2_score()
         sklearn.metrics._regression: root_mean_squared_error() root_mean_squared_log_error()
         sklearn.metrics._scorer: _BaseScorer _CurveScorer _DeprecatedScorers _MultimetricScorer _PassthroughScorer
-        sklearn.metrics._scorer: _PredictScorer _ProbaScorer _Scorer _ThresholdScorer check_scoring() get_scorer()
-        sklearn.metrics._scorer: get_scorer_names() make_scorer() negative_likelihood_ratio()
-        sklearn.metrics._scorer: positive_likelihood_ratio()
+        sklearn.metrics._scorer: _PredictScorer _ProbaScorer _Scorer _ThresholdScorer _passthrough_scorer()
+        sklearn.metrics._scorer: check_scoring() get_scorer() get_scorer_names() make_scorer()
+        sklearn.metrics._scorer: negative_likelihood_ratio() positive_likelihood_ratio()
         sklearn.metrics.base: UndefinedMetricWarning
         sklearn.metrics.classification: accuracy_score() balanced_accuracy_score() brier_score_loss()
         sklearn.metrics.classification: classification_report() cohen_kappa_score() confusion_matrix() f1_score()
@@ -236,7 +249,8 @@ enum SklearnNames2 {
         sklearn.tree._reingold_tilford: DrawTree Tree
         sklearn.tree._splitter: BaseDenseSplitter BaseSparseSplitter BestSparseSplitter BestSplitter DensePartitioner
         sklearn.tree._splitter: RandomSparseSplitter RandomSplitter SparsePartitioner Splitter
-        sklearn.tree._tree: BestFirstTreeBuilder DepthFirstTreeBuilder Tree[call(i,A,i)] TreeBuilder _AlphaPruner
+        sklearn.tree._tree: BestFirstTreeBuilder DepthFirstTreeBuilder
+        sklearn.tree._tree: Tree[call(i,o<numpy._core.multiarray._reconstruct>,i)] TreeBuilder _AlphaPruner
         sklearn.tree._tree: _CCPPruneController _PathFinder
         sklearn.tree._utils: PriorityHeap PytestWeightedFenwickTree Stack WeightedFenwickTree WeightedMedianCalculator
         sklearn.tree._utils: WeightedPQueue
@@ -244,11 +258,12 @@ enum SklearnNames2 {
         sklearn.tree.tree: BaseDecisionTree DecisionTreeClassifier DecisionTreeRegressor ExtraTreeClassifier
         sklearn.tree.tree: ExtraTreeRegressor
         sklearn.utils: Bunch[base(c<builtins.dict>,d{DESCR=s,a=o<sklearn.linear_model.logistic.LogisticRegression>,\
-        b=o<sklearn.naive_bayes.GaussianNB>|o<sklearn.tree.tree.DecisionTreeClassifier>,data=A,feature_names=l,\
-        filename=s,target=A,target_names=A,vffhz=l,vfqzvhkh=l,vgmm=i,vjlpmdk=i,vunvhpys=i,vyyteelhu=l});new()]
-        sklearn.utils: ConvergenceWarning DataDimensionalityWarning Memory Parallel check_matplotlib_support()
-        sklearn.utils: check_pandas_support() deprecated gen_batches() gen_even_slices() get_chunk_n_rows()
-        sklearn.utils: is_scalar_nan() parallel_backend tosequence()
+        b=o<sklearn.naive_bayes.GaussianNB>|o<sklearn.tree.tree.DecisionTreeClassifier>,\
+        data=o<numpy._core.multiarray._reconstruct>,feature_names=l,filename=s,\
+        target=o<numpy._core.multiarray._reconstruct>,target_names=o<numpy._core.multiarray._reconstruct>,vffhz=l,\
+        vfqzvhkh=l,vgmm=i,vjlpmdk=i,vunvhpys=i,vyyteelhu=l});new()]
+        sklearn.utils: ConvergenceWarning DataDimensionalityWarning check_pandas_support() gen_batches()
+        sklearn.utils: gen_even_slices() get_chunk_n_rows() is_scalar_nan() tosequence()
         sklearn.utils._array_api: NamespaceAndDevice _ArrayAPIWrapper _NumPyAPIWrapper _NumPyApiWrapper device()
         sklearn.utils._array_api: get_namespace() get_namespace_and_device() move_to() size()
         sklearn.utils._available_if: _AvailableIfDescriptor available_if()
@@ -275,20 +290,5 @@ enum SklearnNames2 {
         sklearn.utils._readonly_array_wrapper: ReadonlyArrayWrapper
         sklearn.utils._seq_dataset: ArrayDataset32 ArrayDataset64 CSRDataset32 CSRDataset64 SequentialDataset32
         sklearn.utils._seq_dataset: SequentialDataset64
-        sklearn.utils._set_output: ContainerAdapterProtocol ContainerAdaptersManager PandasAdapter PolarsAdapter
-        sklearn.utils._set_output: _SetOutputMixin _auto_wrap_is_configured() _get_adapter_from_container()
-        sklearn.utils._set_output: _get_container_adapter() _get_output_config() _safe_set_output()
-        sklearn.utils._set_output: _wrap_data_with_container() _wrap_method_output() check_library_installed()
-        sklearn.utils._set_output: get_columns()
-        sklearn.utils._tags: ClassifierTags InputTags RegressorTags Tags TargetTags TransformerTags get_tags()
-        sklearn.utils._unique: attach_unique() cached_unique()
-        sklearn.utils._unittest_backport: TestCase _AssertRaisesBaseContext _AssertRaisesContext _BaseTestCaseContext
-        sklearn.utils._vector_sentinel: StdVectorSentinel StdVectorSentinelFloat64 StdVectorSentinelInt32
-        sklearn.utils._vector_sentinel: StdVectorSentinelInt64 StdVectorSentinelIntP
-        sklearn.utils._weight_vector: WeightVector WeightVector32 WeightVector64
-        sklearn.utils.arpack: ArpackError ArpackNoConvergence IterInv IterOpInv LuInv SpLuInv _ArpackParams
-        sklearn.utils.arpack: _SymmetricArpackParams _UnsymmetricArpackParams
-        sklearn.utils.class_weight: compute_class_weight() compute_sample_weight()
-        sklearn.utils.deprecation: DeprecationDict[base(c<builtins.dict>,d);new()] deprecated
         """
 }

@@ -3,6 +3,20 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum SklearnNames3 {
     static let table = """
+        sklearn.utils._set_output: ContainerAdapterProtocol ContainerAdaptersManager PandasAdapter PolarsAdapter
+        sklearn.utils._set_output: _SetOutputMixin _auto_wrap_is_configured() _get_adapter_from_container()
+        sklearn.utils._set_output: _get_container_adapter() _get_output_config() _safe_set_output()
+        sklearn.utils._set_output: _wrap_data_with_container() _wrap_method_output() check_library_installed()
+        sklearn.utils._set_output: get_columns()
+        sklearn.utils._tags: ClassifierTags InputTags RegressorTags Tags TargetTags TransformerTags get_tags()
+        sklearn.utils._unique: attach_unique() cached_unique()
+        sklearn.utils._vector_sentinel: StdVectorSentinel StdVectorSentinelFloat64 StdVectorSentinelInt32
+        sklearn.utils._vector_sentinel: StdVectorSentinelInt64 StdVectorSentinelIntP
+        sklearn.utils._weight_vector: WeightVector WeightVector32 WeightVector64
+        sklearn.utils.arpack: ArpackError ArpackNoConvergence IterInv IterOpInv LuInv SpLuInv _ArpackParams
+        sklearn.utils.arpack: _SymmetricArpackParams _UnsymmetricArpackParams
+        sklearn.utils.class_weight: compute_class_weight() compute_sample_weight()
+        sklearn.utils.deprecation: DeprecationDict[base(c<builtins.dict>,d);new()]
         sklearn.utils.extmath: cartesian() density() fast_dot() fast_logdet() log_logistic() logsumexp()
         sklearn.utils.extmath: make_nonnegative() norm() pinvh() randomized_range_finder() randomized_svd()
         sklearn.utils.extmath: row_norms() safe_min() safe_sparse_dot() safe_sqr() softmax() squared_norm()

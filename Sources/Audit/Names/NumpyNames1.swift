@@ -1,17 +1,17 @@
 /// What honest files name of numpy, and the arguments it is called with.
 ///
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
-enum NumpyNames {
+enum NumpyNames1 {
     static let table = """
-        numpy: AxisError ComplexWarning DataSource MachAr ModuleDeprecationWarning RankWarning TooHardError
-        numpy: VisibleDeprecationWarning _CopyMode __array_namespace_info__ _array_converter _fastCopyAndTranspose()
-        numpy: abs() absolute() add() alen() all() allclose() alltrue() amax() amin() angle() any() append()
-        numpy: apply_along_axis() apply_over_axes() arange() arccos() arccosh() arcsin() arcsinh() arctan() arctan2()
-        numpy: arctanh() argmax() argmin() argpartition() argsort() argwhere() around() array() array2string()
-        numpy: array_equal() array_equiv() array_repr() array_split() array_str() asanyarray() asarray()
-        numpy: asarray_chkfinite() ascontiguousarray() asfarray() asfortranarray() asmatrix() asscalar() astype()
-        numpy: atleast_1d() atleast_2d() atleast_3d() average() bartlett() base_repr() binary_repr() bincount()
-        numpy: bitwise_and() bitwise_count() bitwise_or() bitwise_xor() blackman() block() bmat() bool bool_ broadcast
+        numpy: AxisError ComplexWarning MachAr ModuleDeprecationWarning RankWarning TooHardError
+        numpy: VisibleDeprecationWarning _CopyMode __array_namespace_info__ _array_converter abs() absolute() add()
+        numpy: alen() all() allclose() alltrue() amax() amin() angle() any() append() apply_along_axis()
+        numpy: apply_over_axes() arange() arccos() arccosh() arcsin() arcsinh() arctan() arctan2() arctanh() argmax()
+        numpy: argmin() argpartition() argsort() argwhere() around() array() array2string() array_equal()
+        numpy: array_equiv() array_repr() array_split() array_str() asanyarray() asarray() asarray_chkfinite()
+        numpy: ascontiguousarray() asfarray() asfortranarray() asmatrix() asscalar() astype() atleast_1d()
+        numpy: atleast_2d() atleast_3d() average() bartlett() base_repr() binary_repr() bincount() bitwise_and()
+        numpy: bitwise_count() bitwise_or() bitwise_xor() blackman() block() bmat() bool bool_ broadcast
         numpy: broadcast_arrays() broadcast_shapes() broadcast_to() busday_count() busday_offset() busdaycalendar
         numpy: bytes_ can_cast() cbrt() ceil() character chararray choose() clip() clongdouble column_stack()
         numpy: common_type() compare_chararrays() complex128 complex256 complex64 complex_ complexfloating compress()
@@ -41,20 +41,20 @@ enum NumpyNames {
         numpy: nanpercentile() nanprod() nanquantile() nanstd() nansum() nanvar() ndarray ndenumerate ndim() ndindex
         numpy: nditer negative() nested_iters() newbuffer() nextafter() nonzero() normalize_axis_index() not_equal()
         numpy: nper() npv() number obj2sctype() object_ ones() ones_like() outer() packbits() pad() partition()
-        numpy: percentile() piecewise() pkgload() place() pmt() poly() poly1d polyadd() polyder() polydiv() polyfit()
-        numpy: polyint() polymul() polysub() polyval() positive() power() ppmt() prod() product() promote_types()
-        numpy: ptp() put() put_along_axis() putmask() pv() quantile() rad2deg() radians() rank() rate() ravel()
+        numpy: percentile() piecewise() place() pmt() poly() poly1d polyadd() polyder() polydiv() polyfit() polyint()
+        numpy: polymul() polysub() polyval() positive() power() ppmt() prod() product() promote_types() ptp() put()
+        numpy: put_along_axis() putmask() pv() quantile() rad2deg() radians() rank() rate() ravel()
         numpy: ravel_multi_index() real() real_if_close() recarray reciprocal() record remainder() repeat() require()
         numpy: reshape() resize() result_type() right_shift() rint() roll() rollaxis() roots() rot90() round()
         numpy: round_() row_stack() sctype2char() searchsorted() select() setdiff1d() seterrobj() setxor1d() shape()
-        numpy: shares_memory() sign() signbit() signedinteger sin() sinc() sinh() size() sometrue() sort()
-        numpy: sort_complex() spacing() split() sqrt() square() squeeze() stack() std() str_ str_len() string_
-        numpy: subtract() sum() swapaxes() take() take_along_axis() tan() tanh() tensordot() tile() timedelta64
-        numpy: trace() transpose() trapezoid() trapz() tri() tril() tril_indices() tril_indices_from() trim_zeros()
-        numpy: triu() triu_indices() triu_indices_from() true_divide() trunc() typename() ufunc uint16 uint32 uint64
-        numpy: uint8 uintc ulonglong unicode_ union1d() unique() unique_all() unique_counts() unique_inverse()
-        numpy: unique_values() unpackbits() unravel_index() unsignedinteger unstack() unwrap() vander() var() vdot()
-        numpy: vecdot() vecmat() vectorize void vsplit() vstack() where() zeros() zeros_like()
+        numpy: sign() signbit() signedinteger sin() sinc() sinh() size() sometrue() sort() sort_complex() spacing()
+        numpy: split() sqrt() square() squeeze() stack() std() str_ str_len() string_ subtract() sum() swapaxes()
+        numpy: take() take_along_axis() tan() tanh() tensordot() tile() timedelta64 trace() transpose() trapezoid()
+        numpy: trapz() tri() tril() tril_indices() tril_indices_from() trim_zeros() triu() triu_indices()
+        numpy: triu_indices_from() true_divide() trunc() typename() ufunc uint16 uint32 uint64 uint8 uintc ulonglong
+        numpy: unicode_ union1d() unique() unique_all() unique_counts() unique_inverse() unique_values() unpackbits()
+        numpy: unravel_index() unsignedinteger unstack() unwrap() vander() var() vdot() vecdot() vecmat() vectorize
+        numpy: void vsplit() vstack() where() zeros() zeros_like()
         numpy._core: _ufunc_reconstruct*[call(s:dotted,s:identifier)]
         numpy._core._exceptions: UFuncTypeError _ArrayMemoryError _UFuncBinaryResolutionError _UFuncCastingError
         numpy._core._exceptions: _UFuncInputCastingError _UFuncNoLoopError _UFuncOutputCastingError
@@ -78,7 +78,6 @@ enum NumpyNames {
         numpy._core.getlimits: MachArLike finfo iinfo
         numpy._core.machar: MachAr
         numpy._core.memmap: memmap
-        numpy._core.multiarray: _fastCopyAndTranspose()
         numpy._core.multiarray: _reconstruct*[call(c|o<cloudpickle.cloudpickle._make_skeleton_class>,(0),'b'|b'b')]
         numpy._core.multiarray: arange() array() bincount() busday_count() busday_offset() can_cast()
         numpy._core.multiarray: compare_chararrays() concatenate() copyto() count_nonzero() datetime_as_string()
@@ -86,8 +85,8 @@ enum NumpyNames {
         numpy._core.multiarray: fromiter() fromstring() getbuffer() inner() int_asbuffer() is_busday() lexsort()
         numpy._core.multiarray: matmul() min_scalar_type() nested_iters() newbuffer() normalize_axis_index()
         numpy._core.multiarray: packbits() promote_types() putmask() ravel_multi_index() result_type()
-        numpy._core.multiarray: scalar*[call(o<numpy.dtype>,s|b)] shares_memory() typeinforanged unpackbits()
-        numpy._core.multiarray: unravel_index() vdot() where() zeros()
+        numpy._core.multiarray: scalar*[call(o<numpy.dtype>,s|b)] typeinforanged unpackbits() unravel_index() vdot()
+        numpy._core.multiarray: where() zeros()
         numpy._core.numeric: ComplexWarning _frombuffer*[call(b,o<numpy.dtype>,t,'C'|'F')] _unspecified allclose()
         numpy._core.numeric: alterdot() argwhere() array_equal() array_equiv() array_repr() array_str() asanyarray()
         numpy._core.numeric: asarray() ascontiguousarray() asfortranarray() base_repr() binary_repr() convolve()
@@ -100,12 +99,10 @@ enum NumpyNames {
         numpy._core.overrides: ArgSpec
         numpy._core.records: _OrderedCounter format_parser recarray record
         numpy._core.shape_base: _Recurser atleast_1d() atleast_2d() atleast_3d() block() hstack() stack() vstack()
-        numpy._core.strings: _join() _partition() _rpartition() _rsplit() _split() _splitlines() capitalize() center()
-        numpy._core.strings: count() decode() encode() endswith() expandtabs() find() index() ljust() lower() lstrip()
-        numpy._core.strings: mod() multiply() partition() replace() rfind() rindex() rjust() rpartition() rstrip()
-        numpy._core.strings: startswith() strip() swapcase() title() translate() upper() zfill()
+        numpy._core.strings: capitalize() center() count() decode() encode() endswith() expandtabs() find() index()
+        numpy._core.strings: ljust() lower() lstrip() mod() multiply() partition() replace() rfind() rindex() rjust()
+        numpy._core.strings: rpartition() rstrip() startswith() strip() swapcase() title() translate() upper() zfill()
         numpy._globals: ModuleDeprecationWarning VisibleDeprecationWarning _NoValue _NoValueType _SignatureDescriptor
-        numpy._import_tools: PackageLoader PackageLoaderDebug
         numpy._typing: _128Bit _16Bit _256Bit _32Bit _64Bit _80Bit _8Bit _96Bit
         numpy._typing._array_like: _Buffer _ScalarT= _ScalarType_co= _SupportsArray _SupportsArrayFunc _UnknownType
         numpy._typing._dtype_like: _DTypeDict _DTypeDictBase _HasDType _HasNumPyDType _SupportsDType
@@ -131,7 +128,9 @@ enum NumpyNames {
         numpy.fft.fftpack: rfft2() rfftn()
         numpy.fft.helper: _FFTCache fftfreq() fftshift() ifftshift() rfftfreq()
         numpy.lib: Arrayterator NumpyVersion
-        numpy.lib._arraysetops_impl: UniqueAllResult UniqueCountsResult[base(c<builtins.tuple>,t);new(.,.)]
+        numpy.lib._arraysetops_impl: UniqueAllResult
+        numpy.lib._arraysetops_impl: UniqueCountsResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,\
+        N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
         numpy.lib._arraysetops_impl: UniqueInverseResult
         numpy.lib._arrayterator_impl: Arrayterator
         numpy.lib._function_base_impl: average() median() percentile() quantile()
@@ -175,13 +174,19 @@ enum NumpyNames {
         numpy.linalg: eigvalsh() inv() lstsq() matmul() matrix_norm() matrix_power() matrix_rank() matrix_transpose()
         numpy.linalg: multi_dot() norm() outer() pinv() qr() slogdet() solve() svd() svdvals() tensordot() tensorinv()
         numpy.linalg: tensorsolve() trace() vecdot() vector_norm()
-        numpy.linalg._linalg: EigResult EighResult QRResult SVDResult[base(c<builtins.tuple>,t);new(.,.,.)]
-        numpy.linalg._linalg: SlogdetResult[base(c<builtins.tuple>,t);new(.,.)]
+        numpy.linalg._linalg: EigResult EighResult QRResult
+        numpy.linalg._linalg: SVDResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|\
+        F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        numpy.linalg._linalg: SlogdetResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|\
+        b|c|F|m|t|l|d|S|o)]
         numpy.linalg.linalg: EigResult EighResult LinAlgError[call(s)] QRResult
-        numpy.linalg.linalg: SVDResult[base(c<builtins.tuple>,t);new(.,.,.)]
-        numpy.linalg.linalg: SlogdetResult[base(c<builtins.tuple>,t);new(.,.)] cholesky() cond() det() eig() eigh()
-        numpy.linalg.linalg: eigvals() eigvalsh() inv() lstsq() matrix_power() matrix_rank() multi_dot() norm() pinv()
-        numpy.linalg.linalg: qr() slogdet() solve() svd() tensorinv() tensorsolve()
+        numpy.linalg.linalg: SVDResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|\
+        m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        numpy.linalg.linalg: SlogdetResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|\
+        c|F|m|t|l|d|S|o)]
+        numpy.linalg.linalg: cholesky() cond() det() eig() eigh() eigvals() eigvalsh() inv() lstsq() matrix_power()
+        numpy.linalg.linalg: matrix_rank() multi_dot() norm() pinv() qr() slogdet() solve() svd() tensorinv()
+        numpy.linalg.linalg: tensorsolve()
         numpy.ma: MaskedArray mvoid
         numpy.ma.core: MAError MaskError MaskedArray MaskedArrayFutureWarning MaskedConstant[call()] MaskedIterator
         numpy.ma.core: _DomainCheckInterval _DomainGreater _DomainGreaterEqual _DomainSafeDivide _DomainTan
@@ -288,6 +293,5 @@ enum NumpyNames {
         numpy.typing._callable: _UnsignedIntMod _UnsignedIntOp
         numpy.typing._dtype_like: _DTypeDict _DTypeDictBase _SupportsDType
         numpy.typing._generic_alias: ScalarType= _GenericAlias[call(c<numpy.dtype>|c<numpy.ndarray>,t)]
-        numpy.typing._nested_sequence: _NestedSequence
         """
 }
