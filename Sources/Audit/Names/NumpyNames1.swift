@@ -170,6 +170,7 @@ enum NumpyNames1 {
         numpy.lib.type_check: asfarray() asscalar() common_type() imag() iscomplex() iscomplexobj() isreal()
         numpy.lib.type_check: isrealobj() mintypecode() nan_to_num() real() real_if_close() typename()
         numpy.lib.ufunclike: fix() isneginf() isposinf()
+        numpy.lib.utils: _Deprecate
         numpy.linalg: LinAlgError[call(s)] cholesky() cond() cross() det() diagonal() eig() eigh() eigvals()
         numpy.linalg: eigvalsh() inv() lstsq() matmul() matrix_norm() matrix_power() matrix_rank() matrix_transpose()
         numpy.linalg: multi_dot() norm() outer() pinv() qr() slogdet() solve() svd() svdvals() tensordot() tensorinv()
@@ -275,7 +276,7 @@ enum NumpyNames1 {
         c<numpy.random.bit_generator.SeedSequence>,65708578|260583498,N)]
         numpy.random.generator: Generator
         numpy.random.mt19937: MT19937
-        numpy.random.mtrand: RandomState normal()
+        numpy.random.mtrand: RandomState RandomState.normal() normal()
         numpy.random.pcg64: PCG64
         numpy.random.philox: Philox
         numpy.random.sfc64: SFC64
@@ -292,6 +293,5 @@ enum NumpyNames1 {
         numpy.typing._callable: _SignedIntMod _SignedIntOp _TD64Div _UnsignedIntBitOp _UnsignedIntDivMod
         numpy.typing._callable: _UnsignedIntMod _UnsignedIntOp
         numpy.typing._dtype_like: _DTypeDict _DTypeDictBase _SupportsDType
-        numpy.typing._generic_alias: ScalarType= _GenericAlias[call(c<numpy.dtype>|c<numpy.ndarray>,t)]
         """
 }

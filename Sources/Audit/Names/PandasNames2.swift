@@ -15,7 +15,7 @@ enum PandasNames2 {
         c<pandas.indexes.base.Index>|c<pandas.indexes.category.CategoricalIndex>|c<pandas.indexes.multi.MultiIndex>|\
         c<pandas.indexes.numeric.Float64Index>|c<pandas.indexes.numeric.Int64Index>|\
         c<pandas.indexes.range.RangeIndex>|c<pandas.tseries.period.PeriodIndex>|c<pandas.tseries.tdi.TimedeltaIndex>,\
-        d{codes=l,data=o<numpy._core.multiarray._reconstruct>|o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>|\
+        d{codes=l,data=s|o<numpy._core.multiarray._reconstruct>|o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>|\
         o<pandas._libs.tslibs.period.__pyx_unpickle_PeriodMixin>|o<pandas.arrays.*>|\
         o<pandas.core.arrays.arrow.array.*>|o<pandas.core.arrays.boolean.*>|o<pandas.core.arrays.categorical.*>|\
         o<pandas.core.arrays.datetimes.*>|o<pandas.core.arrays.floating.*>|o<pandas.core.arrays.integer.*>|\
@@ -29,8 +29,8 @@ enum PandasNames2 {
         pandas.core.indexes.datetimelike: DatetimelikeDelegateMixin TimelikeOps
         pandas.core.indexes.datetimes: DatetimeDelegateMixin DatetimeIndex
         pandas.core.indexes.datetimes: _new_DatetimeIndex*[call(c<pandas.DatetimeIndex>|\
-        c<pandas.core.indexes.datetimes.DatetimeIndex>|c<pandas.tseries.index.DatetimeIndex>,\
-        d{data=o<numpy._core.multiarray._reconstruct>|o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>|\
+        c<pandas.core.indexes.datetimes.DatetimeIndex>|c<pandas.tseries.index.DatetimeIndex>,d{data=s|\
+        o<numpy._core.multiarray._reconstruct>|o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>|\
         o<pandas.arrays.*>|o<pandas.core.arrays.arrow.array.*>|o<pandas.core.arrays.boolean.*>|\
         o<pandas.core.arrays.categorical.*>|o<pandas.core.arrays.datetimes.*>|o<pandas.core.arrays.floating.*>|\
         o<pandas.core.arrays.integer.*>|o<pandas.core.arrays.interval.*>|o<pandas.core.arrays.numpy_.*>|\
@@ -144,7 +144,7 @@ enum PandasNames2 {
         c<pandas.indexes.base.Index>|c<pandas.indexes.category.CategoricalIndex>|c<pandas.indexes.multi.MultiIndex>|\
         c<pandas.indexes.numeric.Float64Index>|c<pandas.indexes.numeric.Int64Index>|\
         c<pandas.indexes.range.RangeIndex>|c<pandas.tseries.period.PeriodIndex>|c<pandas.tseries.tdi.TimedeltaIndex>,\
-        d{codes=l,data=o<numpy._core.multiarray._reconstruct>|o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>|\
+        d{codes=l,data=s|o<numpy._core.multiarray._reconstruct>|o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>|\
         o<pandas._libs.tslibs.period.__pyx_unpickle_PeriodMixin>|o<pandas.arrays.*>|\
         o<pandas.core.arrays.arrow.array.*>|o<pandas.core.arrays.boolean.*>|o<pandas.core.arrays.categorical.*>|\
         o<pandas.core.arrays.datetimes.*>|o<pandas.core.arrays.floating.*>|o<pandas.core.arrays.integer.*>|\
@@ -180,8 +180,8 @@ enum PandasNames2 {
         pandas.tseries.holiday: AbstractHolidayCalendar Holiday HolidayCalendarMetaClass USFederalHolidayCalendar
         pandas.tseries.index: DatetimeIndex
         pandas.tseries.index: _new_DatetimeIndex*[call(c<pandas.DatetimeIndex>|\
-        c<pandas.core.indexes.datetimes.DatetimeIndex>|c<pandas.tseries.index.DatetimeIndex>,\
-        d{data=o<numpy._core.multiarray._reconstruct>|o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>|\
+        c<pandas.core.indexes.datetimes.DatetimeIndex>|c<pandas.tseries.index.DatetimeIndex>,d{data=s|\
+        o<numpy._core.multiarray._reconstruct>|o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>|\
         o<pandas.arrays.*>|o<pandas.core.arrays.arrow.array.*>|o<pandas.core.arrays.boolean.*>|\
         o<pandas.core.arrays.categorical.*>|o<pandas.core.arrays.datetimes.*>|o<pandas.core.arrays.floating.*>|\
         o<pandas.core.arrays.integer.*>|o<pandas.core.arrays.interval.*>|o<pandas.core.arrays.numpy_.*>|\

@@ -49,7 +49,7 @@ enum PythonNames {
         builtins: UnicodeDecodeError[call('ascii',b,i,i,s)] UnicodeEncodeError[call('ascii',s,i,i,s)]
         builtins: UnicodeError[call(N|i|f|s|b|l*)] UnicodeWarning[call(N|i|f|s|b|l*)] UserWarning[call(N|i|f|s|b|l*)]
         builtins: ValueError[call(N|i|f|s|b|l*)] Warning[call(N|i|f|s|b|l*)] ZeroDivisionError[call(N|i|f|s|b|l*)]
-        builtins: _IncompleteInputError[call(N|i|f|s|b*)] abs() all() any() ascii() bin() bool
+        builtins: _IncompleteInputError[call(N|i|f|s|b*)] abs() all() any() ascii() basestring bin() bool
         builtins: bytearray[call();call(b);call(s,'latin-1')] bytes[call()] callable() chr()
         builtins: classmethod[call(o<cloudpickle.cloudpickle._make_function>)] complex[call(f,f)] dict divmod()
         builtins: ellipsis enumerate filter float format() frozenset[call(l)]
@@ -61,35 +61,42 @@ enum PythonNames {
         c<pandas.core.frame.DataFrame>|c<pandas.core.series.Series>|c<reprlib.Repr>|\
         c<scipy.interpolate._interpolate.interp1d>|c<scipy.interpolate.interpolate.interp1d>|\
         c<scipy.spatial.kdtree.KDTree>|c<scipy.spatial.transform._rigid_transform.RigidTransform>|\
-        c<scipy.stats._stats_py.KstestResult>|c<scipy.stats._stats_py.LinregressResult>|\
-        c<scipy.stats._stats_py.PearsonRResultBase>|c<scipy.stats._stats_py.SignificanceResult>|c<zoneinfo.ZoneInfo>|\
-        o<cloudpickle.cloudpickle._make_skeleton_class>|o<dill._dill._load_type>|o<numpy.random.__RandomState_ctor>|\
-        o<numpy.random._pickle.__generator_ctor>|o<numpy.random._pickle.__randomstate_ctor>|\
-        o<pandas.core.strings.StringMethods>|o<pandas.core.strings.accessor.StringMethods>|\
-        o<scipy.interpolate._rbf.Rbf>|o<scipy.interpolate.rbf.Rbf>|o<scipy.stats._discrete_distns.*>|\
+        c<scipy.stats._stats_mstats_common.LinregressResult>|c<scipy.stats._stats_py.KstestResult>|\
+        c<scipy.stats._stats_py.LinregressResult>|c<scipy.stats._stats_py.PearsonRResultBase>|\
+        c<scipy.stats._stats_py.SignificanceResult>|c<zoneinfo.ZoneInfo>|o<builtins.type>|\
+        o<cloudpickle.cloudpickle._builtin_type>|o<cloudpickle.cloudpickle._make_skeleton_class>|\
+        o<dill._dill._load_type>|o<numpy.random.__RandomState_ctor>|o<numpy.random._pickle.__generator_ctor>|\
+        o<numpy.random._pickle.__randomstate_ctor>|o<pandas.core.strings.StringMethods>|\
+        o<pandas.core.strings.accessor.StringMethods>|o<scipy.interpolate._rbf.Rbf>|o<scipy.interpolate.rbf.Rbf>|\
+        o<scipy.stats._continuous_distns.trapezoid_gen>|o<scipy.stats._discrete_distns.*>|\
         o<scipy.stats._distn_infrastructure.rv_sample>|o<scipy.stats._kde.gaussian_kde>|\
         o<scipy.stats._qmc.LatinHypercube>|o<scipy.stats.kde.gaussian_kde>|\
         o<sklearn.ensemble._hist_gradient_boosting.gradient_boosting.HistGradientBoostingClassifier>|l|d|\
+        c<scipy.stats.unuran_wrapper.Method>|c<scipy.stats.unuran_wrapper.TransformedDensityRejection>|\
         o<cloudpickle.cloudpickle.subimport>,s)]
         builtins: hash() hex() id() int isinstance() issubclass() iter*[call(s|b|o<builtins.range>|t|l)] len() list
         builtins: map max() memoryview min() object oct() ord() pow()
         builtins: property[call(o<cloudpickle.cloudpickle._make_function>,N,N,N|s)] range[call(i,i,i)] repr()
         builtins: reversed[call(l)] round() set[call(l)]
-        builtins: setattr~[call(c|o<dill._dill._create_type>|o<types.new_class>,'__qualname__',s:dotted|s)]
+        builtins: setattr~[call(c|o<dill._dill._create_type>|o<types.new_class>|c<scipy.stats.unuran_wrapper.Method>|\
+        c<scipy.stats.unuran_wrapper.TransformedDensityRejection>,'__qualname__',s:dotted|s)]
         builtins: slice[call(N|i,N|i,N|i)] sorted()
         builtins: staticmethod[call(o<cloudpickle.cloudpickle._make_function>|\
         o<cloudpickle.cloudpickle._fill_function>)]
         builtins: str sum() super tuple
         builtins: type[call(N|m<builtins.Ellipsis>|m<builtins.NotImplemented>|\
-        o<cloudpickle.cloudpickle._gen_ellipsis>|o<cloudpickle.cloudpickle._gen_not_implemented>)]
+        o<cloudpickle.cloudpickle._gen_ellipsis>|o<cloudpickle.cloudpickle._gen_not_implemented>);call(s,\
+        t{c<builtins.object>},d{__doc__=N})]
         builtins: zip
         calendar: Month[call(i)] _localized_month[call();new()] isleap() monthrange()
         cmath: acos() acosh() asin() asinh() atan() atanh() cos() cosh() exp() isclose() isfinite() isinf() isnan()
         cmath: log() log10() phase() polar() rect() sin() sinh() sqrt() tan() tanh()
         collections: ChainMap Counter[call(d)] OrderedDict[call();call(l)] UserDict UserList UserString[new();new(s)]
         collections: _tuplegetter[call(i,s)]
-        collections: defaultdict[call();call(c|o<cloudpickle.cloudpickle._fill_function>|\
-        o<cloudpickle.cloudpickle._make_function>|o<dill._dill._create_function>|o<dill._dill._load_type>)]
+        collections: defaultdict[call();call(c|o<>|o<cloudpickle.cloudpickle._builtin_type>|\
+        o<cloudpickle.cloudpickle._fill_function>|o<cloudpickle.cloudpickle._make_function>|\
+        o<dill._dill._create_function>|o<dill._dill._load_type>|o<dill.dill._create_function>|\
+        o<dill.dill._load_type>)]
         collections: deque[call();call(l);call(t|l,i)]
         collections.abc: Callable Collection Container Generator Hashable ItemsView Iterable Iterator KeysView Mapping
         collections.abc: MappingView MutableMapping MutableSequence MutableSet Reversible Sequence Set Sized
@@ -120,7 +127,7 @@ enum PythonNames {
         enum: Enum EnumMeta EnumType Flag FlagBoundary[call(s)] IntEnum IntFlag StrEnum auto
         fractions: Fraction[call(i,i);call(s:fraction)]
         functools: _HashedSeq _lru_cache_wrapper! cached_property lru_cache!
-        functools: partial[call(c|F|o<builtins.getattr>|o<cloudpickle.cloudpickle._fill_function>|\
+        functools: partial[call(c|F|o<>|o<builtins.getattr>|o<cloudpickle.cloudpickle._fill_function>|\
         o<cloudpickle.cloudpickle._make_function>)]
         functools: partialmethod reduce*[call(F<_operator.or_>,t{c<builtins.int>,c<builtins.str>})]
         functools: singledispatchmethod
@@ -147,7 +154,7 @@ enum PythonNames {
         numbers: Complex Integral Number Rational Real
         operator: abs() add() and_() attrgetter~[call(s:identifier,s:dotted*);new()] concat() contains() countOf()
         operator: eq() floordiv() ge() gt() index() indexOf() inv() invert() is_() is_not()
-        operator: itemgetter[call(i|s|o<builtins.slice>,i|s*);new()] le() lshift() lt() matmul()
+        operator: itemgetter[call(i|s|o<>|o<builtins.slice>,i|s*);new()] le() lshift() lt() matmul()
         operator: methodcaller~[call(s:identifier,N|i|f|s*);new()] mod() mul() ne() neg() not_() or_() pos() rshift()
         operator: sub() truediv() truth() xor()
         pathlib: Path PosixPath[call(s*)] PurePath PurePosixPath[call(s,s)] PureWindowsPath[call(s);call(s,s)]
@@ -166,7 +173,7 @@ enum PythonNames {
         types: GenericAlias[call(c<builtins.dict>|c<builtins.list>|c<builtins.tuple>|c<numpy.dtype>|c<numpy.ndarray>|\
         o<dill._dill._load_type>,t)]
         types: LambdaType! SimpleNamespace[call()] new_class!
-        typing: Any Callable CallableMeta[call(s,t,d{__doc__=s})] Dict= Generic GenericMeta List= NamedTuple Protocol
+        typing: Any Callable CallableMeta[call(s,t,d{__doc__=s})] Dict Generic GenericMeta List NamedTuple Protocol
         typing: Tuple TupleMeta[call(s,t,d{__doc__=s})] TypeVar Union=
         unicodedata: category() normalize()
         uuid: SafeUUID UUID

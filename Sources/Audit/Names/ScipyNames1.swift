@@ -5,12 +5,12 @@ enum ScipyNames1 {
     static let table = """
         scipy._lib.array_api_compat.numpy._aliases: asarray()
         scipy.cluster._hierarchy: Heap LinkageUnionFind
-        scipy.cluster.hierarchy: ClusterNode ClusterWarning average() centroid() complete() cophenet() correspond()
-        scipy.cluster.hierarchy: cut_tree() dendrogram() fcluster() fclusterdata() from_mlab_linkage() inconsistent()
-        scipy.cluster.hierarchy: int_floor() is_isomorphic() is_monotonic() is_valid_im() is_valid_linkage() leaders()
-        scipy.cluster.hierarchy: leaves_list() linkage() maxRstat() maxdists() maxinconsts() median()
-        scipy.cluster.hierarchy: num_obs_linkage() optimal_leaf_ordering() single() to_mlab_linkage() to_tree() ward()
-        scipy.cluster.hierarchy: weighted()
+        scipy.cluster.hierarchy: ClusterNode[call();new()] ClusterWarning average() centroid() complete() cophenet()
+        scipy.cluster.hierarchy: correspond() cut_tree() dendrogram() fcluster() fclusterdata() from_mlab_linkage()
+        scipy.cluster.hierarchy: inconsistent() int_floor() is_isomorphic() is_monotonic() is_valid_im()
+        scipy.cluster.hierarchy: is_valid_linkage() leaders() leaves_list() linkage() maxRstat() maxdists()
+        scipy.cluster.hierarchy: maxinconsts() median() num_obs_linkage() optimal_leaf_ordering() single()
+        scipy.cluster.hierarchy: to_mlab_linkage() to_tree() ward() weighted()
         scipy.cluster.vq: ClusterError kmeans() kmeans2() py_vq() py_vq2() randint() vq() whiten()
         scipy.constants._codata: ConstantWarning find() precision() unit() value()
         scipy.constants._constants: convert_temperature() lambda2nu() nu2lambda()
@@ -76,7 +76,7 @@ enum ScipyNames1 {
         scipy.interpolate._interpnd: CloughTocher2DInterpolator GradientEstimationWarning LinearNDInterpolator
         scipy.interpolate._interpnd: NDInterpolatorBase
         scipy.interpolate._interpolate: BPoly NdPPoly PPoly RegularGridInterpolator _PPolyBase _ppform interp1d
-        scipy.interpolate._interpolate: interp1d._call_linear() interp1d._call_linear_np()
+        scipy.interpolate._interpolate: interp1d._call_linear() interp1d._call_linear_np() interp1d._call_nearest()
         scipy.interpolate._interpolate: interp1d._call_previousnext() interp1d._call_spline() interp2d interpn()
         scipy.interpolate._interpolate: lagrange()
         scipy.interpolate._monotone: Akima1DInterpolator PchipInterpolator pchip_interpolate()
@@ -99,13 +99,13 @@ enum ScipyNames1 {
         scipy.interpolate.interpnd: NDInterpolatorBase
         scipy.interpolate.interpolate: BPoly NdPPoly PPoly RegularGridInterpolator _PPolyBase _ppform interp1d
         scipy.interpolate.interpolate: interp1d._call_linear_np() interp1d._call_nearest()
-        scipy.interpolate.interpolate: interp1d._call_previousnext() interp2d interpn() lagrange() ppform spleval()
-        scipy.interpolate.interpolate: spline() splmake() spltopp()
+        scipy.interpolate.interpolate: interp1d._call_previousnext() interp1d._call_spline() interp2d interpn()
+        scipy.interpolate.interpolate: lagrange() ppform spleval() spline() splmake() spltopp()
         scipy.interpolate.ndgriddata: NearestNDInterpolator griddata()
         scipy.interpolate.polyint: BarycentricInterpolator KroghInterpolator PiecewisePolynomial _Interpolator1D
         scipy.interpolate.polyint: _Interpolator1DWithDerivatives approximate_taylor_polynomial()
         scipy.interpolate.polyint: barycentric_interpolate() krogh_interpolate() piecewise_polynomial_interpolate()
-        scipy.interpolate.rbf: Rbf
+        scipy.interpolate.rbf: Rbf Rbf._h_gaussian() Rbf._h_linear() Rbf._h_multiquadric() Rbf._h_thin_plate()
         scipy.linalg._basic: det() inv() lstsq() matmul_toeplitz() matrix_balance() pinv() pinv2() pinvh() solve()
         scipy.linalg._basic: solve_banded() solve_circulant() solve_toeplitz() solve_triangular() solveh_banded()
         scipy.linalg._cythonized_array_utils: bandwidth() ishermitian() issymmetric()

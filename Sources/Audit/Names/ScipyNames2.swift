@@ -107,7 +107,7 @@ enum ScipyNames2 {
         scipy.sparse.csr: csr_matrix isspmatrix_csr()
         scipy.sparse.data: _data_matrix _minmax_mixin
         scipy.sparse.dia: dia_matrix isspmatrix_dia()
-        scipy.sparse.dok: dok_matrix[base(c<builtins.dict>|o<dill._dill._load_type>,d)] isspmatrix_dok()
+        scipy.sparse.dok: dok_matrix[base(c<builtins.dict>|o<dill._dill._load_type>,d);new()] isspmatrix_dok()
         scipy.sparse.extract: find() tril() triu()
         scipy.sparse.lil: isspmatrix_lil() lil_matrix
         scipy.sparse.linalg._dsolve.linsolve: MatrixRankWarning
@@ -290,8 +290,5 @@ enum ScipyNames2 {
         scipy.stats._discrete_distns: nchypergeom_wallenius_gen nhypergeom_gen planck_gen planck_gen._entropy()
         scipy.stats._discrete_distns: poisson_binom_gen poisson_binomial_frozen poisson_gen randint_gen
         scipy.stats._discrete_distns: randint_gen._entropy() skellam_gen yulesimon_gen zipf_gen zipfian_gen
-        scipy.stats._distn_infrastructure: _ShapeInfo entropy() rv_continuous rv_continuous.pdf() rv_continuous_frozen
-        scipy.stats._distn_infrastructure: rv_discrete rv_discrete._entropy() rv_discrete_frozen rv_frozen rv_generic
-        scipy.stats._distn_infrastructure: rv_sample rv_sample._entropy()
         """
 }

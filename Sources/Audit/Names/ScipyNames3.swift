@@ -3,6 +3,15 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum ScipyNames3 {
     static let table = """
+        scipy.stats._distn_infrastructure: _ShapeInfo entropy() rv_continuous rv_continuous.cdf()
+        scipy.stats._distn_infrastructure: rv_continuous.expect() rv_continuous.fit() rv_continuous.isf()
+        scipy.stats._distn_infrastructure: rv_continuous.logcdf() rv_continuous.logpdf() rv_continuous.logsf()
+        scipy.stats._distn_infrastructure: rv_continuous.pdf() rv_continuous.ppf() rv_continuous.sf()
+        scipy.stats._distn_infrastructure: rv_continuous_frozen rv_discrete rv_discrete._entropy() rv_discrete_frozen
+        scipy.stats._distn_infrastructure: rv_frozen rv_generic rv_generic.entropy() rv_generic.interval()
+        scipy.stats._distn_infrastructure: rv_generic.mean() rv_generic.median() rv_generic.moment() rv_generic.rvs()
+        scipy.stats._distn_infrastructure: rv_generic.stats() rv_generic.std() rv_generic.var() rv_sample
+        scipy.stats._distn_infrastructure: rv_sample._entropy()
         scipy.stats._distribution_infrastructure: ContinuousDistribution DiscreteDistribution FoldedDistribution
         scipy.stats._distribution_infrastructure: Mixture MonotonicTransformedDistribution OrderStatisticDistribution
         scipy.stats._distribution_infrastructure: ShiftedScaledDistribution TransformedDistribution
@@ -23,10 +32,9 @@ enum ScipyNames3 {
         ?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
         scipy.stats._mannwhitneyu: _MWU mannwhitneyu()
         scipy.stats._mgc: MGCResult multiscale_graphcorr()
-        scipy.stats._morestats: AndersonResult[new(o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray._reconstruct>,o<numpy._core.multiarray._reconstruct>);\
-        new(o<numpy._core.multiarray.scalar>,o<numpy._core.multiarray._reconstruct>,\
-        o<numpy._core.multiarray._reconstruct>;fit_result=o<scipy.stats._fit.FitResult>)]
+        scipy.stats._morestats: AndersonResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|\
+        s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|\
+        d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o;fit_result=o<scipy.stats._fit.FitResult>)]
         scipy.stats._morestats: Anderson_ksampResult AnsariResult BartlettResult DirectionalStats FlignerResult
         scipy.stats._morestats: LeveneResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|\
         b|c|F|m|t|l|d|S|o)]
@@ -93,8 +101,8 @@ enum ScipyNames3 {
         scipy.stats._stats_mstats_common: LinregressResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|\
         o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|\
         F|m|t|l|d|S|o);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,\
-        N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o;\
-        intercept_stderr=o<numpy._core.multiarray.scalar>)]
+        N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o;intercept_stderr=o<>|\
+        o<numpy._core.multiarray.scalar>)]
         scipy.stats._stats_mstats_common: SiegelslopesResult
         scipy.stats._stats_mstats_common: TheilslopesResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|\
         S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
@@ -110,13 +118,13 @@ enum ScipyNames3 {
         scipy.stats._stats_py: F_onewayResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|\
         s|b|c|F|m|t|l|d|S|o)]
         scipy.stats._stats_py: FriedmanchisquareResult HistogramResult Jarque_beraResult
-        scipy.stats._stats_py: KendalltauResult[new(o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>)]
+        scipy.stats._stats_py: KendalltauResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|\
+        f|s|b|c|F|m|t|l|d|S|o)]
         scipy.stats._stats_py: KruskalResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|\
         b|c|F|m|t|l|d|S|o)]
         scipy.stats._stats_py: KstestResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|\
         b|c|F|m|t|l|d|S|o);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o;\
-        statistic_location=o<numpy._core.multiarray.scalar>,statistic_sign=o<numpy._core.multiarray.scalar>)]
+        statistic_location=o<numpy._core.multiarray.scalar>,statistic_sign=i|o<numpy._core.multiarray.scalar>)]
         scipy.stats._stats_py: KurtosistestResult
         scipy.stats._stats_py: LinregressResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|\
         f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|\
@@ -128,11 +136,16 @@ enum ScipyNames3 {
         scipy.stats._stats_py: PearsonRResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|\
         s|b|c|F|m|t|l|d|S|o;_alternative=s,_axis=i,_n=i|o<numpy._core.multiarray._reconstruct>,\
         _x=o<numpy._core.multiarray._reconstruct>,_y=o<numpy._core.multiarray._reconstruct>,\
-        correlation=o<numpy._core.multiarray.scalar>)]
-        scipy.stats._stats_py: PearsonRResultBase[new(o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>;_alternative=s,_axis=i,_n=o<numpy._core.multiarray._reconstruct>,\
+        correlation=o<numpy._core.multiarray.scalar>);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|\
+        o;_alternative=s,_n=i);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o;_alternative=s,_n=i,\
         _x=o<numpy._core.multiarray._reconstruct>,_y=o<numpy._core.multiarray._reconstruct>,\
-        correlation=o<numpy._core.multiarray.scalar>)]
+        correlation=o<numpy._core.multiarray.scalar>);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|\
+        o;_alternative=s,_n=i,correlation=o<numpy._core.multiarray.scalar>)]
+        scipy.stats._stats_py: PearsonRResultBase[new(o<numpy._core.multiarray.scalar>,\
+        o<numpy._core.multiarray.scalar>;_alternative=s,_axis=i,_n=i|o<numpy._core.multiarray._reconstruct>,\
+        _x=o<numpy._core.multiarray._reconstruct>,_y=o<numpy._core.multiarray._reconstruct>,\
+        correlation=o<numpy._core.multiarray.scalar>);new(o<numpy._core.multiarray.scalar>,\
+        o<numpy._core.multiarray.scalar>;_alternative=s,_n=i)]
         scipy.stats._stats_py: PointbiserialrResult
         scipy.stats._stats_py: Power_divergenceResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|\
         ?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
@@ -146,14 +159,19 @@ enum ScipyNames3 {
         I|f|s|b|c|F|m|t|l|d|S|o);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o;\
         correlation=o<numpy._core.multiarray.scalar>)]
         scipy.stats._stats_py: SkewtestResult SpearmanRConstantInputWarning
-        scipy.stats._stats_py: SpearmanrResult[new(o<numpy._core.multiarray.scalar>,o<numpy._core.multiarray.scalar>)]
+        scipy.stats._stats_py: SpearmanrResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|\
+        s|b|c|F|m|t|l|d|S|o)]
         scipy.stats._stats_py: TtestResult[new(o<numpy._core.multiarray.scalar>,o<numpy._core.multiarray.scalar>;\
         _alternative=o<numpy._core.multiarray.scalar>,_dtype=o<numpy.dtype>,\
         _estimate=o<numpy._core.multiarray.scalar>,_standard_error=o<numpy._core.multiarray.scalar>,\
         _statistic_np=o<numpy._core.multiarray.scalar>,_xp=o<cloudpickle.cloudpickle.subimport>|\
-        o<dill._dill._import_module>,df=o<numpy._core.multiarray.scalar>)]
+        o<dill._dill._import_module>,df=o<numpy._core.multiarray.scalar>);new(o<numpy._core.multiarray.scalar>,\
+        o<numpy._core.multiarray.scalar>;_alternative=o<numpy._core.multiarray.scalar>,\
+        _estimate=o<numpy._core.multiarray.scalar>,_standard_error=o<numpy._core.multiarray.scalar>,\
+        df=o<numpy._core.multiarray.scalar>)]
         scipy.stats._stats_py: TtestResultBase Ttest_1sampResult
-        scipy.stats._stats_py: Ttest_indResult[new(o<numpy._core.multiarray.scalar>,o<numpy._core.multiarray.scalar>)]
+        scipy.stats._stats_py: Ttest_indResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|\
+        s|b|c|F|m|t|l|d|S|o)]
         scipy.stats._stats_py: Ttest_relResult WeightedTauResult _SimpleBeta _SimpleChi2 _SimpleF _SimpleNormal
         scipy.stats._stats_py: _SimpleStudentT alexandergovern() brunnermunzel() chisquare() combine_pvalues()
         scipy.stats._stats_py: cumfreq() describe() energy_distance() expectile() f_oneway() find_repeats()
@@ -177,7 +195,7 @@ enum ScipyNames3 {
         scipy.stats.contingency: Chi2ContingencyResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|\
         ?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
         scipy.stats.contingency: chi2_contingency()
-        scipy.stats.kde: gaussian_kde
+        scipy.stats.kde: gaussian_kde gaussian_kde.scotts_factor() gaussian_kde.silverman_factor()
         scipy.stats.morestats: AndersonResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|\
         s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
         scipy.stats.morestats: Anderson_ksampResult AnsariResult BartlettResult FlignerResult
@@ -185,7 +203,8 @@ enum ScipyNames3 {
         b|c|F|m|t|l|d|S|o)]
         scipy.stats.morestats: Mean[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|\
         t|l|d|S|o)]
-        scipy.stats.morestats: ShapiroResult
+        scipy.stats.morestats: ShapiroResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|\
+        b|c|F|m|t|l|d|S|o)]
         scipy.stats.morestats: Std_dev[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|\
         m|t|l|d|S|o)]
         scipy.stats.morestats: Variance[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|\
@@ -214,7 +233,8 @@ enum ScipyNames3 {
         scipy.stats.mstats_extras: median_cihs() mjci() mquantiles_cimj() rsh() trimmed_mean_ci()
         scipy.stats.stats: AlexanderGovernConstantInputWarning BrunnerMunzelResult
         scipy.stats.stats: CumfreqResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|\
-        F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,\
+        N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
         scipy.stats.stats: DescribeResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|\
         c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|\
         ?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
@@ -240,7 +260,8 @@ enum ScipyNames3 {
         I|f|s|b|c|F|m|t|l|d|S|o)]
         scipy.stats.stats: RanksumsResult
         scipy.stats.stats: RelfreqResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|\
-        F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,\
+        N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
         scipy.stats.stats: RepeatedResults
         scipy.stats.stats: SigmaclipResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|\
         c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]

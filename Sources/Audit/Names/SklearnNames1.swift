@@ -11,18 +11,24 @@ enum SklearnNames1 {
         sklearn._loss._loss: CyHalfGammaLoss[call()] CyHalfMultinomialLoss CyHalfPoissonLoss[call()]
         sklearn._loss._loss: CyHalfSquaredError[call()] CyHalfTweedieLoss[call(f)] CyHalfTweedieLossIdentity[call(f)]
         sklearn._loss._loss: CyHuberLoss[call(f)] CyLossFunction CyPinballLoss[call(f)]
+        sklearn._loss._loss: __pyx_unpickle_CyExponentialLoss*[call(c<sklearn._loss._loss.CyExponentialLoss>,i,t)]
         sklearn._loss._loss: __pyx_unpickle_CyHalfBinomialLoss*[call(c<sklearn._loss._loss.CyHalfBinomialLoss>,i,t)]
         sklearn._loss._loss: __pyx_unpickle_CyHalfGammaLoss*[call(c<sklearn._loss._loss.CyHalfGammaLoss>,i,t)]
         sklearn._loss._loss: __pyx_unpickle_CyHalfMultinomialLoss*[call(c<sklearn._loss._loss.CyHalfMultinomialLoss>,\
         222419149|238750788,())]
-        sklearn._loss._loss: __pyx_unpickle_CyHalfPoissonLoss*[call(c<sklearn._loss._loss.CyHalfPoissonLoss>,i,t)]
+        sklearn._loss._loss: __pyx_unpickle_CyHalfPoissonLoss*[call(c<sklearn._loss._loss.CyHalfPoissonLoss>,\
+        222419149|238750788,())]
         sklearn._loss._loss: __pyx_unpickle_CyHalfSquaredError*[call(c<sklearn._loss._loss.CyHalfSquaredError>,\
-        222419149,())]
+        222419149|238750788,())]
+        sklearn._loss._loss: __pyx_unpickle_CyHalfTweedieLoss*[call(c<sklearn._loss._loss.CyHalfTweedieLoss>,i,t{f})]
         sklearn._loss._loss: \
-        __pyx_unpickle_CyHalfTweedieLossIdentity*[call(c<sklearn._loss._loss.CyHalfTweedieLossIdentity>,i,t{f})]
-        sklearn._loss.glm_distribution: DistributionBoundary ExponentialDispersionModel GammaDistribution
-        sklearn._loss.glm_distribution: InverseGaussianDistribution NormalDistribution PoissonDistribution
-        sklearn._loss.glm_distribution: TweedieDistribution
+        __pyx_unpickle_CyHalfTweedieLossIdentity*[call(c<sklearn._loss._loss.CyHalfTweedieLossIdentity>,8221022|\
+        103600757,t{f})]
+        sklearn._loss._loss: __pyx_unpickle_CyHuberLoss*[call(c<sklearn._loss._loss.CyHuberLoss>,i,t{f})]
+        sklearn._loss.glm_distribution: DistributionBoundary[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|\
+        S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        sklearn._loss.glm_distribution: ExponentialDispersionModel GammaDistribution InverseGaussianDistribution
+        sklearn._loss.glm_distribution: NormalDistribution PoissonDistribution TweedieDistribution
         sklearn._loss.link: BaseLink HalfLogitLink IdentityLink Interval LogLink LogitLink MultinomialLogit
         sklearn._loss.loss: AbsoluteError ArrayAPILossMixin BaseLoss ExponentialLoss HalfBinomialLoss
         sklearn._loss.loss: HalfBinomialLossArrayAPI HalfGammaLoss HalfMultinomialLoss HalfMultinomialLossArrayAPI
@@ -95,7 +101,9 @@ enum SklearnNames1 {
         sklearn.cross_validation: BaseShuffleSplit FitFailedWarning KFold LabelKFold LabelShuffleSplit
         sklearn.cross_validation: LeaveOneLabelOut LeaveOneOut LeavePLabelOut LeavePOut PredefinedSplit ShuffleSplit
         sklearn.cross_validation: StratifiedKFold StratifiedShuffleSplit _BaseKFold _PartitionIterator check_cv()
-        sklearn.datasets.base: Bunch
+        sklearn.datasets.base: Bunch[base(c<builtins.dict>,d{DESCR=s,data=o<numpy._core.multiarray._reconstruct>,\
+        feature_names=l,target=o<numpy._core.multiarray._reconstruct>,\
+        target_names=o<numpy._core.multiarray._reconstruct>});new()]
         sklearn.decomposition._base: _BasePCA
         sklearn.decomposition._dict_learning: DictionaryLearning MiniBatchDictionaryLearning SparseCoder
         sklearn.decomposition._dict_learning: SparseCodingMixin _BaseSparseCoding dict_learning()
@@ -170,7 +178,7 @@ enum SklearnNames1 {
         sklearn.exceptions: EfficiencyWarning EstimatorCheckFailedWarning FitFailedWarning InconsistentVersionWarning
         sklearn.exceptions: NonBLASDotWarning NotFittedError PositiveSpectrumWarning SkipTestWarning
         sklearn.exceptions: UndefinedMetricWarning UnsetMetadataPassedError
-        sklearn.externals.joblib.memory: Memory
+        sklearn.externals.joblib.memory: Memory[call(N,N,?,i);new()]
         sklearn.externals.joblib.numpy_pickle: NDArrayWrapper NumpyArrayWrapper ZNDArrayWrapper
         sklearn.externals.joblib.numpy_pickle_compat: NDArrayWrapper ZNDArrayWrapper
         sklearn.feature_extraction._dict_vectorizer: DictVectorizer
@@ -215,7 +223,9 @@ enum SklearnNames1 {
         sklearn.gaussian_process.kernels: Kernel KernelOperator Matern NormalizedKernelMixin PairwiseKernel Product
         sklearn.gaussian_process.kernels: RBF RationalQuadratic StationaryKernelMixin Sum WhiteKernel
         sklearn.gaussian_process.regression_models: constant() linear() quadratic()
-        sklearn.grid_search: BaseSearchCV GridSearchCV ParameterGrid ParameterSampler RandomizedSearchCV _CVScoreTuple
+        sklearn.grid_search: BaseSearchCV GridSearchCV ParameterGrid ParameterSampler RandomizedSearchCV
+        sklearn.grid_search: _CVScoreTuple[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|\
+        c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
         sklearn.hmm: GMMHMM GaussianHMM MultinomialHMM
         sklearn.impute: MissingIndicator SimpleImputer
         sklearn.impute._base: MissingIndicator SimpleImputer _BaseImputer
@@ -282,16 +292,5 @@ enum SklearnNames1 {
         sklearn.linear_model.ridge: Ridge RidgeCV RidgeClassifier RidgeClassifierCV _BaseRidge _BaseRidgeCV _RidgeGCV
         sklearn.linear_model.ridge: _X_operator _Xt_operator ridge_regression()
         sklearn.linear_model.sag_fast: MultinomialLogLoss MultinomialLogLoss32 MultinomialLogLoss64
-        sklearn.linear_model.sgd_fast: Classification EpsilonInsensitive[call(f)] Hinge[call(f)] Huber[call(f)]
-        sklearn.linear_model.sgd_fast: Log[call()] LossFunction ModifiedHuber[call()] Regression
-        sklearn.linear_model.sgd_fast: SquaredEpsilonInsensitive[call(f)] SquaredHinge[call(f)] SquaredLoss[call()]
-        sklearn.linear_model.stochastic_gradient: BaseSGD BaseSGDClassifier BaseSGDRegressor SGDClassifier
-        sklearn.linear_model.stochastic_gradient: SGDRegressor _ValidationScoreCallback
-        sklearn.linear_model.theil_sen: TheilSenRegressor
-        sklearn.manifold._classical_mds: ClassicalMDS
-        sklearn.manifold._isomap: Isomap
-        sklearn.manifold._locally_linear: LocallyLinearEmbedding locally_linear_embedding()
-        sklearn.manifold._mds: MDS smacof()
-        sklearn.manifold._spectral_embedding: SpectralEmbedding spectral_embedding()
         """
 }

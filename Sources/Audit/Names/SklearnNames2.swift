@@ -3,6 +3,17 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum SklearnNames2 {
     static let table = """
+        sklearn.linear_model.sgd_fast: Classification EpsilonInsensitive[call(f)] Hinge[call(f)] Huber[call(f)]
+        sklearn.linear_model.sgd_fast: Log[call()] LossFunction ModifiedHuber[call()] Regression
+        sklearn.linear_model.sgd_fast: SquaredEpsilonInsensitive[call(f)] SquaredHinge[call(f)] SquaredLoss[call()]
+        sklearn.linear_model.stochastic_gradient: BaseSGD BaseSGDClassifier BaseSGDRegressor SGDClassifier
+        sklearn.linear_model.stochastic_gradient: SGDRegressor _ValidationScoreCallback
+        sklearn.linear_model.theil_sen: TheilSenRegressor
+        sklearn.manifold._classical_mds: ClassicalMDS
+        sklearn.manifold._isomap: Isomap
+        sklearn.manifold._locally_linear: LocallyLinearEmbedding locally_linear_embedding()
+        sklearn.manifold._mds: MDS smacof()
+        sklearn.manifold._spectral_embedding: SpectralEmbedding spectral_embedding()
         sklearn.manifold._t_sne: TSNE trustworthiness()
         sklearn.manifold.isomap: Isomap
         sklearn.manifold.locally_linear: LocallyLinearEmbedding locally_linear_embedding()
@@ -139,6 +150,7 @@ enum SklearnNames2 {
         sklearn.model_selection._search: _CVScoreTuple fit_grid_point()
         sklearn.model_selection._search_successive_halving: BaseSuccessiveHalving HalvingGridSearchCV
         sklearn.model_selection._search_successive_halving: HalvingRandomSearchCV _SubsampleMetaSplitter
+        sklearn.model_selection._search_successive_halving: _refit_callable()
         sklearn.model_selection._split: BaseCrossValidator BaseShuffleSplit GroupKFold GroupShuffleSplit
         sklearn.model_selection._split: GroupsConsumerMixin KFold LeaveOneGroupOut LeaveOneOut LeavePGroupsOut
         sklearn.model_selection._split: LeavePOut PredefinedSplit RepeatedKFold RepeatedStratifiedKFold ShuffleSplit
@@ -164,6 +176,7 @@ enum SklearnNames2 {
         sklearn.neighbors._dist_metrics: MatchingDistance MinkowskiDistance PyFuncDistance RogersTanimotoDistance
         sklearn.neighbors._dist_metrics: RussellRaoDistance SEuclideanDistance SokalMichenerDistance
         sklearn.neighbors._dist_metrics: SokalSneathDistance WMinkowskiDistance
+        sklearn.neighbors._dist_metrics: newObj*[call(c<sklearn.neighbors._dist_metrics.*>)]
         sklearn.neighbors._distance_metric: DistanceMetric
         sklearn.neighbors._graph: KNeighborsTransformer RadiusNeighborsTransformer kneighbors_graph()
         sklearn.neighbors._graph: radius_neighbors_graph()
@@ -179,7 +192,8 @@ enum SklearnNames2 {
         sklearn.neighbors._unsupervised: NearestNeighbors
         sklearn.neighbors.approximate: GaussianRandomProjectionHash LSHForest ProjectionToHashMixin
         sklearn.neighbors.ball_tree: BallTree BinaryTree NeighborsHeap NodeHeap
-        sklearn.neighbors.ball_tree: newObj*[call(c<sklearn.neighbors.ball_tree.BallTree>)]
+        sklearn.neighbors.ball_tree: newObj*[call(c<sklearn.neighbors.ball_tree.BallTree>|\
+        c<sklearn.neighbors.ball_tree.BinaryTree>)]
         sklearn.neighbors.base: KNeighborsMixin NeighborsBase NeighborsWarning RadiusNeighborsMixin
         sklearn.neighbors.base: SupervisedFloatMixin SupervisedIntegerMixin UnsupervisedMixin
         sklearn.neighbors.classification: KNeighborsClassifier RadiusNeighborsClassifier
@@ -192,7 +206,8 @@ enum SklearnNames2 {
         sklearn.neighbors.dist_metrics: newObj*[call(c<sklearn.neighbors.dist_metrics.*>)]
         sklearn.neighbors.graph: kneighbors_graph() radius_neighbors_graph()
         sklearn.neighbors.kd_tree: BinaryTree KDTree NeighborsHeap NodeHeap
-        sklearn.neighbors.kd_tree: newObj*[call(c<sklearn.neighbors.kd_tree.KDTree>)]
+        sklearn.neighbors.kd_tree: newObj*[call(c<sklearn.neighbors.kd_tree.BinaryTree>|\
+        c<sklearn.neighbors.kd_tree.KDTree>)]
         sklearn.neighbors.kde: KernelDensity
         sklearn.neighbors.lof: LocalOutlierFactor
         sklearn.neighbors.nca: NeighborhoodComponentsAnalysis
@@ -257,13 +272,9 @@ enum SklearnNames2 {
         sklearn.tree.export: Sentinel _BaseTreeExporter _DOTTreeExporter _MPLTreeExporter
         sklearn.tree.tree: BaseDecisionTree DecisionTreeClassifier DecisionTreeRegressor ExtraTreeClassifier
         sklearn.tree.tree: ExtraTreeRegressor
-        sklearn.utils: Bunch[base(c<builtins.dict>,d{DESCR=s,a=o<sklearn.linear_model.logistic.LogisticRegression>,\
-        b=o<sklearn.naive_bayes.GaussianNB>|o<sklearn.tree.tree.DecisionTreeClassifier>,\
-        data=o<numpy._core.multiarray._reconstruct>,feature_names=l,filename=s,\
-        target=o<numpy._core.multiarray._reconstruct>,target_names=o<numpy._core.multiarray._reconstruct>,vffhz=l,\
-        vfqzvhkh=l,vgmm=i,vjlpmdk=i,vunvhpys=i,vyyteelhu=l});new()]
-        sklearn.utils: ConvergenceWarning DataDimensionalityWarning check_pandas_support() gen_batches()
-        sklearn.utils: gen_even_slices() get_chunk_n_rows() is_scalar_nan() tosequence()
+        sklearn.utils: Bunch[base(c<builtins.dict>,d);new()] ConvergenceWarning DataDimensionalityWarning
+        sklearn.utils: check_pandas_support() gen_batches() gen_even_slices() get_chunk_n_rows() is_scalar_nan()
+        sklearn.utils: tosequence()
         sklearn.utils._array_api: NamespaceAndDevice _ArrayAPIWrapper _NumPyAPIWrapper _NumPyApiWrapper device()
         sklearn.utils._array_api: get_namespace() get_namespace_and_device() move_to() size()
         sklearn.utils._available_if: _AvailableIfDescriptor available_if()
@@ -279,16 +290,5 @@ enum SklearnNames2 {
         sklearn.utils._metadata_requests: _RoutingNotSupportedMixin get_routing_for_object() process_routing()
         sklearn.utils._missing: is_pandas_na() is_scalar_nan()
         sklearn.utils._mocking: CheckingClassifier NoSampleWeightWrapper _MockEstimatorOnOffPrediction
-        sklearn.utils._param_validation: HasMethods Hidden Interval InvalidParameterError MissingValues Options
-        sklearn.utils._param_validation: RealNotInt StrOptions _ArrayLikes _Booleans _CVObjects _Callables _Constraint
-        sklearn.utils._param_validation: _InstancesOf _IterablesNotString _MissingValues _NanConstraint
-        sklearn.utils._param_validation: _NoneConstraint _PandasNAConstraint _RandomStates _SparseMatrices
-        sklearn.utils._param_validation: _VerboseHelper validate_parameter_constraints() validate_params()
-        sklearn.utils._plotting: _BinaryClassifierCurveDisplayMixin
-        sklearn.utils._pprint: KeyValTuple KeyValTupleParam _EstimatorPrettyPrinter
-        sklearn.utils._random: sample_without_replacement()
-        sklearn.utils._readonly_array_wrapper: ReadonlyArrayWrapper
-        sklearn.utils._seq_dataset: ArrayDataset32 ArrayDataset64 CSRDataset32 CSRDataset64 SequentialDataset32
-        sklearn.utils._seq_dataset: SequentialDataset64
         """
 }

@@ -3,11 +3,22 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum SklearnNames3 {
     static let table = """
+        sklearn.utils._param_validation: HasMethods Hidden Interval InvalidParameterError MissingValues Options
+        sklearn.utils._param_validation: RealNotInt StrOptions _ArrayLikes _Booleans _CVObjects _Callables _Constraint
+        sklearn.utils._param_validation: _InstancesOf _IterablesNotString _MissingValues _NanConstraint
+        sklearn.utils._param_validation: _NoneConstraint _PandasNAConstraint _RandomStates _SparseMatrices
+        sklearn.utils._param_validation: _VerboseHelper validate_parameter_constraints() validate_params()
+        sklearn.utils._plotting: _BinaryClassifierCurveDisplayMixin
+        sklearn.utils._pprint: KeyValTuple KeyValTupleParam _EstimatorPrettyPrinter
+        sklearn.utils._random: sample_without_replacement()
+        sklearn.utils._readonly_array_wrapper: ReadonlyArrayWrapper
+        sklearn.utils._seq_dataset: ArrayDataset32 ArrayDataset64 CSRDataset32 CSRDataset64 SequentialDataset32
+        sklearn.utils._seq_dataset: SequentialDataset64
         sklearn.utils._set_output: ContainerAdapterProtocol ContainerAdaptersManager PandasAdapter PolarsAdapter
         sklearn.utils._set_output: _SetOutputMixin _auto_wrap_is_configured() _get_adapter_from_container()
         sklearn.utils._set_output: _get_container_adapter() _get_output_config() _safe_set_output()
-        sklearn.utils._set_output: _wrap_data_with_container() _wrap_method_output() check_library_installed()
-        sklearn.utils._set_output: get_columns()
+        sklearn.utils._set_output: _wrap_data_with_container() _wrap_in_pandas_container() _wrap_method_output()
+        sklearn.utils._set_output: check_library_installed() get_columns()
         sklearn.utils._tags: ClassifierTags InputTags RegressorTags Tags TargetTags TransformerTags get_tags()
         sklearn.utils._unique: attach_unique() cached_unique()
         sklearn.utils._vector_sentinel: StdVectorSentinel StdVectorSentinelFloat64 StdVectorSentinelInt32
