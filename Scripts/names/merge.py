@@ -128,23 +128,25 @@ def read(paths):
             else:
                 entry.releases.append('python ' + observed['python'])
             add(entry.calls, seen['calls'])
-    for package in ('pandas', 'numpy'):
-        share(table, package)
+    share(table)
     return table
 
 
-def share(table, package):
+def share(table):
     """A class or maker is called in the same ways in whichever module a release has it."""
     same = {}
     for (module, name), entry in table.items():
-        if module.split('.')[0] == package and entry.calls:
-            same.setdefault(name, []).append(entry)
+        package = {'_loss': 'sklearn'}.get(module.split('.')[0], module.split('.')[0])
+        if package in ('pandas', 'numpy', 'sklearn', 'scipy'):
+            same.setdefault((package, name), []).append(entry)
     for entries in same.values():
         together = {}
         for entry in entries:
             add(together, json.loads(json.dumps(entry.calls)))
         for entry in entries:
-            entry.calls = together
+            # One that no value showed may as well be made by NEWOBJ.
+            plain = {} if entry.calls else {'new/0/': {'count': 0, 'places': [], 'named': {}}}
+            entry.calls = dict(plain, **together) if together else {}
 
 
 def add(calls, others):
@@ -207,9 +209,9 @@ def constants(known, most=MOST_CONSTANTS):
 
 
 def number(known):
-    """The integers that a pickler always writes: one, or the checksums of several releases."""
-    values = constants(known, 4)
-    return values if values and (len(values) == 1 or min(values) > 10 ** 6) else None
+    """The integer that a pickler always writes; a checksum is another with each compiler."""
+    values = constants(known, 1)
+    return values if values and abs(values[0]) < 10 ** 6 else None
 
 
 def text(known, letter, module, fixes):
@@ -286,6 +288,9 @@ def spelled(entry, name, fixes):
             if python3(*name) in ANY:
                 places = ['|'.join(dict.fromkeys(token.split('<')[0] if token[0] in 'cF' else token
                                                  for token in tokens.split('|'))) for tokens in places]
+            if name[1].startswith('__pyx_unpickle_') and len(places) == 3:
+                # The class, a checksum, and the attributes or None, which then come as a state.
+                places[1:] = ['i', 'N|t']
             if is_tuple and family == 'new':
                 # A tuple of whatever the file holds.
                 places = ['.' for _ in places]

@@ -6,6 +6,7 @@ enum NameTables {
         ScipyNames1.table,
         ScipyNames2.table,
         ScipyNames3.table,
+        ScipyNames4.table,
         PandasNames1.table,
         PandasNames2.table,
         SklearnNames1.table,

@@ -106,14 +106,21 @@ enum NumpyNames1 {
         numpy._typing: _128Bit _16Bit _256Bit _32Bit _64Bit _80Bit _8Bit _96Bit
         numpy._typing._array_like: _Buffer _ScalarT= _ScalarType_co= _SupportsArray _SupportsArrayFunc _UnknownType
         numpy._typing._dtype_like: _DTypeDict _DTypeDictBase _HasDType _HasNumPyDType _SupportsDType
-        numpy._typing._generic_alias: ScalarType= _GenericAlias
+        numpy._typing._generic_alias: ScalarType= _GenericAlias[call(c<numpy.dtype>|c<numpy.ndarray>,t);new()]
         numpy._typing._nested_sequence: _NestedSequence
         numpy._utils._pep440: InvalidVersion LegacyVersion Version _BaseVersion _Version
         numpy.array_api._array_object: Array
         numpy.array_api._data_type_functions: finfo_object iinfo_object
-        numpy.array_api._set_functions: UniqueAllResult UniqueCountsResult UniqueInverseResult
+        numpy.array_api._set_functions: UniqueAllResult
+        numpy.array_api._set_functions: UniqueCountsResult[base(c<builtins.tuple>,t);new();new(N|?|i|I|f|s|b|c|F|m|t|\
+        l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        numpy.array_api._set_functions: UniqueInverseResult
         numpy.array_api._typing: NestedSequence SupportsDLPack
-        numpy.array_api.linalg: EighResult QRResult SVDResult SlogdetResult
+        numpy.array_api.linalg: EighResult QRResult
+        numpy.array_api.linalg: SVDResult[base(c<builtins.tuple>,t);new();new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|\
+        f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        numpy.array_api.linalg: SlogdetResult[base(c<builtins.tuple>,t);new();new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|\
+        i|I|f|s|b|c|F|m|t|l|d|S|o)]
         numpy.char: array() asarray() chararray compare_chararrays() equal() greater() greater_equal() less()
         numpy.char: less_equal() multiply() not_equal() partition() rpartition()
         numpy.dtypes: BoolDType BytesDType CLongDoubleDType Complex128DType Complex64DType DateTime64DType
@@ -257,7 +264,7 @@ enum NumpyNames1 {
         numpy.random._bit_generator: BitGenerator ISeedSequence ISpawnableSeedSequence SeedSequence
         numpy.random._bit_generator: SeedlessSeedSequence SeedlessSequence
         numpy.random._bit_generator: __pyx_unpickle_SeedSequence*[call(c<numpy.random._bit_generator.SeedSequence>|\
-        c<numpy.random.bit_generator.SeedSequence>,65708578|260583498,N)]
+        c<numpy.random.bit_generator.SeedSequence>,i,N|t)]
         numpy.random._generator: Generator Generator.normal()
         numpy.random._mt19937: MT19937
         numpy.random._pcg64: PCG64 PCG64DXSM
@@ -273,10 +280,10 @@ enum NumpyNames1 {
         numpy.random.bit_generator: BitGenerator ISeedSequence ISpawnableSeedSequence SeedSequence
         numpy.random.bit_generator: SeedlessSeedSequence SeedlessSequence
         numpy.random.bit_generator: __pyx_unpickle_SeedSequence*[call(c<numpy.random._bit_generator.SeedSequence>|\
-        c<numpy.random.bit_generator.SeedSequence>,65708578|260583498,N)]
+        c<numpy.random.bit_generator.SeedSequence>,i,N|t)]
         numpy.random.generator: Generator
         numpy.random.mt19937: MT19937
-        numpy.random.mtrand: RandomState RandomState.normal() normal()
+        numpy.random.mtrand: RandomState normal()
         numpy.random.pcg64: PCG64
         numpy.random.philox: Philox
         numpy.random.sfc64: SFC64
@@ -286,12 +293,5 @@ enum NumpyNames1 {
         numpy.strings: ljust() lower() lstrip() mod() multiply() partition() replace() rfind() rindex() rjust()
         numpy.strings: rpartition() rstrip() slice() startswith() str_len() strip() swapcase() title() translate()
         numpy.strings: upper() zfill()
-        numpy.typing: NBitBase _128Bit _16Bit _256Bit _32Bit _64Bit _80Bit _8Bit _96Bit
-        numpy.typing._array_like: _SupportsArray
-        numpy.typing._callable: _BoolBitOp _BoolDivMod _BoolMod _BoolOp _BoolSub _BoolTrueDiv _ComparisonOp _ComplexOp
-        numpy.typing._callable: _FloatDivMod _FloatMod _FloatOp _IntTrueDiv _NumberOp _SignedIntBitOp _SignedIntDivMod
-        numpy.typing._callable: _SignedIntMod _SignedIntOp _TD64Div _UnsignedIntBitOp _UnsignedIntDivMod
-        numpy.typing._callable: _UnsignedIntMod _UnsignedIntOp
-        numpy.typing._dtype_like: _DTypeDict _DTypeDictBase _SupportsDType
         """
 }

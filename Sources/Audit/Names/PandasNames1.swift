@@ -19,12 +19,17 @@ enum PandasNames1 {
         pandas: Panel Period[call(N,o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,i)]
         pandas: PeriodDtype[call(s|o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>);new()] PeriodIndex
         pandas: RangeIndex Series SparseDataFrame SparseDtype SparseSeries
-        pandas: StringDtype[call(s,f|m<pandas.NA>|m<pandas._libs.missing.NA>);new()] Timedelta TimedeltaIndex
-        pandas: Timestamp UInt16Dtype UInt32Dtype UInt64Dtype UInt8Dtype __Datetime __DatetimeSub __SparseArray
-        pandas: __SparseArraySub __numpy array() bdate_range() col() concat() crosstab() cut() date_range()
-        pandas: factorize() get_dummies() infer_freq() interval_range() isna() json_normalize() lreshape() melt()
-        pandas: merge() merge_asof() merge_ordered() notna() period_range() pivot() pivot_table() qcut()
-        pandas: timedelta_range() to_datetime() to_numeric() to_timedelta() unique() wide_to_long()
+        pandas: StringDtype[call(s,f|m<pandas.NA>|m<pandas._libs.missing.NA>);new()] Timedelta[call(i);new()]
+        pandas: TimedeltaIndex
+        pandas: Timestamp[call(i,N|o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,N|o<>|\
+        o<datetime.timezone>|o<dateutil.tz._tzfile._unpickle>|o<dateutil.tz.tz.tzfile>|o<dateutil.tz.tz.tzlocal>|\
+        o<dateutil.tz.tz.tzoffset>|o<dateutil.tz.tz.tzstr>|o<dateutil.tz.tz.tzutc>|o<pytz.FixedOffset>|\
+        o<pytz._FixedOffset>|o<pytz._UTC>|o<pytz._p>|o<zoneinfo.ZoneInfo._unpickle>);new()]
+        pandas: UInt16Dtype UInt32Dtype UInt64Dtype UInt8Dtype __Datetime __DatetimeSub __SparseArray __SparseArraySub
+        pandas: __numpy array() bdate_range() col() concat() crosstab() cut() date_range() factorize() get_dummies()
+        pandas: infer_freq() interval_range() isna() json_normalize() lreshape() melt() merge() merge_asof()
+        pandas: merge_ordered() notna() period_range() pivot() pivot_table() qcut() timedelta_range() to_datetime()
+        pandas: to_numeric() to_timedelta() unique() wide_to_long()
         pandas._config.config: DictWrapper
         pandas._libs.algos: Infinity NegInfinity
         pandas._libs.arrays: NDArrayBacked
@@ -34,7 +39,7 @@ enum PandasNames1 {
         c<pandas.core.arrays.datetimes.DatetimeArray>|c<pandas.core.arrays.numpy_.NumpyExtensionArray>|\
         c<pandas.core.arrays.numpy_.PandasArray>|c<pandas.core.arrays.period.PeriodArray>|\
         c<pandas.core.arrays.string_.StringArray>|c<pandas.core.arrays.string_.StringArrayNumpySemantics>|\
-        c<pandas.core.arrays.timedeltas.TimedeltaArray>,82904607|223698104,N)]
+        c<pandas.core.arrays.timedeltas.TimedeltaArray>,i,N|t)]
         pandas._libs.hashtable: Complex128Factorizer Complex128HashTable Complex128Vector Complex64Factorizer
         pandas._libs.hashtable: Complex64HashTable Complex64Vector Factorizer Float32Factorizer Float32HashTable
         pandas._libs.hashtable: Float32Vector Float64Factorizer Float64HashTable Float64Vector HashTable
@@ -53,8 +58,8 @@ enum PandasNames1 {
         pandas._libs.index: MultiIndexObjectEngine ObjectEngine PeriodEngine StringEngine StringObjectEngine
         pandas._libs.index: TimedeltaEngine UInt16Engine UInt32Engine UInt64Engine UInt8Engine
         pandas._libs.indexing: NDFrameIndexerBase _NDFrameIndexerBase
-        pandas._libs.internals: Block BlockManager BlockPlacement BlockValuesRefs NDArrayBackedBlock NumpyBlock
-        pandas._libs.internals: SharedBlock
+        pandas._libs.internals: Block BlockManager[call(t,l);new()] BlockPlacement BlockValuesRefs NDArrayBackedBlock
+        pandas._libs.internals: NumpyBlock SharedBlock
         pandas._libs.internals: _unpickle_block*[call(o<numpy._core.multiarray._reconstruct>|\
         o<pandas._libs.arrays.__pyx_unpickle_NDArrayBacked>|o<pandas._libs.interval.__pyx_unpickle_IntervalMixin>|\
         o<pandas.arrays.*>|o<pandas.core.arrays.arrow.array.*>|o<pandas.core.arrays.boolean.*>|\
@@ -80,13 +85,13 @@ enum PandasNames1 {
         pandas._libs.interval: IntervalMixin IntervalTree Uint64ClosedBothIntervalNode Uint64ClosedLeftIntervalNode
         pandas._libs.interval: Uint64ClosedNeitherIntervalNode Uint64ClosedRightIntervalNode
         pandas._libs.interval: __pyx_unpickle_IntervalMixin*[call(c<pandas.arrays.IntervalArray>|\
-        c<pandas.core.arrays.interval.IntervalArray>,222419149|238750788,N)]
+        c<pandas.core.arrays.interval.IntervalArray>,i,N|t)]
         pandas._libs.lib: AnyTimedeltaValidator AxisProperty BlockPlacement BlockSlider BoolValidator BytesValidator
         pandas._libs.lib: ComplexValidator DateValidator Datetime64Validator DatetimeValidator DecimalValidator
         pandas._libs.lib: FloatValidator IntegerFloatValidator IntegerNaValidator IntegerValidator IntervalValidator
         pandas._libs.lib: InvalidApply NoDefault[call(s)] PeriodValidator Reducer Seen SeriesBinGrouper SeriesGrouper
         pandas._libs.lib: Slider StringValidator TemporalValidator TimeValidator Timedelta64Validator
-        pandas._libs.lib: TimedeltaValidator UnicodeValidator Validator _NoDefault _PandasNull cache_readonly
+        pandas._libs.lib: TimedeltaValidator UnicodeValidator Validator _NoDefault[call(s)] _PandasNull cache_readonly
         pandas._libs.lib: infer_dtype() is_bool() is_complex() is_float() is_integer() is_interval() is_iterator()
         pandas._libs.lib: is_list_like() is_scalar() isscalar()
         pandas._libs.missing: C_NAType NA= NAType
@@ -118,9 +123,10 @@ enum PandasNames1 {
         pandas._libs.tslibs.frequencies: FreqGroup
         pandas._libs.tslibs.nattype: NaTType _NaT __nat_unpickle*[call(N)] _nat_unpickle*[call(N)]
         pandas._libs.tslibs.np_datetime: OutOfBoundsDatetime OutOfBoundsTimedelta
-        pandas._libs.tslibs.offsets: ApplyTypeError BHalfYearBegin[call(i,?,i)] BHalfYearEnd[call(i,?,i)]
-        pandas._libs.tslibs.offsets: BQuarterBegin[call(i,?,i);new()] BQuarterEnd[call(i,?,i);new()]
-        pandas._libs.tslibs.offsets: BYearBegin[call(i,?,i);new()] BYearEnd[call(i,?,i);new()] BaseOffset
+        pandas._libs.tslibs.offsets: ApplyTypeError BDay[call(i,?,o<datetime.timedelta>)] BHalfYearBegin[call(i,?,i)]
+        pandas._libs.tslibs.offsets: BHalfYearEnd[call(i,?,i)] BQuarterBegin[call(i,?,i);new()]
+        pandas._libs.tslibs.offsets: BQuarterEnd[call(i,?,i);new()] BYearBegin[call(i,?,i);new()]
+        pandas._libs.tslibs.offsets: BYearEnd[call(i,?,i);new()] BaseOffset
         pandas._libs.tslibs.offsets: BusinessDay[call(i,?,o<datetime.timedelta>);new()]
         pandas._libs.tslibs.offsets: BusinessHour[call(i,?,t,t,o<datetime.timedelta>);new()] BusinessMixin
         pandas._libs.tslibs.offsets: BusinessMonthBegin[call(i,?);new()] BusinessMonthEnd[call(i,?);new()]
@@ -145,8 +151,7 @@ enum PandasNames1 {
         pandas._libs.tslibs.period: IncompatibleFrequency
         pandas._libs.tslibs.period: Period[call(N,o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,i)]
         pandas._libs.tslibs.period: PeriodMixin _Period
-        pandas._libs.tslibs.period: __pyx_unpickle_PeriodMixin*[call(c<pandas.core.arrays.period.PeriodArray>,\
-        222419149,N)]
+        pandas._libs.tslibs.period: __pyx_unpickle_PeriodMixin*[call(c<pandas.core.arrays.period.PeriodArray>,i,N|t)]
         pandas._libs.tslibs.resolution: Resolution _FrequencyInferer _TimedeltaFrequencyInferer
         pandas._libs.tslibs.strptime: DatetimeParseState LocaleTime TimeRE
         pandas._libs.tslibs.timedeltas: MinMaxReso ResoState Timedelta[call(i)] _Timedelta
@@ -287,11 +292,5 @@ enum PandasNames1 {
         pandas.core.groupby.indexing: GroupByIndexingMixin GroupByNthSelector GroupByPositionalSelector
         pandas.core.groupby.ops: BaseGrouper BinGrouper DataSplitter FrameSplitter NDFrameSplitter SeriesSplitter
         pandas.core.groupby.ops: WrappedCythonOp
-        pandas.core.index: Categorical Float64Index FrozenList FrozenNDArray Index Int64Index MultiIndex
-        pandas.core.index: _new_Index*[call(c<pandas.*>,d{data=o<numpy._core.multiarray._reconstruct>,\
-        dtype=o<numpy.dtype>,name=N|s,levels=l,labels=l,names=l|o<pandas.core.index.FrozenList>,sortorder=N|i})]
-        pandas.core.indexers.objects: BaseIndexer ExpandingIndexer ExponentialMovingWindowIndexer
-        pandas.core.indexers.objects: FixedForwardWindowIndexer FixedWindowIndexer GroupByIndexer GroupbyIndexer
-        pandas.core.indexers.objects: VariableOffsetWindowIndexer VariableWindowIndexer
         """
 }

@@ -3,6 +3,12 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum PandasNames2 {
     static let table = """
+        pandas.core.index: Categorical Float64Index FrozenList FrozenNDArray Index Int64Index MultiIndex
+        pandas.core.index: _new_Index*[call(c<pandas.*>,d{data=o<numpy._core.multiarray._reconstruct>,\
+        dtype=o<numpy.dtype>,name=N|s,levels=l,labels=l,names=l|o<pandas.core.index.FrozenList>,sortorder=N|i})]
+        pandas.core.indexers.objects: BaseIndexer ExpandingIndexer ExponentialMovingWindowIndexer
+        pandas.core.indexers.objects: FixedForwardWindowIndexer FixedWindowIndexer GroupByIndexer GroupbyIndexer
+        pandas.core.indexers.objects: VariableOffsetWindowIndexer VariableWindowIndexer
         pandas.core.indexes.accessors: ArrowTemporalProperties CombinedDatetimelikeProperties DatetimeProperties
         pandas.core.indexes.accessors: PeriodProperties Properties TimedeltaProperties
         pandas.core.indexes.base: Index InvalidIndexError
@@ -197,7 +203,14 @@ enum PandasNames2 {
         o<dateutil.tz.tz.tzoffset>|o<dateutil.tz.tz.tzstr>|o<dateutil.tz.tz.tzutc>|o<pytz.FixedOffset>|\
         o<pytz._FixedOffset>|o<pytz._UTC>|o<pytz._p>|o<zoneinfo.ZoneInfo._unpickle>})]
         pandas.tseries.index: bdate_range() date_range()
-        pandas.tseries.interval: Interval IntervalIndex PeriodInterval
+        pandas.tseries.interval: Interval[call(i|f|o<>|o<numpy._core.multiarray.scalar>|\
+        o<pandas._libs.tslib.Timedelta>|o<pandas._libs.tslib.Timestamp>|o<pandas._libs.tslibs.timedeltas.Timedelta>|\
+        o<pandas._libs.tslibs.timedeltas._timedelta_unpickle>|o<pandas._libs.tslibs.timestamps.Timestamp>|\
+        o<pandas._libs.tslibs.timestamps._unpickle_timestamp>,i|f|o<>|o<numpy._core.multiarray.scalar>|\
+        o<pandas._libs.tslib.Timedelta>|o<pandas._libs.tslib.Timestamp>|o<pandas._libs.tslibs.timedeltas.Timedelta>|\
+        o<pandas._libs.tslibs.timedeltas._timedelta_unpickle>|o<pandas._libs.tslibs.timestamps.Timestamp>|\
+        o<pandas._libs.tslibs.timestamps._unpickle_timestamp>,s);new()]
+        pandas.tseries.interval: IntervalIndex PeriodInterval
         pandas.tseries.offsets: ApplyTypeError BDay[call(i,?)] BQuarterBegin[call(i,?,i);new()]
         pandas.tseries.offsets: BQuarterEnd[call(i,?,i);new()] BYearBegin[call(i,?,i);new()]
         pandas.tseries.offsets: BYearEnd[call(i,?,i);new()] BusinessDay[call(i,?,o<datetime.timedelta>);new()]
@@ -240,7 +253,8 @@ enum PandasNames2 {
         pandas.types.common: is_sparse() is_string_dtype() is_timedelta64_dtype() is_timedelta64_ns_dtype()
         pandas.types.common: pandas_dtype()
         pandas.types.dtypes: CategoricalDtype CategoricalDtypeType DatetimeTZDtype DatetimeTZDtypeType ExtensionDtype
-        pandas.types.dtypes: PeriodDtype PeriodDtypeType
+        pandas.types.dtypes: PeriodDtype[call(s|o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>);new()]
+        pandas.types.dtypes: PeriodDtypeType
         pandas.types.generic: ABCCategorical ABCCategoricalIndex ABCDataFrame ABCDatetimeIndex ABCFloat64Index
         pandas.types.generic: ABCGeneric ABCIndex ABCIndexClass ABCInt64Index ABCMultiIndex ABCPanel ABCPeriod
         pandas.types.generic: ABCPeriodIndex ABCRangeIndex ABCSeries ABCSparseArray ABCSparseSeries ABCTimedeltaIndex

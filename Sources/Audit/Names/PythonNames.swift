@@ -63,8 +63,8 @@ enum PythonNames {
         c<scipy.spatial.kdtree.KDTree>|c<scipy.spatial.transform._rigid_transform.RigidTransform>|\
         c<scipy.stats._stats_mstats_common.LinregressResult>|c<scipy.stats._stats_py.KstestResult>|\
         c<scipy.stats._stats_py.LinregressResult>|c<scipy.stats._stats_py.PearsonRResultBase>|\
-        c<scipy.stats._stats_py.SignificanceResult>|c<zoneinfo.ZoneInfo>|o<builtins.type>|\
-        o<cloudpickle.cloudpickle._builtin_type>|o<cloudpickle.cloudpickle._make_skeleton_class>|\
+        c<scipy.stats._stats_py.SignificanceResult>|c<scipy.stats._stats_py.TtestResultBase>|c<zoneinfo.ZoneInfo>|\
+        o<builtins.type>|o<cloudpickle.cloudpickle._builtin_type>|o<cloudpickle.cloudpickle._make_skeleton_class>|\
         o<dill._dill._load_type>|o<numpy.random.__RandomState_ctor>|o<numpy.random._pickle.__generator_ctor>|\
         o<numpy.random._pickle.__randomstate_ctor>|o<pandas.core.strings.StringMethods>|\
         o<pandas.core.strings.accessor.StringMethods>|o<scipy.interpolate._rbf.Rbf>|o<scipy.interpolate.rbf.Rbf>|\
@@ -86,6 +86,7 @@ enum PythonNames {
         builtins: str sum() super tuple
         builtins: type[call(N|m<builtins.Ellipsis>|m<builtins.NotImplemented>|\
         o<cloudpickle.cloudpickle._gen_ellipsis>|o<cloudpickle.cloudpickle._gen_not_implemented>);call(s,\
+        t{c<builtins.object>|o<builtins.type>|o<cloudpickle.cloudpickle._rehydrate_skeleton_class>}|\
         t{c<builtins.object>},d{__doc__=N})]
         builtins: zip
         calendar: Month[call(i)] _localized_month[call();new()] isleap() monthrange()
@@ -103,7 +104,7 @@ enum PythonNames {
         collections.abc: ValuesView
         colorsys: hls_to_rgb() hsv_to_rgb() rgb_to_hls() rgb_to_hsv()
         copyreg: _reconstructor*[call(c|m<collections.IterableUserDict>|o<builtins.getattr>,c|\
-        o<dill._dill._load_type>,N|o<datetime.tzinfo>|t|l|d)]
+        o<dill._dill._load_type>|o<dill.dill._load_type>,N|o<datetime.tzinfo>|t|l|d)]
         dataclasses: Field FrozenInstanceError InitVar KW_ONLY= MISSING= _DataclassParams _FIELD= _FIELD_BASE
         dataclasses: _FIELD_CLASSVAR= _FIELD_INITVAR= _HAS_DEFAULT_FACTORY= _HAS_DEFAULT_FACTORY_CLASS _InitVarMeta
         dataclasses: _KW_ONLY_TYPE _MISSING_TYPE

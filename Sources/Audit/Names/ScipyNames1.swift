@@ -270,7 +270,9 @@ enum ScipyNames1 {
         scipy.optimize.optimize: golden() rosen() rosen_der() rosen_hess() rosen_hess_prod()
         scipy.optimize.slsqp: fmin_slsqp()
         scipy.optimize.tnc: fmin_tnc()
-        scipy.optimize.zeros: RootResults TOMS748Solver bisect() brenth() brentq() newton() ridder() toms748()
+        scipy.optimize.zeros: RootResults[base(c<builtins.dict>,d{converged=?,flag=s,function_calls=i,iterations=i,\
+        method=s,root=f});new()]
+        scipy.optimize.zeros: TOMS748Solver bisect() brenth() brentq() newton() ridder() toms748()
         scipy.signal: barthann() bartlett() blackman() blackmanharris() bohman() boxcar() chebwin() cosine()
         scipy.signal: exponential() flattop() gaussian() general_gaussian() hamming() hann() kaiser() nuttall()
         scipy.signal: parzen() slepian() triang() tukey()
@@ -287,11 +289,5 @@ enum ScipyNames1 {
         scipy.signal._fir_filter_design: firls() firwin() firwin2() firwin_2d() kaiser_atten() kaiser_beta()
         scipy.signal._fir_filter_design: kaiserord() minimum_phase() remez()
         scipy.signal._lti_conversion: abcd_normalize() cont2discrete() ss2tf() ss2zpk() tf2ss() zpk2ss()
-        scipy.signal._ltisys: Bunch LinearTimeInvariant StateSpace StateSpaceContinuous StateSpaceDiscrete
-        scipy.signal._ltisys: TransferFunction TransferFunctionContinuous TransferFunctionDiscrete ZerosPolesGain
-        scipy.signal._ltisys: ZerosPolesGainContinuous ZerosPolesGainDiscrete bode() dbode() dfreqresp() dimpulse()
-        scipy.signal._ltisys: dlsim() dlti dstep() freqresp() impulse() impulse2() lsim() lsim2() lti place_poles()
-        scipy.signal._ltisys: step() step2()
-        scipy.signal._max_len_seq: max_len_seq()
         """
 }

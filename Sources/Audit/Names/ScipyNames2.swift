@@ -3,6 +3,12 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum ScipyNames2 {
     static let table = """
+        scipy.signal._ltisys: Bunch LinearTimeInvariant StateSpace StateSpaceContinuous StateSpaceDiscrete
+        scipy.signal._ltisys: TransferFunction TransferFunctionContinuous TransferFunctionDiscrete ZerosPolesGain
+        scipy.signal._ltisys: ZerosPolesGainContinuous ZerosPolesGainDiscrete bode() dbode() dfreqresp() dimpulse()
+        scipy.signal._ltisys: dlsim() dlti dstep() freqresp() impulse() impulse2() lsim() lsim2() lti place_poles()
+        scipy.signal._ltisys: step() step2()
+        scipy.signal._max_len_seq: max_len_seq()
         scipy.signal._peak_finding: argrelextrema() argrelmax() argrelmin() find_peaks() find_peaks_cwt()
         scipy.signal._peak_finding: peak_prominences() peak_widths()
         scipy.signal._peak_finding_utils: PeakPropertyWarning
@@ -79,7 +85,8 @@ enum ScipyNames2 {
         scipy.sparse._data: _data_matrix _minmax_mixin
         scipy.sparse._dia: _dia_base dia_array dia_matrix isspmatrix_dia()
         scipy.sparse._dok: _dok_base dok_array[base(c<builtins.dict>|o<dill._dill._load_type>,d)]
-        scipy.sparse._dok: dok_matrix[base(c<builtins.dict>|o<dill._dill._load_type>,d)] isspmatrix_dok()
+        scipy.sparse._dok: dok_matrix[base(c<builtins.dict>|o<dill._dill._load_type>|o<dill.dill._load_type>,d);new()]
+        scipy.sparse._dok: isspmatrix_dok()
         scipy.sparse._extract: find() tril() triu()
         scipy.sparse._index: IndexMixin
         scipy.sparse._lil: _lil_base isspmatrix_lil() lil_array lil_matrix
@@ -107,7 +114,8 @@ enum ScipyNames2 {
         scipy.sparse.csr: csr_matrix isspmatrix_csr()
         scipy.sparse.data: _data_matrix _minmax_mixin
         scipy.sparse.dia: dia_matrix isspmatrix_dia()
-        scipy.sparse.dok: dok_matrix[base(c<builtins.dict>|o<dill._dill._load_type>,d);new()] isspmatrix_dok()
+        scipy.sparse.dok: dok_matrix[base(c<builtins.dict>|o<dill._dill._load_type>|o<dill.dill._load_type>,d);new()]
+        scipy.sparse.dok: isspmatrix_dok()
         scipy.sparse.extract: find() tril() triu()
         scipy.sparse.lil: isspmatrix_lil() lil_matrix
         scipy.sparse.linalg._dsolve.linsolve: MatrixRankWarning
@@ -283,12 +291,5 @@ enum ScipyNames2 {
         scipy.stats._covariance: CovViaCholesky CovViaDiagonal CovViaEigendecomposition CovViaPSD CovViaPrecision
         scipy.stats._covariance: Covariance
         scipy.stats._crosstab: CrosstabResult
-        scipy.stats._discrete_distns: _nchypergeom_gen bernoulli_gen bernoulli_gen._entropy() betabinom_gen
-        scipy.stats._discrete_distns: betanbinom_gen binom_gen binom_gen._entropy() boltzmann_gen dlaplace_gen
-        scipy.stats._discrete_distns: dlaplace_gen._entropy() geom_gen geom_gen._entropy() hypergeom_gen
-        scipy.stats._discrete_distns: hypergeom_gen._entropy() logser_gen nbinom_gen nchypergeom_fisher_gen
-        scipy.stats._discrete_distns: nchypergeom_wallenius_gen nhypergeom_gen planck_gen planck_gen._entropy()
-        scipy.stats._discrete_distns: poisson_binom_gen poisson_binomial_frozen poisson_gen randint_gen
-        scipy.stats._discrete_distns: randint_gen._entropy() skellam_gen yulesimon_gen zipf_gen zipfian_gen
         """
 }

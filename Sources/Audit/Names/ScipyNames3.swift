@@ -3,6 +3,13 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum ScipyNames3 {
     static let table = """
+        scipy.stats._discrete_distns: _nchypergeom_gen bernoulli_gen bernoulli_gen._entropy() betabinom_gen
+        scipy.stats._discrete_distns: betanbinom_gen binom_gen binom_gen._entropy() boltzmann_gen dlaplace_gen
+        scipy.stats._discrete_distns: dlaplace_gen._entropy() geom_gen geom_gen._entropy() hypergeom_gen
+        scipy.stats._discrete_distns: hypergeom_gen._entropy() logser_gen nbinom_gen nchypergeom_fisher_gen
+        scipy.stats._discrete_distns: nchypergeom_wallenius_gen nhypergeom_gen planck_gen planck_gen._entropy()
+        scipy.stats._discrete_distns: poisson_binom_gen poisson_binomial_frozen poisson_gen randint_gen
+        scipy.stats._discrete_distns: randint_gen._entropy() skellam_gen yulesimon_gen zipf_gen zipfian_gen
         scipy.stats._distn_infrastructure: _ShapeInfo entropy() rv_continuous rv_continuous.cdf()
         scipy.stats._distn_infrastructure: rv_continuous.expect() rv_continuous.fit() rv_continuous.isf()
         scipy.stats._distn_infrastructure: rv_continuous.logcdf() rv_continuous.logpdf() rv_continuous.logsf()
@@ -55,19 +62,37 @@ enum ScipyNames3 {
         scipy.stats._morestats: kstatvar() levene() median_test() mood() mvsdist() ppcc_max() ppcc_plot() probplot()
         scipy.stats._morestats: shapiro() wilcoxon() yeojohnson() yeojohnson_llf() yeojohnson_normmax()
         scipy.stats._morestats: yeojohnson_normplot()
-        scipy.stats._mstats_basic: BrunnerMunzelResult DescribeResult F_onewayResult FriedmanchisquareResult
-        scipy.stats._mstats_basic: KendalltauResult KruskalResult KurtosistestResult MannwhitneyuResult ModeResult
+        scipy.stats._mstats_basic: BrunnerMunzelResult
+        scipy.stats._mstats_basic: DescribeResult[base(c<builtins.tuple>,t);new();new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,\
+        N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|\
+        m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats._mstats_basic: F_onewayResult[base(c<builtins.tuple>,t);new();new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,\
+        N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats._mstats_basic: FriedmanchisquareResult
+        scipy.stats._mstats_basic: KendalltauResult[base(c<builtins.tuple>,t);new();new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|\
+        o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats._mstats_basic: KruskalResult[base(c<builtins.tuple>,t);new();new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|\
+        ?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats._mstats_basic: KurtosistestResult
+        scipy.stats._mstats_basic: MannwhitneyuResult[base(c<builtins.tuple>,t);new();new(N|?|i|I|f|s|b|c|F|m|t|l|d|\
+        S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats._mstats_basic: ModeResult[base(c<builtins.tuple>,t);new();new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|\
+        i|I|f|s|b|c|F|m|t|l|d|S|o)]
         scipy.stats._mstats_basic: NormaltestResult PointbiserialrResult SenSeasonalSlopesResult SkewtestResult
-        scipy.stats._mstats_basic: SpearmanrResult Ttest_1sampResult Ttest_indResult Ttest_relResult argstoarray()
-        scipy.stats._mstats_basic: brunnermunzel() count_tied_groups() describe() f_oneway() find_repeats()
-        scipy.stats._mstats_basic: friedmanchisquare() kendalltau() kendalltau_seasonal() kruskal() ks_1samp()
-        scipy.stats._mstats_basic: ks_2samp() kstest() kurtosis() kurtosistest() linregress() mannwhitneyu() mode()
-        scipy.stats._mstats_basic: moment() mquantiles() msign() normaltest() obrientransform() pearsonr()
-        scipy.stats._mstats_basic: plotting_positions() pointbiserialr() rankdata() scoreatpercentile() sem()
-        scipy.stats._mstats_basic: sen_seasonal_slopes() siegelslopes() skew() skewtest() spearmanr() theilslopes()
-        scipy.stats._mstats_basic: tmax() tmean() tmin() trim() trima() trimboth() trimmed_mean() trimmed_std()
-        scipy.stats._mstats_basic: trimmed_stde() trimmed_var() trimr() trimtail() tsem() ttest_1samp() ttest_ind()
-        scipy.stats._mstats_basic: ttest_rel() tvar() variation() winsorize()
+        scipy.stats._mstats_basic: SpearmanrResult[base(c<builtins.tuple>,t);new();new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,\
+        N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats._mstats_basic: Ttest_1sampResult
+        scipy.stats._mstats_basic: Ttest_indResult[base(c<builtins.tuple>,t);new();new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,\
+        N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats._mstats_basic: Ttest_relResult argstoarray() brunnermunzel() count_tied_groups() describe()
+        scipy.stats._mstats_basic: f_oneway() find_repeats() friedmanchisquare() kendalltau() kendalltau_seasonal()
+        scipy.stats._mstats_basic: kruskal() ks_1samp() ks_2samp() kstest() kurtosis() kurtosistest() linregress()
+        scipy.stats._mstats_basic: mannwhitneyu() mode() moment() mquantiles() msign() normaltest() obrientransform()
+        scipy.stats._mstats_basic: pearsonr() plotting_positions() pointbiserialr() rankdata() scoreatpercentile()
+        scipy.stats._mstats_basic: sem() sen_seasonal_slopes() siegelslopes() skew() skewtest() spearmanr()
+        scipy.stats._mstats_basic: theilslopes() tmax() tmean() tmin() trim() trima() trimboth() trimmed_mean()
+        scipy.stats._mstats_basic: trimmed_std() trimmed_stde() trimmed_var() trimr() trimtail() tsem() ttest_1samp()
+        scipy.stats._mstats_basic: ttest_ind() ttest_rel() tvar() variation() winsorize()
         scipy.stats._mstats_extras: compare_medians_ms() hdmedian() hdquantiles() hdquantiles_sd() idealfourths()
         scipy.stats._mstats_extras: median_cihs() mjci() mquantiles_cimj() rsh() trimmed_mean_ci()
         scipy.stats._multicomp: DunnettResult dunnett()
@@ -108,9 +133,11 @@ enum ScipyNames3 {
         S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
         scipy.stats._stats_mstats_common: linregress() siegelslopes() theilslopes()
         scipy.stats._stats_py: AlexanderGovernConstantInputWarning AlexanderGovernResult BrunnerMunzelResult
-        scipy.stats._stats_py: ConfidenceInterval
+        scipy.stats._stats_py: ConfidenceInterval[base(c<builtins.tuple>,t);new();new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,\
+        N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
         scipy.stats._stats_py: CumfreqResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|\
-        b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|\
+        S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
         scipy.stats._stats_py: DescribeResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|\
         s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|\
         o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
@@ -128,7 +155,8 @@ enum ScipyNames3 {
         scipy.stats._stats_py: KurtosistestResult
         scipy.stats._stats_py: LinregressResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|\
         f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|\
-        S|o;intercept_stderr=o<numpy._core.multiarray.scalar>)]
+        S|o);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|\
+        s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o;intercept_stderr=o<>|o<numpy._core.multiarray.scalar>)]
         scipy.stats._stats_py: MGCResult
         scipy.stats._stats_py: ModeResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|\
         c|F|m|t|l|d|S|o)]
@@ -145,13 +173,16 @@ enum ScipyNames3 {
         o<numpy._core.multiarray.scalar>;_alternative=s,_axis=i,_n=i|o<numpy._core.multiarray._reconstruct>,\
         _x=o<numpy._core.multiarray._reconstruct>,_y=o<numpy._core.multiarray._reconstruct>,\
         correlation=o<numpy._core.multiarray.scalar>);new(o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>;_alternative=s,_n=i)]
+        o<numpy._core.multiarray.scalar>;_alternative=s,_n=i);new(o<numpy._core.multiarray.scalar>,\
+        o<numpy._core.multiarray.scalar>;_alternative=s,_n=i,_x=o<numpy._core.multiarray._reconstruct>,\
+        _y=o<numpy._core.multiarray._reconstruct>,correlation=o<numpy._core.multiarray.scalar>)]
         scipy.stats._stats_py: PointbiserialrResult
         scipy.stats._stats_py: Power_divergenceResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|\
         ?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
         scipy.stats._stats_py: QuantileTestResult RanksumsResult
         scipy.stats._stats_py: RelfreqResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|\
-        b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|\
+        S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
         scipy.stats._stats_py: RepeatedResults
         scipy.stats._stats_py: SigmaclipResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|\
         s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
@@ -161,15 +192,18 @@ enum ScipyNames3 {
         scipy.stats._stats_py: SkewtestResult SpearmanRConstantInputWarning
         scipy.stats._stats_py: SpearmanrResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|\
         s|b|c|F|m|t|l|d|S|o)]
-        scipy.stats._stats_py: TtestResult[new(o<numpy._core.multiarray.scalar>,o<numpy._core.multiarray.scalar>;\
-        _alternative=o<numpy._core.multiarray.scalar>,_dtype=o<numpy.dtype>,\
+        scipy.stats._stats_py: TtestResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|\
+        c|F|m|t|l|d|S|o;_alternative=o<numpy._core.multiarray.scalar>,_dtype=o<numpy.dtype>,\
         _estimate=o<numpy._core.multiarray.scalar>,_standard_error=o<numpy._core.multiarray.scalar>,\
         _statistic_np=o<numpy._core.multiarray.scalar>,_xp=o<cloudpickle.cloudpickle.subimport>|\
-        o<dill._dill._import_module>,df=o<numpy._core.multiarray.scalar>);new(o<numpy._core.multiarray.scalar>,\
-        o<numpy._core.multiarray.scalar>;_alternative=o<numpy._core.multiarray.scalar>,\
+        o<dill._dill._import_module>,df=o<numpy._core.multiarray.scalar>);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|\
+        f|s|b|c|F|m|t|l|d|S|o;_alternative=o<numpy._core.multiarray.scalar>,\
         _estimate=o<numpy._core.multiarray.scalar>,_standard_error=o<numpy._core.multiarray.scalar>,\
         df=o<numpy._core.multiarray.scalar>)]
-        scipy.stats._stats_py: TtestResultBase Ttest_1sampResult
+        scipy.stats._stats_py: TtestResultBase[new(o<numpy._core.multiarray.scalar>,o<numpy._core.multiarray.scalar>;\
+        _alternative=o<numpy._core.multiarray.scalar>,_estimate=o<numpy._core.multiarray.scalar>,\
+        _standard_error=o<numpy._core.multiarray.scalar>,df=o<numpy._core.multiarray.scalar>)]
+        scipy.stats._stats_py: Ttest_1sampResult
         scipy.stats._stats_py: Ttest_indResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|\
         s|b|c|F|m|t|l|d|S|o)]
         scipy.stats._stats_py: Ttest_relResult WeightedTauResult _SimpleBeta _SimpleChi2 _SimpleF _SimpleNormal
@@ -197,7 +231,8 @@ enum ScipyNames3 {
         scipy.stats.contingency: chi2_contingency()
         scipy.stats.kde: gaussian_kde gaussian_kde.scotts_factor() gaussian_kde.silverman_factor()
         scipy.stats.morestats: AndersonResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|\
-        s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|\
+        d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o;fit_result=o<scipy.stats._fit.FitResult>)]
         scipy.stats.morestats: Anderson_ksampResult AnsariResult BartlettResult FlignerResult
         scipy.stats.morestats: LeveneResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|\
         b|c|F|m|t|l|d|S|o)]
@@ -216,73 +251,43 @@ enum ScipyNames3 {
         scipy.stats.morestats: fligner() kstat() kstatvar() levene() median_test() mood() mvsdist() ppcc_max()
         scipy.stats.morestats: ppcc_plot() probplot() shapiro() wilcoxon() yeojohnson() yeojohnson_llf()
         scipy.stats.morestats: yeojohnson_normmax() yeojohnson_normplot()
-        scipy.stats.mstats_basic: BrunnerMunzelResult DescribeResult F_onewayResult FriedmanchisquareResult
-        scipy.stats.mstats_basic: KendalltauResult KruskalResult KurtosistestResult LinregressResult
-        scipy.stats.mstats_basic: MannwhitneyuResult ModeResult NormaltestResult PointbiserialrResult SkewtestResult
-        scipy.stats.mstats_basic: SpearmanrResult Ttest_1sampResult Ttest_indResult Ttest_relResult argstoarray()
-        scipy.stats.mstats_basic: brunnermunzel() count_tied_groups() describe() f_oneway() find_repeats()
-        scipy.stats.mstats_basic: friedmanchisquare() kendalltau() kendalltau_seasonal() kruskal() ks_1samp()
-        scipy.stats.mstats_basic: ks_2samp() ks_twosamp() kstest() kurtosis() kurtosistest() linregress()
-        scipy.stats.mstats_basic: mannwhitneyu() mode() moment() mquantiles() msign() normaltest() obrientransform()
-        scipy.stats.mstats_basic: pearsonr() plotting_positions() pointbiserialr() rankdata() scoreatpercentile()
-        scipy.stats.mstats_basic: sem() sen_seasonal_slopes() siegelslopes() skew() skewtest() spearmanr()
-        scipy.stats.mstats_basic: theilslopes() tmax() tmean() tmin() trim() trima() trimboth() trimmed_mean()
-        scipy.stats.mstats_basic: trimmed_std() trimmed_stde() trimmed_var() trimr() trimtail() tsem() ttest_1samp()
-        scipy.stats.mstats_basic: ttest_ind() ttest_rel() tvar() variation() winsorize()
+        scipy.stats.mstats_basic: BrunnerMunzelResult
+        scipy.stats.mstats_basic: DescribeResult[base(c<builtins.tuple>,t);new();new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|\
+        ?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|\
+        t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats.mstats_basic: F_onewayResult[base(c<builtins.tuple>,t);new();new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|\
+        ?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats.mstats_basic: FriedmanchisquareResult
+        scipy.stats.mstats_basic: KendalltauResult[base(c<builtins.tuple>,t);new();new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,\
+        N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats.mstats_basic: KruskalResult[base(c<builtins.tuple>,t);new();new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|\
+        ?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats.mstats_basic: KurtosistestResult
+        scipy.stats.mstats_basic: LinregressResult[base(c<builtins.tuple>,t);new();new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,\
+        N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|\
+        m|t|l|d|S|o);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|\
+        ?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o;intercept_stderr=o<>|\
+        o<numpy._core.multiarray.scalar>)]
+        scipy.stats.mstats_basic: MannwhitneyuResult[base(c<builtins.tuple>,t);new();new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|\
+        o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats.mstats_basic: ModeResult[base(c<builtins.tuple>,t);new();new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|\
+        I|f|s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats.mstats_basic: NormaltestResult PointbiserialrResult SkewtestResult
+        scipy.stats.mstats_basic: SpearmanrResult[base(c<builtins.tuple>,t);new();new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,\
+        N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats.mstats_basic: Ttest_1sampResult
+        scipy.stats.mstats_basic: Ttest_indResult[base(c<builtins.tuple>,t);new();new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,\
+        N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        scipy.stats.mstats_basic: Ttest_relResult argstoarray() brunnermunzel() count_tied_groups() describe()
+        scipy.stats.mstats_basic: f_oneway() find_repeats() friedmanchisquare() kendalltau() kendalltau_seasonal()
+        scipy.stats.mstats_basic: kruskal() ks_1samp() ks_2samp() ks_twosamp() kstest() kurtosis() kurtosistest()
+        scipy.stats.mstats_basic: linregress() mannwhitneyu() mode() moment() mquantiles() msign() normaltest()
+        scipy.stats.mstats_basic: obrientransform() pearsonr() plotting_positions() pointbiserialr() rankdata()
+        scipy.stats.mstats_basic: scoreatpercentile() sem() sen_seasonal_slopes() siegelslopes() skew() skewtest()
+        scipy.stats.mstats_basic: spearmanr() theilslopes() tmax() tmean() tmin() trim() trima() trimboth()
+        scipy.stats.mstats_basic: trimmed_mean() trimmed_std() trimmed_stde() trimmed_var() trimr() trimtail() tsem()
+        scipy.stats.mstats_basic: ttest_1samp() ttest_ind() ttest_rel() tvar() variation() winsorize()
         scipy.stats.mstats_extras: compare_medians_ms() hdmedian() hdquantiles() hdquantiles_sd() idealfourths()
         scipy.stats.mstats_extras: median_cihs() mjci() mquantiles_cimj() rsh() trimmed_mean_ci()
-        scipy.stats.stats: AlexanderGovernConstantInputWarning BrunnerMunzelResult
-        scipy.stats.stats: CumfreqResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|\
-        F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,\
-        N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
-        scipy.stats.stats: DescribeResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|\
-        c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|\
-        ?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
-        scipy.stats.stats: F_onewayBadInputSizesWarning F_onewayConstantInputWarning
-        scipy.stats.stats: F_onewayResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|\
-        c|F|m|t|l|d|S|o)]
-        scipy.stats.stats: FriedmanchisquareResult HistogramResult Jarque_beraResult
-        scipy.stats.stats: KendalltauResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|\
-        b|c|F|m|t|l|d|S|o)]
-        scipy.stats.stats: KruskalResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|\
-        F|m|t|l|d|S|o)]
-        scipy.stats.stats: Ks_2sampResult
-        scipy.stats.stats: KstestResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|\
-        F|m|t|l|d|S|o)]
-        scipy.stats.stats: KurtosistestResult MGCResult
-        scipy.stats.stats: MannwhitneyuResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|\
-        s|b|c|F|m|t|l|d|S|o)]
-        scipy.stats.stats: ModeResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|\
-        m|t|l|d|S|o)]
-        scipy.stats.stats: NormaltestResult PearsonRConstantInputWarning PearsonRNearConstantInputWarning
-        scipy.stats.stats: PointbiserialrResult
-        scipy.stats.stats: Power_divergenceResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|\
-        I|f|s|b|c|F|m|t|l|d|S|o)]
-        scipy.stats.stats: RanksumsResult
-        scipy.stats.stats: RelfreqResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|\
-        F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,\
-        N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
-        scipy.stats.stats: RepeatedResults
-        scipy.stats.stats: SigmaclipResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|\
-        c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
-        scipy.stats.stats: SkewtestResult SpearmanRConstantInputWarning
-        scipy.stats.stats: SpearmanrResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|\
-        c|F|m|t|l|d|S|o)]
-        scipy.stats.stats: Ttest_1sampResult
-        scipy.stats.stats: Ttest_indResult[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|\
-        c|F|m|t|l|d|S|o)]
-        scipy.stats.stats: Ttest_relResult WeightedTauResult alexandergovern() brunnermunzel() chisquare()
-        scipy.stats.stats: combine_pvalues() cumfreq() describe() energy_distance() f_oneway() find_repeats()
-        scipy.stats.stats: fisher_exact() friedmanchisquare() gmean() gstd() hmean() iqr() itemfreq() jarque_bera()
-        scipy.stats.stats: kendalltau() kruskal() ks_1samp() ks_2samp() kstest() kurtosis() kurtosistest()
-        scipy.stats.stats: mannwhitneyu() median_abs_deviation() median_absolute_deviation() mode() moment()
-        scipy.stats.stats: multiscale_graphcorr() normaltest() obrientransform() pearsonr() percentileofscore()
-        scipy.stats.stats: pointbiserialr() power_divergence() rankdata() ranksums() relfreq() scoreatpercentile()
-        scipy.stats.stats: sem() sigmaclip() skew() skewtest() spearmanr() tiecorrect() tmax() tmean() tmin() trim1()
-        scipy.stats.stats: trim_mean() trimboth() tsem() tstd() ttest_1samp() ttest_ind() ttest_ind_from_stats()
-        scipy.stats.stats: ttest_rel() tvar() variation() wasserstein_distance() weightedtau() zmap() zscore()
-        scipy.stats.unuran_wrapper: DiscreteAliasUrn DiscreteGuideTable Method NumericalInverseHermite
-        scipy.stats.unuran_wrapper: NumericalInversePolynomial SimpleRatioUniforms TransformedDensityRejection
-        scipy.stats.unuran_wrapper: UNURANError _URNG
         """
 }

@@ -3,28 +3,57 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum SklearnNames1 {
     static let table = """
-        _loss: CyAbsoluteError CyExponentialLoss[call()] CyHalfBinomialLoss[call()] CyHalfGammaLoss[call()]
-        _loss: CyHalfMultinomialLoss CyHalfPoissonLoss[call()] CyHalfSquaredError[call()] CyHalfTweedieLoss
-        _loss: CyHalfTweedieLossIdentity[call(f)] CyHuberLoss[call(f)] CyLossFunction CyPinballLoss[call(f)]
-        _loss: __pyx_unpickle_CyHalfMultinomialLoss*[call(c<_loss.CyHalfMultinomialLoss>,238750788,N)]
+        _loss: CyAbsoluteError[call();new()] CyExponentialLoss[call()] CyHalfBinomialLoss[call()]
+        _loss: CyHalfGammaLoss[call()] CyHalfMultinomialLoss CyHalfPoissonLoss[call()] CyHalfSquaredError[call()]
+        _loss: CyHalfTweedieLoss[call(f);new()] CyHalfTweedieLossIdentity[call(f)] CyHuberLoss[call(f)] CyLossFunction
+        _loss: CyPinballLoss[call(f)]
+        _loss: __pyx_unpickle_CyAbsoluteError*[call(c<_loss.CyAbsoluteError>|c<sklearn._loss._loss.CyAbsoluteError>,\
+        i,N|t)]
+        _loss: __pyx_unpickle_CyExponentialLoss*[call(c<_loss.CyExponentialLoss>|\
+        c<sklearn._loss._loss.CyExponentialLoss>,i,N|t)]
+        _loss: __pyx_unpickle_CyHalfBinomialLoss*[call(c<_loss.CyHalfBinomialLoss>|\
+        c<sklearn._loss._loss.CyHalfBinomialLoss>,i,N|t)]
+        _loss: __pyx_unpickle_CyHalfGammaLoss*[call(c<_loss.CyHalfGammaLoss>|c<sklearn._loss._loss.CyHalfGammaLoss>,\
+        i,N|t)]
+        _loss: __pyx_unpickle_CyHalfMultinomialLoss*[call(c<_loss.CyHalfMultinomialLoss>|\
+        c<sklearn._loss._loss.CyHalfMultinomialLoss>,i,N|t)]
+        _loss: __pyx_unpickle_CyHalfPoissonLoss*[call(c<_loss.CyHalfPoissonLoss>|\
+        c<sklearn._loss._loss.CyHalfPoissonLoss>,i,N|t)]
+        _loss: __pyx_unpickle_CyHalfSquaredError*[call(c<_loss.CyHalfSquaredError>|\
+        c<sklearn._loss._loss.CyHalfSquaredError>,i,N|t)]
+        _loss: __pyx_unpickle_CyHalfTweedieLoss*[call(c<_loss.CyHalfTweedieLoss>|\
+        c<sklearn._loss._loss.CyHalfTweedieLoss>,i,N|t)]
+        _loss: __pyx_unpickle_CyHalfTweedieLossIdentity*[call(c<_loss.CyHalfTweedieLossIdentity>|\
+        c<sklearn._loss._loss.CyHalfTweedieLossIdentity>,i,N|t)]
+        _loss: __pyx_unpickle_CyHuberLoss*[call(c<_loss.CyHuberLoss>|c<sklearn._loss._loss.CyHuberLoss>,i,N|t)]
+        _loss: __pyx_unpickle_CyPinballLoss*[call(c<_loss.CyPinballLoss>|c<sklearn._loss._loss.CyPinballLoss>,i,N|t)]
         sklearn._loss._loss: CyAbsoluteError[call()] CyExponentialLoss[call()] CyHalfBinomialLoss[call()]
         sklearn._loss._loss: CyHalfGammaLoss[call()] CyHalfMultinomialLoss CyHalfPoissonLoss[call()]
         sklearn._loss._loss: CyHalfSquaredError[call()] CyHalfTweedieLoss[call(f)] CyHalfTweedieLossIdentity[call(f)]
         sklearn._loss._loss: CyHuberLoss[call(f)] CyLossFunction CyPinballLoss[call(f)]
-        sklearn._loss._loss: __pyx_unpickle_CyExponentialLoss*[call(c<sklearn._loss._loss.CyExponentialLoss>,i,t)]
-        sklearn._loss._loss: __pyx_unpickle_CyHalfBinomialLoss*[call(c<sklearn._loss._loss.CyHalfBinomialLoss>,i,t)]
-        sklearn._loss._loss: __pyx_unpickle_CyHalfGammaLoss*[call(c<sklearn._loss._loss.CyHalfGammaLoss>,i,t)]
-        sklearn._loss._loss: __pyx_unpickle_CyHalfMultinomialLoss*[call(c<sklearn._loss._loss.CyHalfMultinomialLoss>,\
-        222419149|238750788,())]
-        sklearn._loss._loss: __pyx_unpickle_CyHalfPoissonLoss*[call(c<sklearn._loss._loss.CyHalfPoissonLoss>,\
-        222419149|238750788,())]
-        sklearn._loss._loss: __pyx_unpickle_CyHalfSquaredError*[call(c<sklearn._loss._loss.CyHalfSquaredError>,\
-        222419149|238750788,())]
-        sklearn._loss._loss: __pyx_unpickle_CyHalfTweedieLoss*[call(c<sklearn._loss._loss.CyHalfTweedieLoss>,i,t{f})]
+        sklearn._loss._loss: __pyx_unpickle_CyAbsoluteError*[call(c<_loss.CyAbsoluteError>|\
+        c<sklearn._loss._loss.CyAbsoluteError>,i,N|t)]
+        sklearn._loss._loss: __pyx_unpickle_CyExponentialLoss*[call(c<sklearn._loss._loss.CyExponentialLoss>|\
+        c<_loss.CyExponentialLoss>,i,N|t)]
+        sklearn._loss._loss: __pyx_unpickle_CyHalfBinomialLoss*[call(c<sklearn._loss._loss.CyHalfBinomialLoss>|\
+        c<_loss.CyHalfBinomialLoss>,i,N|t)]
+        sklearn._loss._loss: __pyx_unpickle_CyHalfGammaLoss*[call(c<sklearn._loss._loss.CyHalfGammaLoss>|\
+        c<_loss.CyHalfGammaLoss>,i,N|t)]
+        sklearn._loss._loss: __pyx_unpickle_CyHalfMultinomialLoss*[call(c<_loss.CyHalfMultinomialLoss>|\
+        c<sklearn._loss._loss.CyHalfMultinomialLoss>,i,N|t)]
+        sklearn._loss._loss: __pyx_unpickle_CyHalfPoissonLoss*[call(c<sklearn._loss._loss.CyHalfPoissonLoss>|\
+        c<_loss.CyHalfPoissonLoss>,i,N|t)]
+        sklearn._loss._loss: __pyx_unpickle_CyHalfSquaredError*[call(c<sklearn._loss._loss.CyHalfSquaredError>|\
+        c<_loss.CyHalfSquaredError>,i,N|t)]
+        sklearn._loss._loss: __pyx_unpickle_CyHalfTweedieLoss*[call(c<sklearn._loss._loss.CyHalfTweedieLoss>|\
+        c<_loss.CyHalfTweedieLoss>,i,N|t)]
         sklearn._loss._loss: \
-        __pyx_unpickle_CyHalfTweedieLossIdentity*[call(c<sklearn._loss._loss.CyHalfTweedieLossIdentity>,8221022|\
-        103600757,t{f})]
-        sklearn._loss._loss: __pyx_unpickle_CyHuberLoss*[call(c<sklearn._loss._loss.CyHuberLoss>,i,t{f})]
+        __pyx_unpickle_CyHalfTweedieLossIdentity*[call(c<sklearn._loss._loss.CyHalfTweedieLossIdentity>|\
+        c<_loss.CyHalfTweedieLossIdentity>,i,N|t)]
+        sklearn._loss._loss: __pyx_unpickle_CyHuberLoss*[call(c<sklearn._loss._loss.CyHuberLoss>|\
+        c<_loss.CyHuberLoss>,i,N|t)]
+        sklearn._loss._loss: __pyx_unpickle_CyPinballLoss*[call(c<_loss.CyPinballLoss>|\
+        c<sklearn._loss._loss.CyPinballLoss>,i,N|t)]
         sklearn._loss.glm_distribution: DistributionBoundary[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|\
         S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
         sklearn._loss.glm_distribution: ExponentialDispersionModel GammaDistribution InverseGaussianDistribution
@@ -101,9 +130,7 @@ enum SklearnNames1 {
         sklearn.cross_validation: BaseShuffleSplit FitFailedWarning KFold LabelKFold LabelShuffleSplit
         sklearn.cross_validation: LeaveOneLabelOut LeaveOneOut LeavePLabelOut LeavePOut PredefinedSplit ShuffleSplit
         sklearn.cross_validation: StratifiedKFold StratifiedShuffleSplit _BaseKFold _PartitionIterator check_cv()
-        sklearn.datasets.base: Bunch[base(c<builtins.dict>,d{DESCR=s,data=o<numpy._core.multiarray._reconstruct>,\
-        feature_names=l,target=o<numpy._core.multiarray._reconstruct>,\
-        target_names=o<numpy._core.multiarray._reconstruct>});new()]
+        sklearn.datasets.base: Bunch[base(c<builtins.dict>,d);new()]
         sklearn.decomposition._base: _BasePCA
         sklearn.decomposition._dict_learning: DictionaryLearning MiniBatchDictionaryLearning SparseCoder
         sklearn.decomposition._dict_learning: SparseCodingMixin _BaseSparseCoding dict_learning()
@@ -264,33 +291,5 @@ enum SklearnNames1 {
         sklearn.linear_model._perceptron: Perceptron
         sklearn.linear_model._quantile: QuantileRegressor
         sklearn.linear_model._ransac: RANSACRegressor
-        sklearn.linear_model._ridge: Ridge RidgeCV RidgeClassifier RidgeClassifierCV _BaseRidge _BaseRidgeCV
-        sklearn.linear_model._ridge: _IdentityClassifier _IdentityRegressor _RidgeClassifierMixin _RidgeGCV
-        sklearn.linear_model._ridge: _XT_CenterStackOp _X_CenterStackOp ridge_regression()
-        sklearn.linear_model._sag_fast: MultinomialLogLoss32 MultinomialLogLoss64
-        sklearn.linear_model._sgd_fast: Classification EpsilonInsensitive[call(f)] Hinge[call(f)] Huber[call(f)] Log
-        sklearn.linear_model._sgd_fast: LossFunction ModifiedHuber[call()] Regression
-        sklearn.linear_model._sgd_fast: SquaredEpsilonInsensitive[call(f)] SquaredHinge[call(f)] SquaredLoss
-        sklearn.linear_model._stochastic_gradient: BaseSGD BaseSGDClassifier BaseSGDRegressor SGDClassifier
-        sklearn.linear_model._stochastic_gradient: SGDOneClassSVM SGDRegressor _ValidationScoreCallback
-        sklearn.linear_model._theil_sen: TheilSenRegressor
-        sklearn.linear_model.base: LinearClassifierMixin LinearModel LinearRegression SparseCoefMixin
-        sklearn.linear_model.bayes: ARDRegression BayesianRidge
-        sklearn.linear_model.coordinate_descent: ElasticNet ElasticNetCV Lasso LassoCV LinearModelCV
-        sklearn.linear_model.coordinate_descent: MultiTaskElasticNet MultiTaskElasticNetCV MultiTaskLasso
-        sklearn.linear_model.coordinate_descent: MultiTaskLassoCV enet_path() lasso_path()
-        sklearn.linear_model.huber: HuberRegressor
-        sklearn.linear_model.least_angle: Lars LarsCV LassoLars LassoLarsCV LassoLarsIC lars_path() lars_path_gram()
-        sklearn.linear_model.logistic: LogisticRegression LogisticRegressionCV logistic_regression_path()
-        sklearn.linear_model.omp: OrthogonalMatchingPursuit OrthogonalMatchingPursuitCV orthogonal_mp()
-        sklearn.linear_model.omp: orthogonal_mp_gram()
-        sklearn.linear_model.passive_aggressive: PassiveAggressiveClassifier PassiveAggressiveRegressor
-        sklearn.linear_model.perceptron: Perceptron
-        sklearn.linear_model.randomized_l1: BaseRandomizedLinearModel RandomizedLasso RandomizedLogisticRegression
-        sklearn.linear_model.randomized_l1: lasso_stability_path()
-        sklearn.linear_model.ransac: RANSACRegressor
-        sklearn.linear_model.ridge: Ridge RidgeCV RidgeClassifier RidgeClassifierCV _BaseRidge _BaseRidgeCV _RidgeGCV
-        sklearn.linear_model.ridge: _X_operator _Xt_operator ridge_regression()
-        sklearn.linear_model.sag_fast: MultinomialLogLoss MultinomialLogLoss32 MultinomialLogLoss64
         """
 }

@@ -3,6 +3,35 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum SklearnNames2 {
     static let table = """
+        sklearn.linear_model._ridge: Ridge RidgeCV RidgeClassifier RidgeClassifierCV _BaseRidge _BaseRidgeCV
+        sklearn.linear_model._ridge: _IdentityClassifier _IdentityRegressor _RidgeClassifierMixin _RidgeGCV
+        sklearn.linear_model._ridge: _XT_CenterStackOp _X_CenterStackOp ridge_regression()
+        sklearn.linear_model._sag_fast: MultinomialLogLoss32 MultinomialLogLoss64
+        sklearn.linear_model._sgd_fast: Classification EpsilonInsensitive[call(f)] Hinge[call(f)] Huber[call(f)]
+        sklearn.linear_model._sgd_fast: Log[call();new()] LossFunction ModifiedHuber[call()] Regression
+        sklearn.linear_model._sgd_fast: SquaredEpsilonInsensitive[call(f)] SquaredHinge[call(f)]
+        sklearn.linear_model._sgd_fast: SquaredLoss[call();new()]
+        sklearn.linear_model._stochastic_gradient: BaseSGD BaseSGDClassifier BaseSGDRegressor SGDClassifier
+        sklearn.linear_model._stochastic_gradient: SGDOneClassSVM SGDRegressor _ValidationScoreCallback
+        sklearn.linear_model._theil_sen: TheilSenRegressor
+        sklearn.linear_model.base: LinearClassifierMixin LinearModel LinearRegression SparseCoefMixin
+        sklearn.linear_model.bayes: ARDRegression BayesianRidge
+        sklearn.linear_model.coordinate_descent: ElasticNet ElasticNetCV Lasso LassoCV LinearModelCV
+        sklearn.linear_model.coordinate_descent: MultiTaskElasticNet MultiTaskElasticNetCV MultiTaskLasso
+        sklearn.linear_model.coordinate_descent: MultiTaskLassoCV enet_path() lasso_path()
+        sklearn.linear_model.huber: HuberRegressor
+        sklearn.linear_model.least_angle: Lars LarsCV LassoLars LassoLarsCV LassoLarsIC lars_path() lars_path_gram()
+        sklearn.linear_model.logistic: LogisticRegression LogisticRegressionCV logistic_regression_path()
+        sklearn.linear_model.omp: OrthogonalMatchingPursuit OrthogonalMatchingPursuitCV orthogonal_mp()
+        sklearn.linear_model.omp: orthogonal_mp_gram()
+        sklearn.linear_model.passive_aggressive: PassiveAggressiveClassifier PassiveAggressiveRegressor
+        sklearn.linear_model.perceptron: Perceptron
+        sklearn.linear_model.randomized_l1: BaseRandomizedLinearModel RandomizedLasso RandomizedLogisticRegression
+        sklearn.linear_model.randomized_l1: lasso_stability_path()
+        sklearn.linear_model.ransac: RANSACRegressor
+        sklearn.linear_model.ridge: Ridge RidgeCV RidgeClassifier RidgeClassifierCV _BaseRidge _BaseRidgeCV _RidgeGCV
+        sklearn.linear_model.ridge: _X_operator _Xt_operator ridge_regression()
+        sklearn.linear_model.sag_fast: MultinomialLogLoss MultinomialLogLoss32 MultinomialLogLoss64
         sklearn.linear_model.sgd_fast: Classification EpsilonInsensitive[call(f)] Hinge[call(f)] Huber[call(f)]
         sklearn.linear_model.sgd_fast: Log[call()] LossFunction ModifiedHuber[call()] Regression
         sklearn.linear_model.sgd_fast: SquaredEpsilonInsensitive[call(f)] SquaredHinge[call(f)] SquaredLoss[call()]
@@ -147,7 +176,9 @@ enum SklearnNames2 {
         sklearn.model_selection._classification_threshold: TunedThresholdClassifierCV _CurveScorer
         sklearn.model_selection._plot: LearningCurveDisplay ValidationCurveDisplay _BaseCurveDisplay
         sklearn.model_selection._search: BaseSearchCV GridSearchCV ParameterGrid ParameterSampler RandomizedSearchCV
-        sklearn.model_selection._search: _CVScoreTuple fit_grid_point()
+        sklearn.model_selection._search: _CVScoreTuple[base(c<builtins.tuple>,t);new();new(N|?|i|I|f|s|b|c|F|m|t|l|d|\
+        S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|f|s|b|c|F|m|t|l|d|S|o)]
+        sklearn.model_selection._search: fit_grid_point()
         sklearn.model_selection._search_successive_halving: BaseSuccessiveHalving HalvingGridSearchCV
         sklearn.model_selection._search_successive_halving: HalvingRandomSearchCV _SubsampleMetaSplitter
         sklearn.model_selection._search_successive_halving: _refit_callable()
@@ -165,8 +196,7 @@ enum SklearnNames2 {
         sklearn.naive_bayes: BaseDiscreteNB BaseNB BernoulliNB CategoricalNB ComplementNB GaussianNB MultinomialNB
         sklearn.naive_bayes: _BaseDiscreteNB _BaseNB
         sklearn.neighbors._ball_tree: BallTree BallTree32 BallTree64 BinaryTree BinaryTree32 BinaryTree64
-        sklearn.neighbors._ball_tree: NeighborsHeap NeighborsHeap32 NeighborsHeap64 NodeHeap
-        sklearn.neighbors._ball_tree: newObj*[call(c<sklearn.neighbors._ball_tree.BallTree>)]
+        sklearn.neighbors._ball_tree: NeighborsHeap NeighborsHeap32 NeighborsHeap64 NodeHeap newObj*[call(c)]
         sklearn.neighbors._base: KNeighborsMixin NeighborsBase RadiusNeighborsMixin SupervisedFloatMixin
         sklearn.neighbors._base: SupervisedIntegerMixin UnsupervisedMixin sort_graph_by_row_values()
         sklearn.neighbors._classification: KNeighborsClassifier RadiusNeighborsClassifier
@@ -175,14 +205,12 @@ enum SklearnNames2 {
         sklearn.neighbors._dist_metrics: JaccardDistance KulsinskiDistance MahalanobisDistance ManhattanDistance
         sklearn.neighbors._dist_metrics: MatchingDistance MinkowskiDistance PyFuncDistance RogersTanimotoDistance
         sklearn.neighbors._dist_metrics: RussellRaoDistance SEuclideanDistance SokalMichenerDistance
-        sklearn.neighbors._dist_metrics: SokalSneathDistance WMinkowskiDistance
-        sklearn.neighbors._dist_metrics: newObj*[call(c<sklearn.neighbors._dist_metrics.*>)]
+        sklearn.neighbors._dist_metrics: SokalSneathDistance WMinkowskiDistance newObj*[call(c)]
         sklearn.neighbors._distance_metric: DistanceMetric
         sklearn.neighbors._graph: KNeighborsTransformer RadiusNeighborsTransformer kneighbors_graph()
         sklearn.neighbors._graph: radius_neighbors_graph()
         sklearn.neighbors._kd_tree: BinaryTree BinaryTree32 BinaryTree64 KDTree KDTree32 KDTree64 NeighborsHeap
-        sklearn.neighbors._kd_tree: NeighborsHeap32 NeighborsHeap64 NodeHeap
-        sklearn.neighbors._kd_tree: newObj*[call(c<sklearn.neighbors._kd_tree.KDTree>)]
+        sklearn.neighbors._kd_tree: NeighborsHeap32 NeighborsHeap64 NodeHeap newObj*[call(c)]
         sklearn.neighbors._kde: KernelDensity
         sklearn.neighbors._lof: LocalOutlierFactor
         sklearn.neighbors._nca: NeighborhoodComponentsAnalysis
@@ -191,9 +219,7 @@ enum SklearnNames2 {
         sklearn.neighbors._regression: KNeighborsRegressor RadiusNeighborsRegressor
         sklearn.neighbors._unsupervised: NearestNeighbors
         sklearn.neighbors.approximate: GaussianRandomProjectionHash LSHForest ProjectionToHashMixin
-        sklearn.neighbors.ball_tree: BallTree BinaryTree NeighborsHeap NodeHeap
-        sklearn.neighbors.ball_tree: newObj*[call(c<sklearn.neighbors.ball_tree.BallTree>|\
-        c<sklearn.neighbors.ball_tree.BinaryTree>)]
+        sklearn.neighbors.ball_tree: BallTree BinaryTree NeighborsHeap NodeHeap newObj*[call(c)]
         sklearn.neighbors.base: KNeighborsMixin NeighborsBase NeighborsWarning RadiusNeighborsMixin
         sklearn.neighbors.base: SupervisedFloatMixin SupervisedIntegerMixin UnsupervisedMixin
         sklearn.neighbors.classification: KNeighborsClassifier RadiusNeighborsClassifier
@@ -202,12 +228,9 @@ enum SklearnNames2 {
         sklearn.neighbors.dist_metrics: JaccardDistance KulsinskiDistance MahalanobisDistance ManhattanDistance
         sklearn.neighbors.dist_metrics: MatchingDistance MinkowskiDistance PyFuncDistance RogersTanimotoDistance
         sklearn.neighbors.dist_metrics: RussellRaoDistance SEuclideanDistance SokalMichenerDistance
-        sklearn.neighbors.dist_metrics: SokalSneathDistance WMinkowskiDistance
-        sklearn.neighbors.dist_metrics: newObj*[call(c<sklearn.neighbors.dist_metrics.*>)]
+        sklearn.neighbors.dist_metrics: SokalSneathDistance WMinkowskiDistance newObj*[call(c)]
         sklearn.neighbors.graph: kneighbors_graph() radius_neighbors_graph()
-        sklearn.neighbors.kd_tree: BinaryTree KDTree NeighborsHeap NodeHeap
-        sklearn.neighbors.kd_tree: newObj*[call(c<sklearn.neighbors.kd_tree.BinaryTree>|\
-        c<sklearn.neighbors.kd_tree.KDTree>)]
+        sklearn.neighbors.kd_tree: BinaryTree KDTree NeighborsHeap NodeHeap newObj*[call(c)]
         sklearn.neighbors.kde: KernelDensity
         sklearn.neighbors.lof: LocalOutlierFactor
         sklearn.neighbors.nca: NeighborhoodComponentsAnalysis
@@ -261,7 +284,7 @@ enum SklearnNames2 {
         sklearn.tree._criterion: RegressionCriterion
         sklearn.tree._export: Sentinel _BaseTreeExporter _DOTTreeExporter _MPLTreeExporter
         sklearn.tree._partitioner: DensePartitioner SparsePartitioner
-        sklearn.tree._reingold_tilford: DrawTree Tree
+        sklearn.tree._reingold_tilford: DrawTree Tree[call(i,o<numpy._core.multiarray._reconstruct>,i);new()]
         sklearn.tree._splitter: BaseDenseSplitter BaseSparseSplitter BestSparseSplitter BestSplitter DensePartitioner
         sklearn.tree._splitter: RandomSparseSplitter RandomSplitter SparsePartitioner Splitter
         sklearn.tree._tree: BestFirstTreeBuilder DepthFirstTreeBuilder
@@ -270,25 +293,5 @@ enum SklearnNames2 {
         sklearn.tree._utils: PriorityHeap PytestWeightedFenwickTree Stack WeightedFenwickTree WeightedMedianCalculator
         sklearn.tree._utils: WeightedPQueue
         sklearn.tree.export: Sentinel _BaseTreeExporter _DOTTreeExporter _MPLTreeExporter
-        sklearn.tree.tree: BaseDecisionTree DecisionTreeClassifier DecisionTreeRegressor ExtraTreeClassifier
-        sklearn.tree.tree: ExtraTreeRegressor
-        sklearn.utils: Bunch[base(c<builtins.dict>,d);new()] ConvergenceWarning DataDimensionalityWarning
-        sklearn.utils: check_pandas_support() gen_batches() gen_even_slices() get_chunk_n_rows() is_scalar_nan()
-        sklearn.utils: tosequence()
-        sklearn.utils._array_api: NamespaceAndDevice _ArrayAPIWrapper _NumPyAPIWrapper _NumPyApiWrapper device()
-        sklearn.utils._array_api: get_namespace() get_namespace_and_device() move_to() size()
-        sklearn.utils._available_if: _AvailableIfDescriptor available_if()
-        sklearn.utils._bunch: Bunch[base(c<builtins.dict>,d);new()]
-        sklearn.utils._chunking: gen_batches() gen_even_slices() get_chunk_n_rows()
-        sklearn.utils._cython_blas: BLAS_Order BLAS_Trans
-        sklearn.utils._dataframe: is_pandas_df() is_pandas_df_or_series()
-        sklearn.utils._encode: MissingValues _NaNCounter _nandict
-        sklearn.utils._fast_dict: IntFloatDict
-        sklearn.utils._isfinite: FiniteStatus cy_isfinite()
-        sklearn.utils._metadata_requests: MetadataRequest MetadataRouter MethodMapping MethodMetadataRequest
-        sklearn.utils._metadata_requests: MethodPair RequestMethod RouterMappingPair _MetadataRequester
-        sklearn.utils._metadata_requests: _RoutingNotSupportedMixin get_routing_for_object() process_routing()
-        sklearn.utils._missing: is_pandas_na() is_scalar_nan()
-        sklearn.utils._mocking: CheckingClassifier NoSampleWeightWrapper _MockEstimatorOnOffPrediction
         """
 }

@@ -3,6 +3,26 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum SklearnNames3 {
     static let table = """
+        sklearn.tree.tree: BaseDecisionTree DecisionTreeClassifier DecisionTreeRegressor ExtraTreeClassifier
+        sklearn.tree.tree: ExtraTreeRegressor
+        sklearn.utils: Bunch[base(c<builtins.dict>,d);new()] ConvergenceWarning DataDimensionalityWarning
+        sklearn.utils: check_pandas_support() gen_batches() gen_even_slices() get_chunk_n_rows() is_scalar_nan()
+        sklearn.utils: tosequence()
+        sklearn.utils._array_api: NamespaceAndDevice _ArrayAPIWrapper _NumPyAPIWrapper _NumPyApiWrapper device()
+        sklearn.utils._array_api: get_namespace() get_namespace_and_device() move_to() size()
+        sklearn.utils._available_if: _AvailableIfDescriptor available_if()
+        sklearn.utils._bunch: Bunch[base(c<builtins.dict>,d);new()]
+        sklearn.utils._chunking: gen_batches() gen_even_slices() get_chunk_n_rows()
+        sklearn.utils._cython_blas: BLAS_Order BLAS_Trans
+        sklearn.utils._dataframe: is_pandas_df() is_pandas_df_or_series()
+        sklearn.utils._encode: MissingValues _NaNCounter _nandict
+        sklearn.utils._fast_dict: IntFloatDict
+        sklearn.utils._isfinite: FiniteStatus cy_isfinite()
+        sklearn.utils._metadata_requests: MetadataRequest MetadataRouter MethodMapping MethodMetadataRequest
+        sklearn.utils._metadata_requests: MethodPair RequestMethod RouterMappingPair _MetadataRequester
+        sklearn.utils._metadata_requests: _RoutingNotSupportedMixin get_routing_for_object() process_routing()
+        sklearn.utils._missing: is_pandas_na() is_scalar_nan()
+        sklearn.utils._mocking: CheckingClassifier NoSampleWeightWrapper _MockEstimatorOnOffPrediction
         sklearn.utils._param_validation: HasMethods Hidden Interval InvalidParameterError MissingValues Options
         sklearn.utils._param_validation: RealNotInt StrOptions _ArrayLikes _Booleans _CVObjects _Callables _Constraint
         sklearn.utils._param_validation: _InstancesOf _IterablesNotString _MissingValues _NanConstraint
