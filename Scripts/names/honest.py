@@ -48,7 +48,11 @@ def forms():
     for name, ending, writer in (('cloudpickle', 'pkl', dumped), ('dill', 'dill', dumped), ('joblib', 'joblib', written),
                                  ('skops.io', 'skops', written)):
         try:
-            found.append((name, ending, writer(importlib.import_module(name))))
+            module = importlib.import_module(name)
+            if name == 'dill':
+                # Or joblib, whose pickler is written in Python, writes as dill does.
+                module.extend(False)
+            found.append((name, ending, writer(module)))
         except Exception:
             continue
     return found

@@ -45,6 +45,8 @@ dateutil.tz.tz.tzstr dateutil.tz.tz.tzutc pytz.FixedOffset pytz._FixedOffset pyt
 zoneinfo.ZoneInfo._unpickle""".split()
 FAMILIES = [
     ('pandas._libs.tslibs.offsets', 'pandas.tseries.offsets'),
+    ('pandas.core.indexes.base', 'pandas.core.indexes.datetimes', 'pandas.core.indexes.timedeltas',
+     'pandas.core.indexes.interval'),
     ('pandas.arrays', 'pandas.core.arrays.arrow.array', 'pandas.core.arrays.boolean', 'pandas.core.arrays.categorical',
      'pandas.core.arrays.datetimes', 'pandas.core.arrays.floating', 'pandas.core.arrays.integer', 'pandas.core.arrays.interval',
      'pandas.core.arrays.numpy_', 'pandas.core.arrays.period', 'pandas.core.arrays.sparse', 'pandas.core.arrays.sparse.array',
@@ -139,6 +141,8 @@ def share(table):
         package = {'_loss': 'sklearn'}.get(module.split('.')[0], module.split('.')[0])
         if package in ('pandas', 'numpy', 'sklearn', 'scipy'):
             same.setdefault((package, name), []).append(entry)
+        elif name in ('OSError', 'IOError', 'EnvironmentError'):
+            same.setdefault(('python', 'OSError'), []).append(entry)
     for entries in same.values():
         together = {}
         for entry in entries:

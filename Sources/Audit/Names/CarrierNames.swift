@@ -35,7 +35,7 @@ enum CarrierNames {
         l},N|d{_getitem=?})]
         dill.dill: _create_cell! _create_code! _create_ftype! _create_function! _create_namedtuple! _create_type!
         dill.dill: _get_attr~[call(s|c<datetime.datetime>|o<dill.dill._import_module>|o<dill.dill._load_type>|\
-        o<numpy.random.__RandomState_ctor>|l|d{vcwztibf=i,vjymilwy=i,vqrnun=i},s:identifier)]
+        o<numpy.random.__RandomState_ctor>|l|d{vcbrxadqe=i,vcwztibf=i,vjymilwy=i,vqrnun=i},s:identifier)]
         dill.dill: _getattr~[call(o<dill.dill._load_type>,s,s)] _import_module~[call(s:dotted)]
         dill.dill: _load_type~[call(s:identifier)] _setitems!
         joblib._compat: CompatFileExistsError

@@ -42,20 +42,20 @@ enum PandasNames2 {
         o<pandas.core.arrays.integer.*>|o<pandas.core.arrays.interval.*>|o<pandas.core.arrays.numpy_.*>|\
         o<pandas.core.arrays.period.*>|o<pandas.core.arrays.sparse.*>|o<pandas.core.arrays.sparse.array.*>|\
         o<pandas.core.arrays.string_.*>|o<pandas.core.arrays.string_arrow.*>|o<pandas.core.arrays.timedeltas.*>|\
-        o<pandas.core.indexes.datetimes._new_DatetimeIndex>,freq=N|o<pandas._libs.tslibs.offsets.*>|\
-        o<pandas.tseries.offsets.*>,name=N|s,tz=N|o<>|o<datetime.timezone>|o<dateutil.tz._tzfile._unpickle>|\
-        o<dateutil.tz.tz.tzfile>|o<dateutil.tz.tz.tzlocal>|o<dateutil.tz.tz.tzoffset>|o<dateutil.tz.tz.tzstr>|\
-        o<dateutil.tz.tz.tzutc>|o<pytz.FixedOffset>|o<pytz._FixedOffset>|o<pytz._UTC>|o<pytz._p>|\
-        o<zoneinfo.ZoneInfo._unpickle>})]
+        o<pandas.core.indexes.base.*>|o<pandas.core.indexes.datetimes.*>|o<pandas.core.indexes.interval.*>|\
+        o<pandas.core.indexes.timedeltas.*>,freq=N|o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,\
+        name=N|s,tz=N|o<>|o<datetime.timezone>|o<dateutil.tz._tzfile._unpickle>|o<dateutil.tz.tz.tzfile>|\
+        o<dateutil.tz.tz.tzlocal>|o<dateutil.tz.tz.tzoffset>|o<dateutil.tz.tz.tzstr>|o<dateutil.tz.tz.tzutc>|\
+        o<pytz.FixedOffset>|o<pytz._FixedOffset>|o<pytz._UTC>|o<pytz._p>|o<zoneinfo.ZoneInfo._unpickle>})]
         pandas.core.indexes.datetimes: bdate_range() date_range()
         pandas.core.indexes.extension: ExtensionIndex NDArrayBackedExtensionIndex
         pandas.core.indexes.frozen: FrozenList FrozenNDArray
         pandas.core.indexes.interval: IntervalIndex SetopCheck
         pandas.core.indexes.interval: _new_IntervalIndex*[call(c<pandas.IntervalIndex>|\
-        c<pandas.core.indexes.interval.IntervalIndex>,d{closed=s:identifier,\
-        left=o<pandas.core.indexes.base._new_Index>|o<pandas.core.indexes.datetimes._new_DatetimeIndex>|\
-        o<pandas.core.indexes.timedeltas._new_TimedeltaIndex>,name=N|s,right=o<pandas.core.indexes.base._new_Index>|\
-        o<pandas.core.indexes.datetimes._new_DatetimeIndex>|o<pandas.core.indexes.timedeltas._new_TimedeltaIndex>})]
+        c<pandas.core.indexes.interval.IntervalIndex>,d{closed=s:identifier,left=o<pandas.core.indexes.base.*>|\
+        o<pandas.core.indexes.datetimes.*>|o<pandas.core.indexes.interval.*>|o<pandas.core.indexes.timedeltas.*>,\
+        name=N|s,right=o<pandas.core.indexes.base.*>|o<pandas.core.indexes.datetimes.*>|\
+        o<pandas.core.indexes.interval.*>|o<pandas.core.indexes.timedeltas.*>})]
         pandas.core.indexes.interval: interval_range()
         pandas.core.indexes.multi: MultiIndex MultiIndexPyIntEngine MultiIndexUInt16Engine MultiIndexUInt32Engine
         pandas.core.indexes.multi: MultiIndexUInt64Engine MultiIndexUInt8Engine MultiIndexUIntEngine
@@ -193,15 +193,16 @@ enum PandasNames2 {
         o<pandas.core.arrays.integer.*>|o<pandas.core.arrays.interval.*>|o<pandas.core.arrays.numpy_.*>|\
         o<pandas.core.arrays.period.*>|o<pandas.core.arrays.sparse.*>|o<pandas.core.arrays.sparse.array.*>|\
         o<pandas.core.arrays.string_.*>|o<pandas.core.arrays.string_arrow.*>|o<pandas.core.arrays.timedeltas.*>|\
-        o<pandas.core.indexes.datetimes._new_DatetimeIndex>,freq=N|o<pandas._libs.tslibs.offsets.*>|\
-        o<pandas.tseries.offsets.*>,name=N|s,tz=N|o<>|o<datetime.timezone>|o<dateutil.tz._tzfile._unpickle>|\
+        o<pandas.core.indexes.base.*>|o<pandas.core.indexes.datetimes.*>|o<pandas.core.indexes.interval.*>|\
+        o<pandas.core.indexes.timedeltas.*>,freq=N|o<pandas._libs.tslibs.offsets.*>|o<pandas.tseries.offsets.*>,\
+        name=N|s,tz=N|o<>|o<datetime.timezone>|o<dateutil.tz._tzfile._unpickle>|o<dateutil.tz.tz.tzfile>|\
+        o<dateutil.tz.tz.tzlocal>|o<dateutil.tz.tz.tzoffset>|o<dateutil.tz.tz.tzstr>|o<dateutil.tz.tz.tzutc>|\
+        o<pytz.FixedOffset>|o<pytz._FixedOffset>|o<pytz._UTC>|o<pytz._p>|o<zoneinfo.ZoneInfo._unpickle>}|\
+        d{data=o<numpy._core.multiarray._reconstruct>|o<pandas.tseries.index.DatetimeIndex>,freq=N|s|\
+        o<pandas.tseries.offsets.*>,name=N|s,tz=N|s|o<>|o<datetime.timezone>|o<dateutil.tz._tzfile._unpickle>|\
         o<dateutil.tz.tz.tzfile>|o<dateutil.tz.tz.tzlocal>|o<dateutil.tz.tz.tzoffset>|o<dateutil.tz.tz.tzstr>|\
         o<dateutil.tz.tz.tzutc>|o<pytz.FixedOffset>|o<pytz._FixedOffset>|o<pytz._UTC>|o<pytz._p>|\
-        o<zoneinfo.ZoneInfo._unpickle>}|d{data=o<numpy._core.multiarray._reconstruct>|\
-        o<pandas.tseries.index.DatetimeIndex>,freq=N|s|o<pandas.tseries.offsets.*>,name=N|s,tz=N|s|o<>|\
-        o<datetime.timezone>|o<dateutil.tz._tzfile._unpickle>|o<dateutil.tz.tz.tzfile>|o<dateutil.tz.tz.tzlocal>|\
-        o<dateutil.tz.tz.tzoffset>|o<dateutil.tz.tz.tzstr>|o<dateutil.tz.tz.tzutc>|o<pytz.FixedOffset>|\
-        o<pytz._FixedOffset>|o<pytz._UTC>|o<pytz._p>|o<zoneinfo.ZoneInfo._unpickle>})]
+        o<zoneinfo.ZoneInfo._unpickle>})]
         pandas.tseries.index: bdate_range() date_range()
         pandas.tseries.interval: Interval[call(i|f|o<>|o<numpy._core.multiarray.scalar>|\
         o<pandas._libs.tslib.Timedelta>|o<pandas._libs.tslib.Timestamp>|o<pandas._libs.tslibs.timedeltas.Timedelta>|\

@@ -27,10 +27,10 @@ enum PythonNames {
         builtins: ConnectionError[call(N|i|f|s|b|l*)] ConnectionRefusedError[call(N|i|f|s|b|l*)]
         builtins: ConnectionResetError[call(N|i|f|s|b|l*)] DeprecationWarning[call(N|i|f|s|b|l*)]
         builtins: EOFError[call(N|i|f|s|b|l*)] Ellipsis= EncodingWarning[call(N|i|f|s|b|l*)]
-        builtins: EnvironmentError[call(N|i|f|s|l*)] Exception[call(N|i|f|s|b|l*)] ExceptionGroup[call(s,l)]
+        builtins: EnvironmentError[call(N|i|f|s|b|l*)] Exception[call(N|i|f|s|b|l*)] ExceptionGroup[call(s,l)]
         builtins: FileExistsError[call(N|i|f|s|b|l*)] FileNotFoundError[call(N|i|f|s|b|l*)]
         builtins: FloatingPointError[call(N|i|f|s|b|l*)] FutureWarning[call(N|i|f|s|b|l*)]
-        builtins: GeneratorExit[call(N|i|f|s|b|l*)] IOError[call(N|i|f|s|l*)] ImportError[call(N|i|f|s|b|l*)]
+        builtins: GeneratorExit[call(N|i|f|s|b|l*)] IOError[call(N|i|f|s|b|l*)] ImportError[call(N|i|f|s|b|l*)]
         builtins: ImportWarning[call(N|i|f|s|b|l*)] IndentationError[call(N|i|f|s|b*)] IndexError[call(N|i|f|s|b|l*)]
         builtins: InterruptedError[call(N|i|f|s|b|l*)] IsADirectoryError[call(N|i|f|s|b|l*)]
         builtins: KeyError[call(N|i|f|s|b|l*)] KeyboardInterrupt[call(N|i|f|s|b|l*)] LookupError[call(N|i|f|s|b|l*)]
@@ -51,8 +51,9 @@ enum PythonNames {
         builtins: ValueError[call(N|i|f|s|b|l*)] Warning[call(N|i|f|s|b|l*)] ZeroDivisionError[call(N|i|f|s|b|l*)]
         builtins: _IncompleteInputError[call(N|i|f|s|b*)] abs() all() any() ascii() basestring bin() bool
         builtins: bytearray[call();call(b);call(s,'latin-1')] bytes[call()] callable() chr()
-        builtins: classmethod[call(o<cloudpickle.cloudpickle._make_function>)] complex[call(f,f)] dict divmod()
-        builtins: ellipsis enumerate filter float format() frozenset[call(l)]
+        builtins: classmethod[call(o<cloudpickle.cloudpickle._fill_function>|\
+        o<cloudpickle.cloudpickle._make_function>)]
+        builtins: complex[call(f,f)] dict divmod() ellipsis enumerate filter float format() frozenset[call(l)]
         builtins: getattr~[call(m<dill._dill>|m<dill._shims._dill>,'_setattr',F<builtins.setattr>);call(s:identifier|\
         c<builtins.dict>|c<builtins.list>|c<builtins.object>|c<builtins.str>|c<builtins.tuple>|\
         c<collections.OrderedDict>|c<collections.abc.MutableMapping>|c<datetime.date>|c<datetime.datetime>|\
@@ -76,8 +77,9 @@ enum PythonNames {
         o<cloudpickle.cloudpickle.subimport>,s)]
         builtins: hash() hex() id() int isinstance() issubclass() iter*[call(s|b|o<builtins.range>|t|l)] len() list
         builtins: map max() memoryview min() object oct() ord() pow()
-        builtins: property[call(o<cloudpickle.cloudpickle._make_function>,N,N,N|s)] range[call(i,i,i)] repr()
-        builtins: reversed[call(l)] round() set[call(l)]
+        builtins: property[call(o<cloudpickle.cloudpickle._make_function>|o<cloudpickle.cloudpickle._make_skel_func>|\
+        o<operator.itemgetter>,N,N,N|s)]
+        builtins: range[call(i,i,i)] repr() reversed[call(l)] round() set[call(l)]
         builtins: setattr~[call(c|o<dill._dill._create_type>|o<types.new_class>|c<scipy.stats.unuran_wrapper.Method>|\
         c<scipy.stats.unuran_wrapper.TransformedDensityRejection>,'__qualname__',s:dotted|s)]
         builtins: slice[call(N|i,N|i,N|i)] sorted()
