@@ -119,7 +119,11 @@ def main():
         for path in sorted(folder.rglob('*')):
             if path.suffix not in ('.pkl', '.dill') or not path.is_file():
                 continue
-            seen = Walk(path.read_bytes())
+            try:
+                seen = Walk(path.read_bytes())
+            except UnicodeDecodeError:
+                # Python 3's pickletools does not read all the text that Python 2 writes.
+                continue
             files += 1
             reasons = {(call.name, why) for call in seen.calls for why in [table.fits(call)] if why}
             reasons |= {(name, 'not known') for name in uses(seen) if table.kind(name)[0] is None}

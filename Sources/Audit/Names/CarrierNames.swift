@@ -24,8 +24,8 @@ enum CarrierNames {
         dill._dill: _create_weakref!
         dill._dill: _get_attr~[call(s:identifier|c<datetime.date>|c<datetime.datetime>|o<dill._dill._import_module>|\
         o<dill._dill._load_type>|o<numpy.random.__RandomState_ctor>|o<numpy.random._pickle.__generator_ctor>|\
-        o<numpy.random._pickle.__randomstate_ctor>|l|d{vha=i,viahpk=i,vime=i,vjsg=i,vjtyqpy=i,vpawz=i,vzalfc=i},\
-        s:identifier)]
+        o<numpy.random._pickle.__randomstate_ctor>|l|d{vha=i,viahpk=i,vime=i,vjsg=i,vjtyqpy=i,vkcunrss=i,vpawz=i,\
+        vzalfc=i},s:identifier)]
         dill._dill: _getattr~[call(c<collections.OrderedDict>|c<scipy.stats.unuran_wrapper.Method>|\
         c<scipy.stats.unuran_wrapper.TransformedDensityRejection>|o<dill._dill._load_type>,s:identifier,s)]
         dill._dill: _import_module~[call(s:dotted)] _load_type~[call(s:identifier)] _setitems!

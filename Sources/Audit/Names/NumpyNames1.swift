@@ -203,18 +203,19 @@ enum NumpyNames1 {
         numpy.ma.core: _mareconstruct*[call(c<numpy.ma.MaskedArray>|c<numpy.ma.core.MaskedArray>|\
         c<numpy.ma.core.mvoid>,c<numpy.ndarray>,(0),'b')]
         numpy.ma.core: _maximum_operation _minimum_operation all() allclose() allequal() anom() any() append()
-        numpy.ma.core: argmax() argmin() argsort() array() asanyarray() asarray() choose() clip() common_fill_value()
-        numpy.ma.core: compress() compressed() concatenate() convolve() copy() correlate() count() cumprod() cumsum()
-        numpy.ma.core: default_fill_value() diag() diagonal() diff() dot() expand_dims() filled() fix_invalid()
-        numpy.ma.core: flatten_mask() flatten_structured_array() fromflex() getdata() getmask() getmaskarray()
-        numpy.ma.core: harden_mask() identity() ids() indices() inner() isMaskedArray() is_mask() is_masked()
-        numpy.ma.core: left_shift() make_mask() make_mask_descr() make_mask_none() mask_or() mask_rowcols()
-        numpy.ma.core: masked_equal() masked_greater() masked_greater_equal() masked_inside() masked_invalid()
-        numpy.ma.core: masked_less() masked_less_equal() masked_not_equal() masked_object() masked_outside()
-        numpy.ma.core: masked_values() masked_where() max() maximum_fill_value() mean() min() minimum_fill_value()
-        numpy.ma.core: mvoid ndim() nonzero() ones_like() outer() power() prod() product() ptp() put() putmask()
-        numpy.ma.core: rank() ravel() repeat() reshape() resize() right_shift() round_() shape() size() soften_mask()
-        numpy.ma.core: sort() squeeze() std() sum() swapaxes() take() trace() transpose() var() where() zeros_like()
+        numpy.ma.core: arange() argmax() argmin() argsort() array() asanyarray() asarray() choose() clip()
+        numpy.ma.core: common_fill_value() compress() compressed() concatenate() convolve() copy() correlate() count()
+        numpy.ma.core: cumprod() cumsum() default_fill_value() diag() diagonal() diff() dot() empty() empty_like()
+        numpy.ma.core: expand_dims() filled() fix_invalid() flatten_mask() flatten_structured_array() frombuffer()
+        numpy.ma.core: fromflex() fromfunction() getdata() getmask() getmaskarray() harden_mask() identity() ids()
+        numpy.ma.core: indices() inner() isMaskedArray() is_mask() is_masked() left_shift() make_mask()
+        numpy.ma.core: make_mask_descr() make_mask_none() mask_or() mask_rowcols() masked_equal() masked_greater()
+        numpy.ma.core: masked_greater_equal() masked_inside() masked_invalid() masked_less() masked_less_equal()
+        numpy.ma.core: masked_not_equal() masked_object() masked_outside() masked_values() masked_where() max()
+        numpy.ma.core: maximum_fill_value() mean() min() minimum_fill_value() mvoid ndim() nonzero() ones()
+        numpy.ma.core: ones_like() outer() power() prod() product() ptp() put() putmask() rank() ravel() repeat()
+        numpy.ma.core: reshape() resize() right_shift() round_() shape() size() soften_mask() sort() squeeze() std()
+        numpy.ma.core: sum() swapaxes() take() trace() transpose() var() where() zeros() zeros_like()
         numpy.ma.extras: MAxisConcatenator _fromnxfunction _fromnxfunction_allargs _fromnxfunction_args
         numpy.ma.extras: _fromnxfunction_seq _fromnxfunction_single apply_along_axis() apply_over_axes() atleast_1d()
         numpy.ma.extras: atleast_2d() atleast_3d() average() clump_masked() clump_unmasked() column_stack()
@@ -288,10 +289,5 @@ enum NumpyNames1 {
         numpy.random.philox: Philox
         numpy.random.sfc64: SFC64
         numpy.rec: format_parser recarray record
-        numpy.strings: capitalize() center() count() decode() encode() endswith() expandtabs() find() index()
-        numpy.strings: isalnum() isalpha() isdecimal() isdigit() islower() isnumeric() isspace() istitle() isupper()
-        numpy.strings: ljust() lower() lstrip() mod() multiply() partition() replace() rfind() rindex() rjust()
-        numpy.strings: rpartition() rstrip() slice() startswith() str_len() strip() swapcase() title() translate()
-        numpy.strings: upper() zfill()
         """
 }

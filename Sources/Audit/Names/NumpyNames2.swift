@@ -3,6 +3,11 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum NumpyNames2 {
     static let table = """
+        numpy.strings: capitalize() center() count() decode() encode() endswith() expandtabs() find() index()
+        numpy.strings: isalnum() isalpha() isdecimal() isdigit() islower() isnumeric() isspace() istitle() isupper()
+        numpy.strings: ljust() lower() lstrip() mod() multiply() partition() replace() rfind() rindex() rjust()
+        numpy.strings: rpartition() rstrip() slice() startswith() str_len() strip() swapcase() title() translate()
+        numpy.strings: upper() zfill()
         numpy.typing: NBitBase _128Bit _16Bit _256Bit _32Bit _64Bit _80Bit _8Bit _96Bit
         numpy.typing._array_like: _SupportsArray
         numpy.typing._callable: _BoolBitOp _BoolDivMod _BoolMod _BoolOp _BoolSub _BoolTrueDiv _ComparisonOp _ComplexOp

@@ -26,10 +26,10 @@ enum PandasNames1 {
         o<dateutil.tz.tz.tzoffset>|o<dateutil.tz.tz.tzstr>|o<dateutil.tz.tz.tzutc>|o<pytz.FixedOffset>|\
         o<pytz._FixedOffset>|o<pytz._UTC>|o<pytz._p>|o<zoneinfo.ZoneInfo._unpickle>);new()]
         pandas: UInt16Dtype UInt32Dtype UInt64Dtype UInt8Dtype __Datetime __DatetimeSub __SparseArray __SparseArraySub
-        pandas: __numpy array() bdate_range() col() concat() crosstab() cut() date_range() factorize() get_dummies()
-        pandas: infer_freq() interval_range() isna() json_normalize() lreshape() melt() merge() merge_asof()
-        pandas: merge_ordered() notna() period_range() pivot() pivot_table() qcut() timedelta_range() to_datetime()
-        pandas: to_numeric() to_timedelta() unique() wide_to_long()
+        pandas: __numpy array() bdate_range() col() concat() crosstab() cut() date_range() factorize() from_dummies()
+        pandas: get_dummies() infer_freq() interval_range() isna() json_normalize() lreshape() melt() merge()
+        pandas: merge_asof() merge_ordered() notna() period_range() pivot() pivot_table() qcut() timedelta_range()
+        pandas: to_datetime() to_numeric() to_timedelta() unique() wide_to_long()
         pandas._config.config: DictWrapper
         pandas._libs.algos: Infinity NegInfinity
         pandas._libs.arrays: NDArrayBacked

@@ -94,7 +94,7 @@ enum PandasNames2 {
         pandas.core.resample: TimedeltaIndexResamplerGroupby _GroupByMixin
         pandas.core.reshape: _Unstacker get_dummies() lreshape() melt() pivot_simple() wide_to_long()
         pandas.core.reshape.concat: _Concatenator concat()
-        pandas.core.reshape.encoding: get_dummies()
+        pandas.core.reshape.encoding: from_dummies() get_dummies()
         pandas.core.reshape.melt: lreshape() melt() wide_to_long()
         pandas.core.reshape.merge: MergeError _AsOfMerge _CrossMergeOperation _MergeOperation _OrderedMerge merge()
         pandas.core.reshape.merge: merge_asof() merge_ordered() ordered_merge()

@@ -31,6 +31,7 @@ enum ScipyNames1 {
         scipy.fftpack.realtransforms: dct() dctn() dst() dstn() idct() idctn() idst() idstn()
         scipy.integrate._bvp: BVPResult solve_bvp()
         scipy.integrate._cubature: CubatureRegion CubatureResult _InfiniteLimitsTransform _VariableTransform
+        scipy.integrate._cubature: cubature()
         scipy.integrate._ivp.base: ConstantDenseOutput DenseOutput OdeSolver
         scipy.integrate._ivp.bdf: BDF BdfDenseOutput
         scipy.integrate._ivp.common: OdeSolution
@@ -54,6 +55,7 @@ enum ScipyNames1 {
         scipy.integrate._rules._gauss_kronrod: GaussKronrodQuadrature
         scipy.integrate._rules._gauss_legendre: GaussLegendreQuadrature
         scipy.integrate._rules._genz_malik: GenzMalikCubature
+        scipy.integrate._tanhsinh: nsum() tanhsinh()
         scipy.integrate._vode: error
         scipy.integrate.odepack: ODEintWarning odeint()
         scipy.integrate.quadpack: IntegrationWarning _NQuad _OptFunc _RangeFunc dblquad() nquad() quad()
@@ -158,7 +160,7 @@ enum ScipyNames1 {
         scipy.ndimage._filters: generic_filter1d() generic_gradient_magnitude() generic_laplace() laplace()
         scipy.ndimage._filters: maximum_filter() maximum_filter1d() median_filter() minimum_filter()
         scipy.ndimage._filters: minimum_filter1d() percentile_filter() prewitt() rank_filter() sobel()
-        scipy.ndimage._filters: uniform_filter() uniform_filter1d()
+        scipy.ndimage._filters: uniform_filter() uniform_filter1d() vectorized_filter()
         scipy.ndimage._fourier: fourier_ellipsoid() fourier_gaussian() fourier_shift() fourier_uniform()
         scipy.ndimage._interpolation: affine_transform() geometric_transform() map_coordinates() rotate() shift()
         scipy.ndimage._interpolation: spline_filter() spline_filter1d() zoom()

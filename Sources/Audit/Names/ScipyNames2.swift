@@ -259,7 +259,7 @@ enum ScipyNames2 {
         scipy.stats._binned_statistic: BinnedStatisticddResult binned_statistic() binned_statistic_2d()
         scipy.stats._binned_statistic: binned_statistic_dd()
         scipy.stats._binomtest: BinomTestResult binomtest()
-        scipy.stats._bootstrap: BootstrapDegenerateDistributionWarning
+        scipy.stats._bootstrap: BootstrapDegenerateDistributionWarning bootstrap()
         scipy.stats._bws_test: bws_test()
         scipy.stats._censored_data: CensoredData
         scipy.stats._common: ConfidenceInterval[base(c<builtins.tuple>,t);new(N|?|i|I|f|s|b|c|F|m|t|l|d|S|o,N|?|i|I|\

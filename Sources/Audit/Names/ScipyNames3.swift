@@ -25,13 +25,13 @@ enum ScipyNames3 {
         scipy.stats._distribution_infrastructure: TruncatedDistribution UnivariateDistribution _Domain _IntegerDomain
         scipy.stats._distribution_infrastructure: _IntegerInterval _Interval _Parameter _Parameterization _RealDomain
         scipy.stats._distribution_infrastructure: _RealInterval _RealParameter _SimpleDomain abs() exp() log()
-        scipy.stats._distribution_infrastructure: order_statistic() truncate()
+        scipy.stats._distribution_infrastructure: make_distribution() order_statistic() truncate()
         scipy.stats._entropy: differential_entropy() entropy()
         scipy.stats._fit: FitResult GoodnessOfFitResult fit() goodness_of_fit()
         scipy.stats._hypotests: BarnardExactResult BoschlooExactResult CramerVonMisesResult Epps_Singleton_2sampResult
         scipy.stats._hypotests: SomersDResult TukeyHSDResult barnard_exact() boschloo_exact() cramervonmises()
-        scipy.stats._hypotests: cramervonmises_2samp() epps_singleton_2samp() poisson_means_test() somersd()
-        scipy.stats._hypotests: tukey_hsd()
+        scipy.stats._hypotests: cramervonmises_2samp() epps_singleton_2samp() permutation_test() poisson_means_test()
+        scipy.stats._hypotests: somersd() tukey_hsd()
         scipy.stats._kde: gaussian_kde gaussian_kde.scotts_factor() gaussian_kde.silverman_factor()
         scipy.stats._levy_stable: levy_stable_frozen levy_stable_gen
         scipy.stats._levy_stable.levyst: Nolan
@@ -119,7 +119,7 @@ enum ScipyNames3 {
         scipy.stats._relative_risk: RelativeRiskResult
         scipy.stats._resampling: BootstrapMethod BootstrapResult MonteCarloMethod MonteCarloTestResult
         scipy.stats._resampling: PermutationMethod PermutationTestResult PowerResult ResamplingMethod bootstrap()
-        scipy.stats._resampling: monte_carlo_test() permutation_test()
+        scipy.stats._resampling: monte_carlo_test() permutation_test() power()
         scipy.stats._rvs_sampling: NumericalInverseHermite rvs_ratio_uniforms()
         scipy.stats._sampling: CustomDistPINV FastGeneratorInversion RatioUniforms
         scipy.stats._sensitivity_analysis: BootstrapSobolResult PPFDist SobolResult sobol_indices()

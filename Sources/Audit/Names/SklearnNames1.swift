@@ -33,23 +33,22 @@ enum SklearnNames1 {
         sklearn._loss._loss: CyHuberLoss[call(f)] CyLossFunction CyPinballLoss[call(f)]
         sklearn._loss._loss: __pyx_unpickle_CyAbsoluteError*[call(c<_loss.CyAbsoluteError>|\
         c<sklearn._loss._loss.CyAbsoluteError>,i,N|t)]
-        sklearn._loss._loss: __pyx_unpickle_CyExponentialLoss*[call(c<sklearn._loss._loss.CyExponentialLoss>|\
-        c<_loss.CyExponentialLoss>,i,N|t)]
-        sklearn._loss._loss: __pyx_unpickle_CyHalfBinomialLoss*[call(c<sklearn._loss._loss.CyHalfBinomialLoss>|\
-        c<_loss.CyHalfBinomialLoss>,i,N|t)]
-        sklearn._loss._loss: __pyx_unpickle_CyHalfGammaLoss*[call(c<sklearn._loss._loss.CyHalfGammaLoss>|\
-        c<_loss.CyHalfGammaLoss>,i,N|t)]
+        sklearn._loss._loss: __pyx_unpickle_CyExponentialLoss*[call(c<_loss.CyExponentialLoss>|\
+        c<sklearn._loss._loss.CyExponentialLoss>,i,N|t)]
+        sklearn._loss._loss: __pyx_unpickle_CyHalfBinomialLoss*[call(c<_loss.CyHalfBinomialLoss>|\
+        c<sklearn._loss._loss.CyHalfBinomialLoss>,i,N|t)]
+        sklearn._loss._loss: __pyx_unpickle_CyHalfGammaLoss*[call(c<_loss.CyHalfGammaLoss>|\
+        c<sklearn._loss._loss.CyHalfGammaLoss>,i,N|t)]
         sklearn._loss._loss: __pyx_unpickle_CyHalfMultinomialLoss*[call(c<_loss.CyHalfMultinomialLoss>|\
         c<sklearn._loss._loss.CyHalfMultinomialLoss>,i,N|t)]
-        sklearn._loss._loss: __pyx_unpickle_CyHalfPoissonLoss*[call(c<sklearn._loss._loss.CyHalfPoissonLoss>|\
-        c<_loss.CyHalfPoissonLoss>,i,N|t)]
-        sklearn._loss._loss: __pyx_unpickle_CyHalfSquaredError*[call(c<sklearn._loss._loss.CyHalfSquaredError>|\
-        c<_loss.CyHalfSquaredError>,i,N|t)]
-        sklearn._loss._loss: __pyx_unpickle_CyHalfTweedieLoss*[call(c<sklearn._loss._loss.CyHalfTweedieLoss>|\
-        c<_loss.CyHalfTweedieLoss>,i,N|t)]
-        sklearn._loss._loss: \
-        __pyx_unpickle_CyHalfTweedieLossIdentity*[call(c<sklearn._loss._loss.CyHalfTweedieLossIdentity>|\
-        c<_loss.CyHalfTweedieLossIdentity>,i,N|t)]
+        sklearn._loss._loss: __pyx_unpickle_CyHalfPoissonLoss*[call(c<_loss.CyHalfPoissonLoss>|\
+        c<sklearn._loss._loss.CyHalfPoissonLoss>,i,N|t)]
+        sklearn._loss._loss: __pyx_unpickle_CyHalfSquaredError*[call(c<_loss.CyHalfSquaredError>|\
+        c<sklearn._loss._loss.CyHalfSquaredError>,i,N|t)]
+        sklearn._loss._loss: __pyx_unpickle_CyHalfTweedieLoss*[call(c<_loss.CyHalfTweedieLoss>|\
+        c<sklearn._loss._loss.CyHalfTweedieLoss>,i,N|t)]
+        sklearn._loss._loss: __pyx_unpickle_CyHalfTweedieLossIdentity*[call(c<_loss.CyHalfTweedieLossIdentity>|\
+        c<sklearn._loss._loss.CyHalfTweedieLossIdentity>,i,N|t)]
         sklearn._loss._loss: __pyx_unpickle_CyHuberLoss*[call(c<sklearn._loss._loss.CyHuberLoss>|\
         c<_loss.CyHuberLoss>,i,N|t)]
         sklearn._loss._loss: __pyx_unpickle_CyPinballLoss*[call(c<_loss.CyPinballLoss>|\
@@ -291,5 +290,8 @@ enum SklearnNames1 {
         sklearn.linear_model._perceptron: Perceptron
         sklearn.linear_model._quantile: QuantileRegressor
         sklearn.linear_model._ransac: RANSACRegressor
+        sklearn.linear_model._ridge: Ridge RidgeCV RidgeClassifier RidgeClassifierCV _BaseRidge _BaseRidgeCV
+        sklearn.linear_model._ridge: _IdentityClassifier _IdentityRegressor _RidgeClassifierMixin _RidgeGCV
+        sklearn.linear_model._ridge: _XT_CenterStackOp _X_CenterStackOp ridge_regression()
         """
 }

@@ -3,9 +3,6 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum SklearnNames2 {
     static let table = """
-        sklearn.linear_model._ridge: Ridge RidgeCV RidgeClassifier RidgeClassifierCV _BaseRidge _BaseRidgeCV
-        sklearn.linear_model._ridge: _IdentityClassifier _IdentityRegressor _RidgeClassifierMixin _RidgeGCV
-        sklearn.linear_model._ridge: _XT_CenterStackOp _X_CenterStackOp ridge_regression()
         sklearn.linear_model._sag_fast: MultinomialLogLoss32 MultinomialLogLoss64
         sklearn.linear_model._sgd_fast: Classification EpsilonInsensitive[call(f)] Hinge[call(f)] Huber[call(f)]
         sklearn.linear_model._sgd_fast: Log[call();new()] LossFunction ModifiedHuber[call()] Regression
@@ -293,5 +290,7 @@ enum SklearnNames2 {
         sklearn.tree._utils: PriorityHeap PytestWeightedFenwickTree Stack WeightedFenwickTree WeightedMedianCalculator
         sklearn.tree._utils: WeightedPQueue
         sklearn.tree.export: Sentinel _BaseTreeExporter _DOTTreeExporter _MPLTreeExporter
+        sklearn.tree.tree: BaseDecisionTree DecisionTreeClassifier DecisionTreeRegressor ExtraTreeClassifier
+        sklearn.tree.tree: ExtraTreeRegressor
         """
 }

@@ -3,8 +3,6 @@
 /// Made by `Scripts/names/emit.py`, whose README describes the grammar; not written by hand.
 enum SklearnNames3 {
     static let table = """
-        sklearn.tree.tree: BaseDecisionTree DecisionTreeClassifier DecisionTreeRegressor ExtraTreeClassifier
-        sklearn.tree.tree: ExtraTreeRegressor
         sklearn.utils: Bunch[base(c<builtins.dict>,d);new()] ConvergenceWarning DataDimensionalityWarning
         sklearn.utils: check_pandas_support() gen_batches() gen_even_slices() get_chunk_n_rows() is_scalar_nan()
         sklearn.utils: tosequence()
