@@ -83,7 +83,7 @@ let package = Package(
             "Audit",
             [
                 "AspicCore", "ObjectGraph", "Compression", "ZipFormat", "JsonFormat", "NumpyFormat",
-                "PickleFormat", "JoblibFormat", "SkopsFormat", "OnnxFormat", "Estimators",
+                "PickleFormat", "JoblibFormat", "SkopsFormat", "OnnxFormat", "Estimators", "Fingerprints",
             ]),
         // Digests and signatures. Only the command line needs them, so that no library does cryptography.
         module("Hashing", ["AspicCore", .product(name: "Crypto", package: "swift-crypto")]),

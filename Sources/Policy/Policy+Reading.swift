@@ -51,6 +51,7 @@ extension Policy {
         switch entry.key[1] {
         case "names": trustedNames += try Self.texts(entry)
         case "modules": trustedModules += try Self.texts(entry)
+        case "code": trustedCode += try Self.texts(entry)
         case "publishers": trustedPublishers += try Self.texts(entry)
         default: throw Self.unknown(entry)
         }
@@ -104,7 +105,7 @@ extension Policy {
     }
 
     private static let keys =
-        ["trust.names", "trust.modules", "trust.publishers", "publishers.NAME", "signature.required"]
+        ["trust.names", "trust.modules", "trust.code", "trust.publishers", "publishers.NAME", "signature.required"]
         + Budget.allCases.map { "budgets." + $0.rawValue }
 
     private static func unknown(_ entry: TomlEntry) -> TomlError {

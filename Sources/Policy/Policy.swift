@@ -24,6 +24,8 @@ package struct Policy: Sendable {
     package internal(set) var trustedNames: [Decision<String>] = []
     /// Modules, each with everything below it.
     package internal(set) var trustedModules: [Decision<String>] = []
+    /// Classes and functions that travel as code: a name, and behind a blank the fingerprint that the code has to have.
+    package internal(set) var trustedCode: [Decision<String>] = []
     /// Publishers whose signed files may name anything that is not known to act.
     package internal(set) var trustedPublishers: [Decision<String>] = []
     package internal(set) var publishers: [Publisher] = []

@@ -12,6 +12,7 @@ struct AuditAnswer: Answer {
 
     /// What a person reads of each file; programs get everything.
     private static let shownReasons = 12
+    private static let shownNames = 24
 
     // MARK: - For programs
 
@@ -39,6 +40,11 @@ struct AuditAnswer: Answer {
             "path": .string(reason.path), "offset": .optional(reason.offset), "text": .string(reason.text),
         ]
         if let subject = reason.subject { members["subject"] = .string(subject) }
+        if let carried = reason.carried {
+            var code: JsonValue.Members = ["name": .string(carried.name), "names": .strings(carried.names)]
+            if let digest = carried.digest { code["fingerprint"] = .string(digest) }
+            members["code_by_value"] = .object(code)
+        }
         if explains { members["explanation"] = .string(explanation) }
         return .object(members)
     }
@@ -65,6 +71,7 @@ struct AuditAnswer: Answer {
         text += "\n"
         for reason in report.reasons.prefix(Self.shownReasons) {
             text += line(reason, style)
+            if let carried = reason.carried { text += names(of: carried, style) }
             if explains { text += note(explanation.text(reason), style) }
         }
         text += more(report.reasons.count - Self.shownReasons + report.omitted, style)
@@ -90,6 +97,15 @@ struct AuditAnswer: Answer {
         if let offset = reason.offset { place += (place.isEmpty ? "" : ", ") + "byte \(offset)" }
         return "    " + (place.isEmpty ? "" : style(place.onOneLine.shortened(to: 120), .faint) + ": ")
             + reason.text.onOneLine.shortened(to: 300) + "\n"
+    }
+
+    /// What carried code names, below it.
+    private func names(of carried: CodeIdentity, _ style: Style) -> String {
+        guard !carried.names.isEmpty else { return "" }
+        let shown = carried.names.prefix(Self.shownNames).map(\.onOneLine)
+        let more = carried.names.count - shown.count
+        let list = shown.joined(separator: ", ") + (more > 0 ? ", and \(Numbers.grouped(more)) more" : "")
+        return style("        it names " + list.shortened(to: 600), .faint) + "\n"
     }
 
     private func note(_ text: String, _ style: Style) -> String {

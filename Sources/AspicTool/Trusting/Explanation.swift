@@ -18,6 +18,10 @@ struct Explanation {
         if reason.code == .unsigned {
             return "decided by \(rules.demand ?? "the [publishers] of \(fileName)")"
         }
+        if let carried = reason.carried {
+            let search = rules.policy == nil ? "there is no policy" : "no line of \(fileName) grants it"
+            return "\(search); if you do: code = [\"\(carried.grant)\"] in [trust] of \(fileName)"
+        }
         if let subject = reason.subject {
             let search = rules.policy == nil ? "there is no policy" : "no line of \(fileName) trusts it"
             return "\(search); if you do: names = [\"\(subject)\"] in [trust] of \(fileName)"

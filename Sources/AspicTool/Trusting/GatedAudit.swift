@@ -1,5 +1,6 @@
 import AspicCore
 import Audit
+import Fingerprints
 import Policy
 
 /// The audit of one file under the rules that hold for it.
@@ -56,7 +57,19 @@ extension ReadingRules {
         }
         return Trust(
             names: table(policy.trustedNames, "trust.names"),
-            modules: table(policy.trustedModules, "trust.modules"))
+            modules: table(policy.trustedModules, "trust.modules"), code: code(policy))
+    }
+
+    private func code(_ policy: Policy) -> [String: [Trust.CodeDecision]] {
+        var code: [String: [Trust.CodeDecision]] = [:]
+        for decision in policy.trustedCode {
+            let parts = decision.value.split(separator: " ", maxSplits: 1).map(String.init)
+            guard let name = parts.first else { continue }
+            let voucher = "\(policy.place(decision.line)) (trust.code: \(name))"
+            code[name, default: []].append(
+                Trust.CodeDecision(digest: parts.count > 1 ? parts[1] : nil, voucher: voucher))
+        }
+        return code
     }
 
     /// - Throws: ``ToolError`` if the policy trusts what no trust makes harmless.
@@ -65,6 +78,14 @@ extension ReadingRules {
         for decision in policy.trustedNames + policy.trustedModules {
             if let objection = Auditor.objection(to: decision.value) {
                 throw ToolError("\(policy.place(decision.line)): \(decision.value) \(objection)")
+            }
+        }
+        for decision in policy.trustedCode {
+            let parts = decision.value.split(separator: " ", omittingEmptySubsequences: false)
+            guard parts.count == 1 || parts.count == 2 && Fingerprint(String(parts[1])) != nil else {
+                throw ToolError(
+                    "\(policy.place(decision.line)): “\(decision.value)” is no name of carried code, alone or with a blank and "
+                        + "its fingerprint behind it; aspic audit --grant FILE writes the line")
             }
         }
     }

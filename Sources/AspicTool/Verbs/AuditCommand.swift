@@ -29,6 +29,7 @@ struct AuditCommand: ParsableCommand {
               aspic audit models/ --sarif > audit.sarif
               aspic audit models/ --sbom > models.cdx.json
               aspic audit model.pkl --explain
+              aspic audit own.pkl --grant >> aspic-policy.toml
               aspic audit downloads/ --policy gate.toml --limit seconds=10
             """)
 
@@ -40,6 +41,9 @@ struct AuditCommand: ParsableCommand {
     @Flag(help: "Say which line of the policy decided, or which could have.")
     var explain = false
 
+    @Flag(help: "Print the lines of a policy that grant what the files carry as code.")
+    var grant = false
+
     @Flag(help: "Print SARIF 2.1.0, for code scanning.")
     var sarif = false
 
@@ -50,8 +54,8 @@ struct AuditCommand: ParsableCommand {
     @OptionGroup var answer: AnswerOptions
 
     func validate() throws {
-        guard [sarif, sbom, answer.isJson].count(where: { $0 }) < 2 else {
-            throw ValidationError("--json, --sarif and --sbom print one document each; choose one")
+        guard [sarif, sbom, grant, answer.isJson].count(where: { $0 }) < 2 else {
+            throw ValidationError("--json, --sarif, --sbom and --grant print one document each; choose one")
         }
         if reading.signature != nil && paths.count > 1 {
             throw ValidationError("--signature is for one file; audit finds each file's beside it")
@@ -143,6 +147,8 @@ struct AuditCommand: ParsableCommand {
         let reports = audits.map(\.report)
         if sarif {
             try answer.print(document: SarifReport.document(reports, version: version))
+        } else if grant {
+            try StandardStream.output.write(CodeGrants(reports).text)
         } else if sbom {
             try answer.print(document: BillOfMaterials.document(audits, version: version))
         } else {

@@ -3,14 +3,14 @@ import ObjectGraph
 
 /// Which arguments a known maker of data takes in files that its own pickler wrote. With others it might do
 /// something else: allocate, import, look up.
+///
+/// Only for makers of which shapes (``CallShape``) do not say enough.
 enum ArgumentRule: Sendable, Equatable {
     case anything
     /// `_reconstruct(ndarray, (0,), b'b')`
     case reconstructedArray
     /// `_mareconstruct(MaskedArray, ndarray, (0,), b'b')`
     case maskedArray
-    /// `scalar(dtype, bytes)`
-    case scalar
     /// `dtype('f8', False, True)`
     case elementType
     /// `_ufunc_reconstruct('numpy', 'log1p')`
@@ -23,8 +23,6 @@ enum ArgumentRule: Sendable, Equatable {
     case bytes
     /// `type(None)`; with three arguments, a class that travels by value.
     case type
-    /// `set([...])`
-    case collection
     /// `getattr(object, 'method')`
     case attribute
     /// `setattr(cls, 'name', value)` of a class that travels by value.
@@ -33,14 +31,26 @@ enum ArgumentRule: Sendable, Equatable {
     case module
     /// `partial(function)`
     case partial
+    /// dill's `_create_array(_reconstruct, (ndarray, (0,), b'b'), state, None)`, which calls its first argument.
+    case dillArray
     /// `attrgetter('a')`
     case getter
+    /// `itemgetter(0)`
+    case items
+    /// `Memory(folder, ...)` of releases that called the class
+    case folder
     /// `methodcaller('lower')`
     case methodCaller
-    /// `_compile('pattern', flags)`
-    case pattern
     /// `__randomstate_ctor('MT19937', __bit_generator_ctor)`, whose second argument is called with the first.
     case randomGenerator
+
+    /// Whether it is about a class, so that NEWOBJ may make instances of it.
+    var isOfClass: Bool {
+        switch self {
+        case .elementType, .bytes, .type, .partial, .getter, .items, .methodCaller, .folder: true
+        default: false
+        }
+    }
 }
 
 /// Compares arguments with rules.
@@ -59,6 +69,8 @@ struct ArgumentCheck {
         case method
         /// Fits, and makes code.
         case makesCode
+        /// Fits, and makes a folder.
+        case makesFolder
     }
 
     func check(_ rule: ArgumentRule, _ arguments: NodeID, hasCode: Bool) -> Outcome {
@@ -74,7 +86,6 @@ struct ArgumentCheck {
         case .maskedArray:
             return parts.count == 4 && isEmptyShape(parts[2])
                 ? .fits : .differs("it would allocate an array of another shape than (0,)")
-        case .scalar: return parts.count <= 2 ? .fits : .differs("a scalar is made from a type and bytes")
         case .elementType: return elementType(parts)
         case .ufunc:
             let texts = parts.compactMap { graph.text(of: $0) }
@@ -92,12 +103,6 @@ struct ArgumentCheck {
             }
             return isSize == true ? .differs("it would allocate as many bytes as a number says") : .fits
         case .type: return type(parts)
-        case .collection:
-            let isPlain = parts.allSatisfy {
-                [.list, .tuple, .set, .frozenSet, .dictionary].contains(graph.kind(of: $0))
-            }
-            return isPlain && parts.count <= 1
-                ? .fits : .differs("it would walk through something else than a list")
         case .attribute: return attribute(parts)
         case .setAttribute:
             let isOwn = parts.first.map { graph.isConstruction($0) && isCode($0) } ?? false
@@ -105,21 +110,24 @@ struct ArgumentCheck {
                 ? .makesCode : .differs("it changes an object of the process")
         case .module: return module(parts, hasCode: hasCode)
         case .methodCaller:
-            return parts.first.map(isPlainName) == true
-                ? .method : .differs("it would reach for an attribute that is Python's own")
+            guard let first = parts.first, let text = graph.text(of: first), AttributeNames.kind(of: text) != .acting
+            else { return .differs("it would reach for an attribute that acts, or that is Python's own") }
+            return .method
+        case .dillArray:
+            guard parts.count == 4, objects.name(of: parts[0]).map({ NameFacts.canonical($0).description })
+                == "numpy._core.multiarray._reconstruct"
+            else { return .differs("it would call its first argument") }
+            return check(.reconstructedArray, parts[1], hasCode: hasCode)
+        case .items: return parts.isEmpty ? .differs("there is nothing to look up") : .fits
+        case .folder:
+            // Below 0.12, joblib pickled it as a call of the class with all of its settings.
+            return parts.count >= 4 ? .makesFolder : .differs("it would make a folder where the file says")
         case .partial:
             return parts.count == 1 && graph.kind(of: parts[0]) == .global
                 || parts.count == 1 && graph.isConstruction(parts[0])
                 ? .fits : .differs("a partial is made from its function alone")
-        case .getter:
-            let names = parts.allSatisfy { graph.text(of: $0) == nil || isPlainName($0) }
-            return names ? .fits : .differs("it would reach for an attribute that is Python's own")
+        case .getter: return getter(parts)
         case .randomGenerator: return randomGenerator(parts)
-        case .pattern:
-            let isPattern =
-                parts.count == 2 && [.string, .bytes, .legacyString].contains(graph.kind(of: parts[0]))
-            return isPattern && graph.integer(of: parts[1]) != nil
-                ? .fits : .differs("a pattern is made from text and flags")
         }
     }
 
@@ -181,6 +189,20 @@ struct ArgumentCheck {
         }
         return graph.isConstruction(parts[0]) || graph.kind(of: parts[0]) == .global
             ? .method : .differs("methods of constants lead to Python's internals")
+    }
+
+    private func getter(_ parts: [NodeID]) -> Outcome {
+        var isData = true
+        for part in parts {
+            guard let text = graph.text(of: part) else { return .differs("attributes have names") }
+            switch AttributeNames.kind(of: text) {
+            case .acting:
+                return .differs("it would reach for “\(text.prefix(40))”, which acts, or is Python's own")
+            case .unknown: isData = false
+            case .data: continue
+            }
+        }
+        return parts.isEmpty ? .differs("there is nothing to reach for") : isData ? .fits : .method
     }
 
     private func randomGenerator(_ parts: [NodeID]) -> Outcome {

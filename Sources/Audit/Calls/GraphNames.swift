@@ -57,6 +57,16 @@ struct GraphNames {
         return facts.isDecoded ? facts.name : nil
     }
 
+    /// Whether the construction at `node` makes a class (or, if `functions` count, a function) that the file carries.
+    func isCode(_ node: NodeID, functions: Bool, in graph: ObjectGraph) -> Bool {
+        guard graph.isConstruction(node), let facts = self[graph.child(0, of: node)] else { return false }
+        switch facts.judgement {
+        case .codeMaker: return CarriedCode.functionMakers.contains(facts.canonical.name) == functions
+        case .maker(.type): return !functions
+        default: return false
+        }
+    }
+
     /// `nil` if there is no name at `node`.
     func judgement(of node: NodeID) -> Judgement? {
         switch places[Int(node.index)] {

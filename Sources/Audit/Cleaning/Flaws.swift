@@ -26,10 +26,9 @@ struct Flaws {
         self.bytes = bytes
         order = Self.reachable(graph, root)
         flags = Array(repeating: [], count: graph.count)
-        audit = GraphAudit(graph)
-        audit.findsPaths = false
         // Code is taken out, and with it what it excuses.
-        audit.hasCode = false
+        audit = GraphAudit(graph, excusesCode: false)
+        audit.findsPaths = false
         for node in order where hasFlaw(node) {
             flags[Int(node.index)] = .own
             isEmpty = false
@@ -125,7 +124,7 @@ struct Flaws {
     /// Whether calling `callable` makes an object of a class rather than whatever a function gives.
     func makesObject(_ callable: NodeID) -> Bool {
         switch audit.judgement(of: callable) {
-        case .data, .unknownClass: true
+        case let judgement? where judgement.isClass: true
         case nil: graph.isConstruction(callable)
         default: false
         }
@@ -142,7 +141,7 @@ struct Flaws {
 
     /// The name of a class or function that travels by value, where its arguments say it.
     func carriedName(_ code: NodeID) -> String? {
-        let named = audit.carried(graph.child(1, of: code))
+        let named = audit.carriedText(graph.child(1, of: code))
         return named.isEmpty ? nil : String(named.dropFirst(2).dropLast())
     }
 

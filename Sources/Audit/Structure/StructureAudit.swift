@@ -46,7 +46,7 @@ struct StructureAudit {
                 findings.add(
                     .ambiguous, .broken, ambiguity + "; no pickler writes this", path: calls.path(to: node))
             }
-            guard let flaw = flaw(at: node) else { continue }
+            guard let flaw = flaw(at: node, calls) else { continue }
             switch flaw.kind {
             case .lie:
                 lies.insert(flaw.text)
@@ -72,11 +72,16 @@ struct StructureAudit {
     }
 
     /// Why the object at `node` is not proven; `nil` if it is, or if there is nothing to prove.
-    private mutating func flaw(at node: NodeID) -> Flaw? {
+    private mutating func flaw(at node: NodeID, _ calls: GraphAudit) -> Flaw? {
         guard let object = objects.object(at: node) else { return nil }
         let type = ProvenObject.type(of: object, objects)
         guard graph.kind(of: type) == .global else {
-            if object.state != nil { hasComputedClass = true }
+            // A carried class has a finding of its own.
+            if object.state != nil, calls.carried?.makesClass(type) != true, objects.member(at: type) == nil,
+                calls.resolved(type) == nil
+            {
+                hasComputedClass = true
+            }
             return nil
         }
         if let wrong = wrongArray(node, object) { return .lie(wrong) }

@@ -9,17 +9,45 @@ public struct Trust: Sendable {
     public var names: [String: String]
     /// Modules, each with everything below it.
     public var modules: [String: String]
+    /// Classes and functions that travel as code, by the names they have in the file.
+    public var code: [String: [CodeDecision]]
     /// Who vouches for all of a file, if somebody does.
     public var everything: String?
 
-    public init(names: [String: String] = [:], modules: [String: String] = [:], everything: String? = nil) {
+    /// Trust in code that a file carries.
+    public struct CodeDecision: Sendable {
+        /// What ``CodeIdentity/digest`` has to be; `nil` for whatever calls itself by the name.
+        public var digest: String?
+        public var voucher: String
+
+        public init(digest: String?, voucher: String) {
+            self.digest = digest
+            self.voucher = voucher
+        }
+    }
+
+    public init(
+        names: [String: String] = [:], modules: [String: String] = [:], code: [String: [CodeDecision]] = [:],
+        everything: String? = nil
+    ) {
         self.names = names
         self.modules = modules
+        self.code = code
         self.everything = everything
     }
 
+    /// Who vouches for what `reason` is about.
+    func voucher(for reason: Reason) -> String? {
+        // A name in the file is no name of something installed: it says what the file wants it to say.
+        if let carried = reason.carried {
+            let decision = code[carried.name]?.first { $0.digest == nil || $0.digest == carried.digest }
+            return decision?.voucher ?? everything
+        }
+        return voucher(for: reason.subject)
+    }
+
     /// Who vouches for `subject`, a class's or function's full name; `nil` stands for what has no name.
-    func voucher(for subject: String?) -> String? {
+    private func voucher(for subject: String?) -> String? {
         guard let subject else { return everything }
         if let decision = names[subject] { return decision }
         var module = subject[...]

@@ -31,17 +31,18 @@ struct Findings {
     /// - Parameter subject: the full name of the class or function that it is about; who trusts it will not hear of it.
     mutating func add(
         _ code: Reason.Code, _ verdict: Verdict, _ text: String, path: String = "", offset: Int? = nil,
-        subject: String? = nil, budget: Budget? = nil
+        subject: String? = nil, budget: Budget? = nil, carried: CodeIdentity? = nil
     ) {
         var place = members.joined(separator: "/")
         if !path.isEmpty { place += place.isEmpty ? path : ": " + path }
         add(
             Reason(
-                code, verdict, text, path: place, offset: offset, subject: subject, budget: budget))
+                code, verdict, text, path: place, offset: offset, subject: subject, budget: budget,
+                carried: carried))
     }
 
     private mutating func add(_ reason: Reason) {
-        if reason.verdict == .needsTrust, let voucher = trust.voucher(for: reason.subject) {
+        if reason.verdict == .needsTrust, let voucher = trust.voucher(for: reason) {
             guard grants.count < Self.mostReasons, seen.insert(reason).inserted else { return }
             grants.append(Grant(reason: reason, voucher: voucher))
             return
@@ -74,7 +75,7 @@ struct Findings {
             add(
                 reason.code, reason.verdict, "within bytes: " + reason.text,
                 path: path + (reason.path.isEmpty ? "" : " > " + reason.path), offset: reason.offset,
-                subject: reason.subject, budget: reason.budget)
+                subject: reason.subject, budget: reason.budget, carried: reason.carried)
         }
     }
 

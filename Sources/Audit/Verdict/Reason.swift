@@ -64,16 +64,19 @@ public struct Reason: Sendable, Hashable {
     public var subject: String?
     /// The budget that was reached, if one was.
     public var budget: Budget?
+    /// The class or function that travels as code, if it is about one.
+    public var carried: CodeIdentity?
 
     public init(
         _ code: Code, _ verdict: Verdict, _ text: String, path: String = "", offset: Int? = nil,
-        subject: String? = nil, budget: Budget? = nil
+        subject: String? = nil, budget: Budget? = nil, carried: CodeIdentity? = nil
     ) {
         self.code = code
         self.verdict = verdict
         self.text = text
         self.subject = subject
         self.budget = budget
+        self.carried = carried
         self.path = path
         self.offset = offset
     }

@@ -115,7 +115,7 @@ extension CanonicalForm {
             return try randomState(id, arguments)
         }
         if source.holds(name, "_ufunc_reconstruct"), arguments.count == 2, let module = arguments.first,
-            let name = arguments.last, let moduleText = nameText(module), let nameText = nameText(name),
+            let name = arguments.last, let moduleText = objects.nameText(module), let nameText = objects.nameText(name),
             source.operations(of: id).isEmpty
         {
             let name = CanonicalNames.python3(QualifiedName(moduleText, nameText))
@@ -167,37 +167,9 @@ extension CanonicalForm {
         return nil
     }
 
-    /// So many names within names nobody nests classes, and following longer chains from each link would be quadratic.
-    package static let mostNestedNames = 8
-
     /// `getattr(getattr(cls, 'inner'), 'method')`, as protocols below 4 have it for `cls.inner.method`.
     private mutating func member(_ id: NodeID) -> NodeID? {
-        var parts: [String] = []
-        var place = id
-        while source.kind(of: place) == .reduce, parts.count < Self.mostNestedNames {
-            let arguments = source.child(1, of: place)
-            guard objects.isGlobal(source.child(0, of: place), "builtins", or: "__builtin__", "getattr"),
-                source.operations(of: place).isEmpty, source.kind(of: arguments) == .tuple,
-                source.childCount(of: arguments) == 2,
-                let part = nameText(source.child(1, of: arguments)), !part.isEmpty, !part.contains(".")
-            else { return nil }
-            parts.append(part)
-            place = source.child(0, of: arguments)
-        }
-        guard source.kind(of: place) == .global, let module = nameText(source.child(0, of: place)),
-            let outer = nameText(source.child(1, of: place)),
-            outer.count(where: { $0 == "." }) + parts.count <= Self.mostNestedNames
-        else { return nil }
-        let name = ([outer] + parts.reversed()).joined(separator: ".")
-        return names.global(CanonicalNames.python3(QualifiedName(module, name)), in: &target)
-    }
-
-    /// Text that can be a name or a part of one: single surrogates are in none.
-    private func nameText(_ id: NodeID) -> String? {
-        guard let text = source.text(of: id),
-            source.withContent(of: id, { Utf8.firstFault(in: $0, surrogates: .refused) }) == nil
-        else { return nil }
-        return text
+        objects.member(at: id).map { names.global(CanonicalNames.python3($0), in: &target) }
     }
 
     /// Instances as protocols 0 to 3 spell them.

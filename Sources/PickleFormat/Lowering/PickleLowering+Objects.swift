@@ -14,7 +14,7 @@ extension PickleLowering {
                     + "is empty")
         }
         // Nested names need STACK_GLOBAL, or are looked up one by one.
-        guard parts.count <= CanonicalForm.mostNestedNames + 1 else {
+        guard parts.count <= ObjectReader.mostNestedNames + 1 else {
             throw FormatError(
                 .notRepresentable,
                 "pickle protocol \(version) cannot hold the name \(full.description.prefix(200)), which has "
