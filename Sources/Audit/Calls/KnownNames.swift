@@ -16,9 +16,13 @@ enum KnownNames {
         }
     }
 
-    /// numpy's functions in C are said to be of another of its modules by each release.
+    /// Where else the same thing stands: each release of numpy says of its functions in C that they are of another of its
+    /// modules, and scikit-learn below 0.23 carried joblib along.
     private static func elsewhere(_ name: QualifiedName) -> QualifiedName {
-        name.module == "numpy" ? QualifiedName("numpy._core.multiarray", name.name) : name
+        if name.module == "numpy" { return QualifiedName("numpy._core.multiarray", name.name) }
+        let vendored = "sklearn.externals.joblib"
+        return name.module.hasPrefix(vendored + ".")
+            ? QualifiedName("joblib" + name.module.dropFirst(vendored.count), name.name) : name
     }
 
     /// Classes begin with a capital, also behind underscores.
@@ -83,7 +87,7 @@ enum KnownNames {
         (.maker(.items), why: "its arguments are keys, of whatever kind", "operator: itemgetter"),
         (.maker(.methodCaller), why: "it calls whatever its first argument names", "operator: methodcaller"),
         (
-            .makes(CallShapes("call(s,?)")), why: "a method of a class, which picklers take with getattr",
+            .makes(CallShapes("call(s,?|i)")), why: "a method of a class, which picklers take with getattr",
             "zoneinfo: ZoneInfo._unpickle"
         ),
         (.maker(.folder), why: "it makes the folder that its argument names", "joblib.memory: Memory"),
