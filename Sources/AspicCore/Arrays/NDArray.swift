@@ -64,7 +64,7 @@ public struct NDArray: Sendable {
         case (.float, 8) where isNative: copied()
         case (.float, 8): elements(UInt64.self) { Double(bitPattern: $0) }
         case (.float, 4): elements(UInt32.self) { Double(Float(bitPattern: $0)) }
-        case (.float, 2): elements(UInt16.self) { Self.half($0) }
+        case (.float, 2): elements(UInt16.self) { HalfPrecision.double($0) }
         case (.integer, 8): elements(UInt64.self) { Double(Int64(bitPattern: $0)) }
         case (.integer, 4): elements(UInt32.self) { Double(Int32(bitPattern: $0)) }
         case (.integer, 2): elements(UInt16.self) { Double(Int16(bitPattern: $0)) }
@@ -149,19 +149,6 @@ public struct NDArray: Sendable {
             stride *= extent
         }
         return indices
-    }
-
-    /// IEEE 754 binary16; `Float16` does not exist on every platform.
-    private static func half(_ bits: UInt16) -> Double {
-        let sign: Double = bits >> 15 == 0 ? 1 : -1
-        let exponent = Int(bits >> 10) & 31
-        let fraction = Double(bits & 1023)
-        switch exponent {
-        case 0: return sign * fraction * 0x1p-24
-        case 31: return fraction == 0 ? sign * .infinity : .nan
-        default:
-            return sign * (1024 + fraction) * Double(sign: .plus, exponent: exponent - 25, significand: 1)
-        }
     }
 }
 

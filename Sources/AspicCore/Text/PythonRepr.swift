@@ -59,4 +59,22 @@ public enum PythonRepr {
         }
         return result + mark
     }
+
+    /// A literal of bytes, in single quotes unless there are only those in it.
+    package static func bytes(_ value: some Collection<UInt8>) -> String {
+        let quote: UInt8 =
+            value.contains(0x27) && !value.contains(0x22) ? 0x22 : 0x27
+        var result = "b" + String(UnicodeScalar(quote))
+        for byte in value {
+            switch byte {
+            case quote, 0x5C: result += "\\" + String(UnicodeScalar(byte))
+            case 0x0A: result += "\\n"
+            case 0x0D: result += "\\r"
+            case 0x09: result += "\\t"
+            case 0x20..<0x7F: result += String(UnicodeScalar(byte))
+            default: result += "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+            }
+        }
+        return result + String(UnicodeScalar(quote))
+    }
 }

@@ -62,7 +62,7 @@ enum Labels {
         switch (labels.storage, predicted.storage) {
         case (.strings(let texts), .bools) where texts.allSatisfy { $0 == "True" || $0 == "False" }:
             return ClassLabels(texts.map { $0 == "True" })
-        case (.strings, .strings): return labels
+        case (.strings, .strings), (_, .elements): return labels
         case (.strings(let texts), _):
             throw ToolError(
                 "the target holds text (\(texts[0].shortened(to: 20))), but the model predicts numbers "

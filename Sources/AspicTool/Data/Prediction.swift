@@ -78,6 +78,7 @@ struct Prediction {
             case .doubles(let values): return values.map { .number($0) }
             case .strings(let values): return values.map { .string($0) }
             case .bools(let values): return values.map { .bool($0) }
+            case .elements(let values): return values.map { .string($0.text) }
             }
         case .values(let array):
             if let integers = try? array.integers() { return integers.map { .integer($0) } }
@@ -97,10 +98,12 @@ struct Prediction {
                 throw FormatError(
                     .notRepresentable, "a prediction of shape \(shape) is no table; write it as .npy")
             }
-            if case .labels(let labels) = output, case .strings(let texts) = labels.storage {
-                return try Table(columns: [.texts(texts)]).encoded(as: .csv)
+            guard case .labels(let labels) = output else { return Bytes(lines.utf8) }
+            switch labels.storage {
+            case .strings(let texts): return try Table(columns: [.texts(texts)]).encoded(as: .csv)
+            case .elements: return try Table(columns: [.texts(labels.texts)]).encoded(as: .csv)
+            default: return Bytes(lines.utf8)
             }
-            return Bytes(lines.utf8)
         }
     }
 
@@ -113,7 +116,7 @@ struct Prediction {
 }
 
 extension ClassLabels {
-    /// The labels as numpy would return them; texts of any type as fixed-width text.
+    /// The labels as numpy would return them; Python's objects as fixed-width text.
     func array() throws(FormatError) -> NDArray {
         switch storage {
         case .integers(let values):
@@ -137,7 +140,10 @@ extension ClassLabels {
             return try NDArray(values, shape: [count])
         case .bools(let values):
             return try NDArray(dtype: .bool, shape: [count], data: Bytes(values.map { $0 ? 1 : 0 }))
-        case .strings(let values):
+        case .elements(let values) where dtype.kind != .object:
+            return try NDArray(dtype: dtype, shape: [count], data: Bytes(values.flatMap(\.bytes)))
+        case .strings, .elements:
+            let values = texts
             let width = max(1, values.map(\.unicodeScalars.count).max() ?? 1)
             var bytes: [UInt8] = []
             for value in values {

@@ -54,6 +54,9 @@ struct StructureAudit {
             case .unread:
                 findings.add(
                     .unproven, .needsTrust, "nothing is proven of " + flaw.text, path: calls.path(to: node))
+            case .place:
+                findings.add(
+                    .chosenPlace, .needsTrust, flaw.text, path: calls.path(to: node), subject: flaw.subject)
             }
         }
         if hasComputedClass {

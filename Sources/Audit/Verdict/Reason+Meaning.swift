@@ -15,6 +15,7 @@ extension Reason.Code {
         case .polyglot: "The file is also a file of another format."
         case .structure: "Sizes, indices or references contradict each other."
         case .unproven: "Nothing contradicts itself, but not everything could be proven."
+        case .chosenPlace: "Using an object of the file reads and writes at a place that the file names."
         case .selfReference: "A container contains itself."
         case .traversal: "A name leads out of the folder."
         case .unusedMember: "The archive has members that nothing refers to."

@@ -33,6 +33,8 @@ public struct Reason: Sendable, Hashable {
         public static let structure = Code(rawValue: "structure")
         /// Nothing contradicts itself, but not everything could be proven.
         public static let unproven = Code(rawValue: "unproven")
+        /// Using an object reads and writes where the file says.
+        public static let chosenPlace = Code(rawValue: "chosen-place")
         /// A container that contains itself.
         public static let selfReference = Code(rawValue: "self-reference")
         /// A name that leads out of the folder.

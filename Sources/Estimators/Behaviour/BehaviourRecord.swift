@@ -103,6 +103,14 @@ public struct BehaviourRecord {
         case .doubles(let values): for value in values { put(value.bitPattern) }
         case .strings(let values): for value in values { put(value) }
         case .bools(let values): for value in values { bytes.append(value ? 1 : 0) }
+        case .elements(let values):
+            for value in values {
+                // numpy has bytes without the zeros behind them.
+                let isPadded = labels.dtype.kind == .bytes
+                let used = isPadded ? (value.bytes.lastIndex { $0 != 0 } ?? -1) + 1 : value.bytes.count
+                put(used)
+                bytes += value.bytes[..<used]
+            }
         }
     }
 

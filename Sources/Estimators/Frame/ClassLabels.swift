@@ -1,12 +1,28 @@
 public import AspicCore
 
-/// Labels of classes: integers, floats, text or truth values, with the element type numpy keeps them in.
+/// Labels of classes with the element type numpy keeps them in: integers, floats, text or truth values, and whatever
+/// else an array may hold, since predicting takes elements and does nothing with them.
 public struct ClassLabels: Sendable, Equatable {
     public enum Storage: Sendable, Equatable {
         case integers([Int])
         case doubles([Double])
         case strings([String])
         case bools([Bool])
+        /// Dates, durations, bytes, large or rare numbers, and arrays of several kinds of Python objects.
+        case elements([Element])
+    }
+
+    /// A label that is none of Swift's types.
+    public struct Element: Sendable, Hashable {
+        /// As it lies in memory in ``ClassLabels/dtype``; of a Python object its type and value.
+        public let bytes: [UInt8]
+        /// As Python prints it.
+        public let text: String
+
+        public init(bytes: [UInt8], text: String) {
+            self.bytes = bytes
+            self.text = text
+        }
     }
 
     public let storage: Storage
@@ -35,6 +51,12 @@ public struct ClassLabels: Sendable, Equatable {
         self.dtype = dtype ?? DType(.text, itemSize: 4 * max(longest, 1))
     }
 
+    /// Labels of a type that has no initializer of its own.
+    public init(_ elements: [Element], dtype: DType) {
+        self.storage = .elements(elements)
+        self.dtype = dtype
+    }
+
     private init(_ storage: Storage, _ dtype: DType) {
         self.storage = storage
         self.dtype = dtype
@@ -46,6 +68,7 @@ public struct ClassLabels: Sendable, Equatable {
         case .doubles(let values): values.count
         case .strings(let values): values.count
         case .bools(let values): values.count
+        case .elements(let values): values.count
         }
     }
 
@@ -58,6 +81,7 @@ public struct ClassLabels: Sendable, Equatable {
         case .doubles(let values): ClassLabels(.doubles(indices.map { values[$0] }), dtype)
         case .strings(let values): ClassLabels(.strings(indices.map { values[$0] }), dtype)
         case .bools(let values): ClassLabels(.bools(indices.map { values[$0] }), dtype)
+        case .elements(let values): ClassLabels(.elements(indices.map { values[$0] }), dtype)
         }
     }
 
@@ -65,17 +89,22 @@ public struct ClassLabels: Sendable, Equatable {
     public subscript(index: Int) -> String {
         switch storage {
         case .integers(let values): String(values[index])
+        case .doubles(let values) where dtype.kind == .float && dtype.itemSize == 4:
+            NumpyText.single(Float(values[index]))
         case .doubles(let values): PythonRepr.float(values[index])
         case .strings(let values): values[index]
         case .bools(let values): values[index] ? "True" : "False"
+        case .elements(let values): values[index].text
         }
     }
 
     /// Each label as Python prints it.
     public var texts: [String] { (0..<count).map { self[$0] } }
 
-    /// How many positions hold equal labels; numbers are compared as numbers, whatever their type.
+    /// How many positions hold equal labels; numbers are compared as numbers, whatever their type, and what is neither
+    /// number nor text by how it is printed.
     public func agreement(with other: ClassLabels) -> Int {
+        if isOther || other.isOther { return zip(texts, other.texts).count { $0 == $1 } }
         if case .strings(let mine) = storage {
             guard case .strings(let theirs) = other.storage else { return 0 }
             return zip(mine, theirs).count { $0 == $1 }
@@ -84,13 +113,15 @@ public struct ClassLabels: Sendable, Equatable {
         return zip(mine, theirs).count { $0 == $1 }
     }
 
-    /// The labels as numbers; `nil` for text.
+    private var isOther: Bool { if case .elements = storage { true } else { false } }
+
+    /// The labels as numbers; `nil` for text and what is neither.
     public var numbers: [Double]? {
         switch storage {
         case .integers(let values): values.map(Double.init)
         case .doubles(let values): values
         case .bools(let values): values.map { $0 ? 1 : 0 }
-        case .strings: nil
+        case .strings, .elements: nil
         }
     }
 
@@ -111,6 +142,10 @@ public struct ClassLabels: Sendable, Equatable {
         case .bools(let values):
             let (found, indices) = Self.unique(values) { !$0 && $1 }
             return (ClassLabels(.bools(found), dtype), indices)
+        case .elements(let values):
+            // Arrays of numbers come in numpy's order from files; here only equality counts.
+            let (found, indices) = Self.unique(values) { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+            return (ClassLabels(.elements(found), dtype), indices)
         }
     }
 

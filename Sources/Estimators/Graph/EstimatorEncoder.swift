@@ -79,13 +79,16 @@ final class EncodingContext {
 
     func labels(_ labels: ClassLabels) throws(EstimatorError) -> NodeID {
         if labels.dtype.kind == .object {
-            let elements: [NodeID] =
-                switch labels.storage {
-                case .strings(let values): values.map { string($0) }
-                case .integers(let values): values.map { graph.add(integer: $0) }
-                case .doubles(let values): values.map { graph.add(float: $0) }
-                case .bools(let values): values.map { ObjectGraph.bool($0) }
-                }
+            let elements: [NodeID]
+            switch labels.storage {
+            case .strings(let values): elements = values.map { string($0) }
+            case .integers(let values): elements = values.map { graph.add(integer: $0) }
+            case .doubles(let values): elements = values.map { graph.add(float: $0) }
+            case .bools(let values): elements = values.map { ObjectGraph.bool($0) }
+            case .elements:
+                throw EstimatorError(
+                    .notRepresentable, "classes that are objects of several types can only be made by Python")
+            }
             return graph.add(objectArray: elements, shape: [elements.count], isFortran: false)
         }
         return array(try NDArray.of(labels))
@@ -149,6 +152,9 @@ extension NDArray {
                 let data = scalars.map(\.littleEndian).withUnsafeBytes { Bytes($0) }
                 return try NDArray(
                     dtype: DType(.text, itemSize: 4 * width), shape: [values.count], data: data)
+            case .elements(let values):
+                return try NDArray(
+                    dtype: labels.dtype, shape: [values.count], data: Bytes(values.flatMap(\.bytes)))
             }
         } catch { throw EstimatorError(error) }
     }

@@ -112,8 +112,21 @@ public struct StateReader {
     }
 
     func mismatch(_ name: String, _ expected: String) -> EstimatorError {
+        if let array = node(name).flatMap({ context.reader.array(at: $0) }), !Self.isNumber(array.dtype) {
+            return EstimatorError(
+                .unsupported, "an array of the type \(array.dtype.name) is not supported", path: name)
+        }
         let found = node(name).map(context.describe) ?? "nothing"
         return EstimatorError(.invalidState, "expected \(expected), found \(found)", path: name)
+    }
+
+    /// Numbers that are read here; others are rare, not wrong.
+    private static func isNumber(_ dtype: DType) -> Bool {
+        switch dtype.kind {
+        case .boolean, .integer, .unsigned: true
+        case .float: dtype.itemSize <= 8
+        default: false
+        }
     }
 
     package func integer(_ name: String) throws(EstimatorError) -> Int {
@@ -194,36 +207,6 @@ public struct StateReader {
 
     package func optionalMatrix(_ name: String) throws(EstimatorError) -> Matrix? {
         has(name) ? try matrix(name) : nil
-    }
-
-    /// The labels of classes.
-    package func labels(_ name: String) throws(EstimatorError) -> ClassLabels {
-        let node = try required(name)
-        if let array = context.reader.array(at: node), array.shape.count == 1 {
-            switch array.dtype.kind {
-            case .integer, .unsigned:
-                if let values = try? array.integers() { return ClassLabels(values, dtype: array.dtype) }
-            case .float:
-                if let values = try? array.doubles() { return ClassLabels(values, dtype: array.dtype) }
-            case .boolean:
-                if let values = try? array.integers() { return ClassLabels(values.map { $0 != 0 }) }
-            case .text, .bytes:
-                if let values = context.reader.texts(at: node) {
-                    return ClassLabels(values, dtype: array.dtype)
-                }
-            default: break
-            }
-        }
-        if let (elements, shape, _) = context.reader.objectArray(at: node), shape.count == 1 {
-            let texts = elements.compactMap { context.reader.text(at: $0) }
-            if texts.count == elements.count { return ClassLabels(texts, dtype: .object) }
-            let integers = elements.compactMap { context.reader.integer(at: $0) }
-            if integers.count == elements.count { return ClassLabels(integers, dtype: .object) }
-        }
-        if context.graph.kind(of: node) == .list {
-            throw EstimatorError(.unsupported, "several outputs are not supported", path: name)
-        }
-        throw mismatch(name, "an array of labels")
     }
 
     /// `feature_names_in_`, if `fit` saw names.

@@ -52,10 +52,15 @@ extension Tree {
             let count = context.reader.integer(at: try attribute("node_count")),
             let nodes = context.reader.array(at: try attribute("nodes")),
             let valueArray = context.reader.array(at: try attribute("values")),
-            valueArray.dtype == .float64, valueArray.shape.count == 3,
-            var values = try? valueArray.doubles()
+            valueArray.shape.count == 3
         else {
             throw EstimatorError(.invalidState, "the state of a Tree is not what scikit-learn stores")
+        }
+        guard valueArray.dtype.kind == .float, valueArray.dtype.itemSize == 8,
+            var values = try? valueArray.doubles()
+        else {
+            throw EstimatorError(
+                .unsupported, "values of a Tree of type \(valueArray.dtype.name) are not supported")
         }
         guard count == nodes.shape.first, outputs == classes.count else {
             throw EstimatorError(
@@ -142,114 +147,5 @@ extension DecodingContext {
         let layout = try NodeLayout(dtype)
         lastNodeLayout = (dtype, layout)
         return layout
-    }
-}
-
-/// Where numpy's records of a release keep the members of a node.
-struct NodeLayout {
-    private let offsets: [Int]
-    /// 4 on machines of 32 bits.
-    private let integerSize: Int
-    private let missingOffset: Int?
-    private let size: Int
-    /// 64 bytes since 1.3, laid out as ``Tree/Node`` is here.
-    private let isNative: Bool
-
-    private static let names = [
-        "left_child", "right_child", "feature", "threshold", "impurity", "n_node_samples",
-        "weighted_n_node_samples",
-    ]
-
-    init(_ dtype: DType) throws(EstimatorError) {
-        func member(_ name: String) throws(EstimatorError) -> DType.Field {
-            guard let field = dtype.fields.first(where: { $0.name == name }), !field.dtype.isBigEndian,
-                field.shape.isEmpty, field.offset >= 0, field.offset + field.dtype.itemSize <= dtype.itemSize
-            else { throw EstimatorError(.invalidState, "nodes of a Tree have no member \(name)") }
-            return field
-        }
-        var offsets: [Int] = []
-        var integerSize = 8
-        for name in Self.names {
-            let field = try member(name)
-            offsets.append(field.offset)
-            switch (field.dtype.kind, field.dtype.itemSize) {
-            case (.float, 8): break
-            case (.integer, 8), (.integer, 4): integerSize = field.dtype.itemSize
-            default:
-                throw EstimatorError(.invalidState, "nodes of a Tree hold \(name) as \(field.dtype.name)")
-            }
-        }
-        for name in Self.names {
-            let field = try member(name)
-            let isFloat = ["threshold", "impurity", "weighted_n_node_samples"].contains(name)
-            guard (field.dtype.kind == .float) == isFloat, isFloat || field.dtype.itemSize == integerSize
-            else {
-                throw EstimatorError(.invalidState, "nodes of a Tree hold \(name) as \(field.dtype.name)")
-            }
-        }
-        let missing = dtype.fields.first { $0.name == "missing_go_to_left" }
-        if let missing, missing.dtype.itemSize != 1 || missing.offset >= dtype.itemSize {
-            throw EstimatorError(
-                .invalidState, "nodes of a Tree hold missing_go_to_left as \(missing.dtype.name)")
-        }
-        if dtype.fields.contains(where: { $0.name == "left_cat_bitset" }) {
-            throw EstimatorError(.unsupported, "trees that split categories are not supported")
-        }
-        self.offsets = offsets
-        self.integerSize = integerSize
-        missingOffset = missing?.offset
-        size = dtype.itemSize
-        isNative =
-            offsets == [0, 8, 16, 24, 32, 40, 48] && missingOffset == 56 && size == 64 && integerSize == 8
-            && MemoryLayout<Tree.Node>.stride == 64
-            && MemoryLayout<Tree.Node>.offset(of: \.missingGoToLeft) == 56
-            && MemoryLayout<Int>.size == 8 && 1.littleEndian == 1
-    }
-
-    func nodes(in array: NDArray) throws(EstimatorError) -> [Tree.Node] {
-        guard array.shape.count == 1 else {
-            throw EstimatorError(.invalidState, "nodes of a Tree have the shape \(array.shape)")
-        }
-        return array.data.withUnsafeBytes { nodes(in: $0) }
-    }
-
-    /// The nodes in records of this layout, one behind the other.
-    func nodes(in source: UnsafeRawBufferPointer) -> [Tree.Node] {
-        let count = size > 0 ? source.count / size : 0
-        return [Tree.Node](unsafeUninitializedCapacity: count) { target, filled in
-            if isNative {
-                UnsafeMutableRawBufferPointer(target).copyMemory(
-                    from: UnsafeRawBufferPointer(rebasing: source[..<(count * 64)]))
-            } else {
-                for index in 0..<count {
-                    let base = index * size
-                    func float(_ member: Int) -> Double {
-                        Double(
-                            bitPattern: UInt64(
-                                littleEndian: source.loadUnaligned(
-                                    fromByteOffset: base + offsets[member], as: UInt64.self)))
-                    }
-                    func integer(_ member: Int) -> Int {
-                        integerSize == 8
-                            ? Int(
-                                Int64(
-                                    littleEndian: source.loadUnaligned(
-                                        fromByteOffset: base + offsets[member], as: Int64.self)))
-                            : Int(
-                                Int32(
-                                    littleEndian: source.loadUnaligned(
-                                        fromByteOffset: base + offsets[member], as: Int32.self)))
-                    }
-                    target.initializeElement(
-                        at: index,
-                        to: Tree.Node(
-                            leftChild: integer(0), rightChild: integer(1), feature: integer(2),
-                            threshold: float(3), impurity: float(4), nNodeSamples: integer(5),
-                            weightedNNodeSamples: float(6),
-                            missingGoToLeft: missingOffset.map { source[base + $0] } ?? 0))
-                }
-            }
-            filled = count
-        }
     }
 }

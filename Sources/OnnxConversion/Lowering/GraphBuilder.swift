@@ -107,7 +107,11 @@ struct GraphBuilder {
     mutating func constant(_ value: Int) -> Ref { constant([value], shape: []) }
 
     /// The labels in the type that fits them.
-    mutating func constant(_ labels: ClassLabels) -> (ref: Ref, type: TensorProto.DataType) {
+    ///
+    /// - Throws: ``EstimatorError`` for types that ONNX does not have.
+    mutating func constant(
+        _ labels: ClassLabels
+    ) throws(EstimatorError) -> (ref: Ref, type: TensorProto.DataType) {
         let shape = [labels.count]
         switch labels.storage {
         case .integers(let values): return (constant(values, shape: shape), .int64)
@@ -117,6 +121,9 @@ struct GraphBuilder {
             let ref = fresh()
             constants.append(TensorProto(ref.name, values, shape: shape))
             return (ref, .string)
+        case .elements(let values):
+            throw EstimatorError(
+                .unsupported, "ONNX has no type for labels such as \(values.first?.text ?? "")")
         }
     }
 }

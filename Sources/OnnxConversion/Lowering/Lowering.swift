@@ -25,7 +25,7 @@ package func lower(
     var outputs: [ValueInfoProto] = []
     if let classifier = estimator as? any LowerableClassifier, estimator.unavailability(of: .predict) == nil {
         let lowered = try classifier.lower(x, &graph)
-        outputs = declare(lowered, options.outputs, &graph)
+        outputs = try declare(lowered, options.outputs, &graph)
     } else if let transformer = estimator as? any LowerableTransformer {
         let lowered = try transformer.lower(transforming: x, &graph)
         graph.output(lowered.rows, "transformed")
@@ -40,10 +40,10 @@ package func lower(
 /// Adds the outputs of a classifier.
 private func declare(
     _ model: LoweredClassifier, _ wanted: LoweringOptions.Outputs, _ graph: inout GraphBuilder
-) -> [ValueInfoProto] {
+) throws(EstimatorError) -> [ValueInfoProto] {
     var outputs: [ValueInfoProto] = []
     let count = model.classes.count
-    let labels = graph.constant(model.classes)
+    let labels = try graph.constant(model.classes)
     let flat = graph.add("Reshape", [model.index, graph.constant([-1], shape: [1])])
     graph.add("Gather", [labels.ref.name, flat.name], ["label"], [])
     outputs.append(ValueInfoProto("label", labels.type, shape: [nil]))

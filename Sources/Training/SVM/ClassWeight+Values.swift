@@ -54,6 +54,7 @@ extension ClassWeight {
             return whole.map { .int($0) } ?? .float(values[index])
         case .strings(let values):
             return Int(values[index]).map { .int($0) } ?? .string(values[index])
+        case .elements(let values): return .string(values[index].text)
         }
     }
 

@@ -12,6 +12,7 @@ enum Proofs {
         if name.module.hasPrefix("numpy.random") || name.module == "numpy" && name.name == "RandomState" {
             return RandomProof.names.contains(name.name) ? random : []
         }
+        if PlaceProof.isStore(name) { return place }
         guard name.module.hasPrefix("sklearn.") else { return [] }
         return HelperProof.isHelper(name) ? helper : scikitLearn[name.name] ?? []
     }
@@ -36,6 +37,11 @@ enum Proofs {
         return [proof]
     }()
 
+    private static let place: [Proof] = {
+        let proof: Proof = { store throws(Flaw) in try PlaceProof.prove(store) }
+        return [proof]
+    }()
+
     private static let scikitLearn: [String: [Proof]] = {
         var table: [String: [Proof]] = [:]
         func add(_ names: some Sequence<String>, _ proof: @escaping Proof) {
@@ -57,7 +63,11 @@ enum Proofs {
         add(CentersProof.means) { model throws(Flaw) in try CentersProof.prove(means: model) }
         add(["Birch"]) { model throws(Flaw) in try CentersProof.prove(birch: model) }
         add(AveragesProof.models) { model throws(Flaw) in try AveragesProof.prove(model) }
+        add(ShapeRules.names) { model throws(Flaw) in try ShapeProof.prove(model) }
+        add(NetworkProof.models) { model throws(Flaw) in try NetworkProof.prove(model) }
         add(["HDBSCAN"]) { model throws(Flaw) in try LinkageProof.prove(model) }
+        // Last, since what it finds is no lie.
+        add(PlaceProof.estimators) { model throws(Flaw) in try PlaceProof.prove(model) }
         return table
     }()
 }

@@ -21,7 +21,7 @@ struct RecordColumns {
     /// A member of a plain integer type.
     func integers(_ name: String) throws(Flaw) -> [Int] {
         guard let field = records.dtype.fields.first(where: { $0.name == name }), field.shape.isEmpty,
-            !field.dtype.isBigEndian, [.integer, .unsigned, .boolean].contains(field.dtype.kind),
+            [.integer, .unsigned, .boolean].contains(field.dtype.kind),
             field.offset >= 0, field.offset <= records.dtype.itemSize - field.dtype.itemSize,
             let column = column(field)
         else { throw .unread("the \(title) have no integers named \(name)") }
@@ -45,12 +45,11 @@ struct RecordColumns {
         _ field: DType.Field, _ word: Word.Type
     ) -> [Int] {
         let stride = records.dtype.itemSize
+        let isBigEndian = field.dtype.isBigEndian
         return records.data.withUnsafeBytes { buffer in
             (0..<count).map { row in
-                Int(
-                    truncatingIfNeeded: Word(
-                        littleEndian: buffer.loadUnaligned(
-                            fromByteOffset: row * stride + field.offset, as: word)))
+                let raw = buffer.loadUnaligned(fromByteOffset: row * stride + field.offset, as: word)
+                return Int(truncatingIfNeeded: isBigEndian ? Word(bigEndian: raw) : Word(littleEndian: raw))
             }
         }
     }

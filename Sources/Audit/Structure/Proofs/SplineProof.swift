@@ -40,7 +40,7 @@ enum SplineProof {
     }
 
     private static func proveOrder(_ spline: ProvenObject, _ attribute: StaticString) throws(Flaw) {
-        guard let array = try spline.array(attribute), array.dtype == .float64,
+        guard let array = try spline.array(attribute), array.dtype.kind == .float,
             let knots = try? array.doubles()
         else { throw .unread("the knots of a spline") }
         try spline.work.spend(knots.count)
