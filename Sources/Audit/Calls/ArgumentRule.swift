@@ -33,6 +33,12 @@ enum ArgumentRule: Sendable, Equatable {
     case partial
     /// dill's `_create_array(_reconstruct, (ndarray, (0,), b'b'), state, None)`, which calls its first argument.
     case dillArray
+    /// `MethodType(function, object)`, which calls nothing
+    case boundMethod
+    /// dill's `_load_type('slice')`, which looks a type up in a table of dill's.
+    case loadedType
+    /// dill's `_getattr(cls, 'name', "<method 'name' of 'cls' objects>")`, which evaluates what stands in the text.
+    case dillMethod
     /// `attrgetter('a')`
     case getter
     /// `itemgetter(0)`
@@ -81,11 +87,15 @@ struct ArgumentCheck {
         switch rule {
         case .anything, .instance: return .fits
         case .reconstructedArray:
-            return parts.count == 3 && isEmptyShape(parts[1])
-                ? .fits : .differs("it would allocate an array of another shape than (0,)")
+            guard parts.count == 3, isEmptyShape(parts[1]) else {
+                return .differs("it would allocate an array of another shape than (0,)")
+            }
+            return isClass(parts[0]) ? .fits : .differs("an array is made of its class")
         case .maskedArray:
-            return parts.count == 4 && isEmptyShape(parts[2])
-                ? .fits : .differs("it would allocate an array of another shape than (0,)")
+            guard parts.count == 4, isEmptyShape(parts[2]) else {
+                return .differs("it would allocate an array of another shape than (0,)")
+            }
+            return isClass(parts[0]) && isClass(parts[1]) ? .fits : .differs("an array is made of its class")
         case .elementType: return elementType(parts)
         case .ufunc:
             let texts = parts.compactMap { graph.text(of: $0) }
@@ -112,13 +122,21 @@ struct ArgumentCheck {
         case .methodCaller:
             guard let first = parts.first, let text = graph.text(of: first), AttributeNames.kind(of: text) != .acting
             else { return .differs("it would reach for an attribute that acts, or that is Python's own") }
-            return .method
+            return AttributeNames.isOfText(text) ? .fits : .method
         case .dillArray:
             guard parts.count == 4, objects.name(of: parts[0]).map({ NameFacts.canonical($0).description })
                 == "numpy._core.multiarray._reconstruct"
             else { return .differs("it would call its first argument") }
             return check(.reconstructedArray, parts[1], hasCode: hasCode)
-        case .items: return parts.isEmpty ? .differs("there is nothing to look up") : .fits
+        case .boundMethod:
+            return parts.count == 2 && isClass(parts[0]) ? .fits : .differs("a method is a function and its object")
+        case .loadedType:
+            return parts.count == 1 && isText(parts[0]) ? .fits : .differs("types have names")
+        case .dillMethod: return dillMethod(parts)
+        case .items:
+            if parts.isEmpty { return .differs("there is nothing to look up") }
+            // What else can be a key is rare, and nothing that a pickle of a model has.
+            return parts.allSatisfy { isText($0) || graph.integer(of: $0) != nil || graph.isConstruction($0) } ? .fits : .method
         case .folder:
             // Below 0.12, joblib pickled it as a call of the class with all of its settings.
             return parts.count >= 4 ? .makesFolder : .differs("it would make a folder where the file says")
@@ -162,7 +180,15 @@ struct ArgumentCheck {
     }
 
     private func elementType(_ parts: [NodeID]) -> Outcome {
-        guard let first = parts.first, let text = graph.text(of: first) else { return .fits }
+        guard let first = parts.first, parts.dropFirst().allSatisfy(isFlag), parts.count <= 3 else {
+            return .differs("a type is made from its name and two flags")
+        }
+        guard let text = graph.text(of: first) else {
+            switch graph.kind(of: first) {
+            case .global, .list, .tuple, .dictionary: return .fits
+            default: return graph.isConstruction(first) ? .fits : .differs("a type has a name")
+            }
+        }
         let digits = Substring(
             text.utf8.drop { !(48...57).contains($0) }.prefix { (48...57).contains($0) })
         guard let size = Int(digits.isEmpty ? "0" : digits), size <= Self.largestElement else {
@@ -175,7 +201,7 @@ struct ArgumentCheck {
         if parts.count == 3 { return .makesCode }
         guard parts.count == 1 else { return .differs("type takes one argument or three") }
         switch graph.kind(of: parts[0]) {
-        case .none, .global, .integer, .string, .true, .false: return .fits
+        case .none, .global: return .fits
         default: return .differs("only the types of constants are asked for")
         }
     }
@@ -189,6 +215,30 @@ struct ArgumentCheck {
         }
         return graph.isConstruction(parts[0]) || graph.kind(of: parts[0]) == .global
             ? .method : .differs("methods of constants lead to Python's internals")
+    }
+
+    /// What stands between the third pair of quotes is evaluated, with the name behind it.
+    private func dillMethod(_ parts: [NodeID]) -> Outcome {
+        guard parts.count == 3, let name = graph.text(of: parts[1]), TextPattern.identifier.fits(name),
+            let text = graph.text(of: parts[2])
+        else { return .differs("it would evaluate its third argument") }
+        let quoted = text.split(separator: "'", omittingEmptySubsequences: false)
+        guard quoted.count == 5, TextPattern.dotted.fits(String(quoted[3])), quoted[1] == name[...] else {
+            return .differs("it would evaluate what stands in “\(text.prefix(60))”")
+        }
+        return AttributeNames.isHarmlessMethod(name) ? .fits : .method
+    }
+
+    /// A class by name, or what a call made: of a class that the file carries, or a bit generator.
+    private func isClass(_ node: NodeID) -> Bool {
+        graph.kind(of: node) == .global || graph.isConstruction(node)
+    }
+
+    private func isFlag(_ node: NodeID) -> Bool {
+        switch graph.kind(of: node) {
+        case .true, .false, .integer, .none: true
+        default: false
+        }
     }
 
     private func getter(_ parts: [NodeID]) -> Outcome {
@@ -206,9 +256,10 @@ struct ArgumentCheck {
     }
 
     private func randomGenerator(_ parts: [NodeID]) -> Outcome {
-        guard parts.count == 2 else {
-            return parts.count < 2 ? .fits : .differs("a random generator is made from its bit generator")
+        guard parts.count <= 2, parts.first.map({ isText($0) || isClass($0) }) ?? true else {
+            return .differs("a random generator is made from its bit generator")
         }
+        if parts.count < 2 { return .fits }
         guard let name = objects.name(of: parts[1]) else {
             return .differs("it would call what another call returns")
         }
@@ -225,7 +276,7 @@ struct ArgumentCheck {
             return .differs("it imports a module whose name is computed")
         }
         if StandardLibrary.actsOnImport(name) { return .differs("importing \(name) acts") }
-        if StandardLibrary.contains(name) && !hasCode { return .differs("it imports \(name)") }
+        if StandardLibrary.reachesOut(name) && !hasCode { return .differs("it imports \(name)") }
         return hasCode || name == "numpy" || name.hasPrefix("numpy.") || name == "scipy"
             || name.hasPrefix("scipy.")
             ? .fits : .makesCode

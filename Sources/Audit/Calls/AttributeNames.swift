@@ -22,6 +22,26 @@ enum AttributeNames {
         spawnve spawnvp spawnvpe startfile subprocess symlink sys system tb_frame to_pickle tofile unlink unsetenv urlopen urlretrieve webbrowser write write_bytes write_text
         """)
 
+    /// Methods of texts and bytes.
+    private static let ofTexts = StandardLibrary.words(
+        """
+        capitalize casefold center count decode encode endswith expandtabs find format index isalnum isalpha isascii
+        isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle isupper join ljust lower lstrip
+        partition removeprefix removesuffix replace rfind rindex rjust rpartition rsplit rstrip split splitlines
+        startswith strip swapcase title translate upper zfill hex
+        """)
+
+    static func isOfText(_ name: String) -> Bool { ofTexts.contains(name[...]) }
+
+    /// Methods that take code as text, or functions to call.
+    private static let evaluating = StandardLibrary.words("query pipe format_map __reduce__")
+
+    /// Whether a method of data neither reads nor writes files, nor runs or evaluates anything.
+    static func isHarmlessMethod(_ name: String) -> Bool {
+        kind(of: name) != .acting && !ActingPackages.soundsActing(name) && !name.hasPrefix("to_")
+            && !name.hasPrefix("__") && !evaluating.contains(name[...])
+    }
+
     enum Kind {
         case data
         case acting

@@ -35,12 +35,24 @@ extension GraphAudit {
             family: isCall(node) ? .call : .new, positional: Array(graph.children(of: arguments)), keywords: keywords)
     }
 
-    /// Whether `node` is `getattr(cls, 'name')` of something known as data, as protocols below 4 have it.
+    /// Whether `node` is `getattr(holder, 'name')` of something known as data: what protocols below 4 have for a nested
+    /// name, or a method of an object or a text, which reads and writes nothing.
     func isKnownMember(_ node: NodeID) -> Bool {
-        guard let name = objects.member(at: node) else { return false }
-        switch Judgement.of(name) {
-        case .data, .function, .object, .makes: return true
-        default: return false
+        if let name = objects.member(at: node) {
+            switch Judgement.of(name) {
+            case .data, .function, .object, .makes: return true
+            default: break
+            }
+        }
+        let arguments = graph.child(1, of: node)
+        guard graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) == 2,
+            let name = graph.text(of: graph.child(1, of: arguments)), AttributeNames.isHarmlessMethod(name)
+        else { return false }
+        let holder = graph.child(0, of: arguments)
+        switch graph.kind(of: holder) {
+        case .string, .legacyString, .bytes: return AttributeNames.isOfText(name)
+        case .global: return judgement(of: holder)?.isKnownData == true
+        default: return objects.object(at: holder).flatMap { judgement(of: $0.callable) }?.isKnownData == true
         }
     }
 
@@ -167,7 +179,8 @@ extension GraphAudit {
         let call = instanceCall(node, parts)
         if call?.family == .base {
             let base = parts[1]
-            guard graph.kind(of: base) == .global, judgement(of: base)?.isClass == true || !isActing(base) else {
+            let isClass = (judgement(of: base) ?? resolved(base).map { Judgement.of($0) })?.isClass
+            guard isClass == true || graph.kind(of: base) == .global && !isActing(base) else {
                 findings.add(
                     .arguments, .hostile, "an instance whose base class is \(title(base))", path: path(to: node))
                 return
@@ -191,6 +204,7 @@ extension GraphAudit {
         default:
             guard parts.count == 3 else { return nil }
             return objects.isGlobal(parts[1], "builtins", or: "__builtin__", "object")
+                || resolved(parts[1]) == QualifiedName("builtins", "object")
                 ? WrittenCall(family: .new, positional: [])
                 : WrittenCall(family: .base, positional: Array(parts.dropFirst()))
         }
@@ -212,6 +226,7 @@ extension GraphAudit {
         _ node: NodeID, _ callable: NodeID, isCall: Bool, _ findings: inout Findings
     ) {
         if let name = resolved(callable) ?? objects.member(at: callable) {
+            if carried?.contains(node) == true, auditInCode(node, Judgement.of(name), &findings) { return }
             apply(Judgement.of(name), .resolved(name), written(node), node, nil, &findings)
             return
         }
@@ -225,6 +240,7 @@ extension GraphAudit {
             auditCarriedCall(node, callable, isCall, &findings)
             return
         }
+        if isHarmlessPartial(callable) { return }
         if let (type, call) = constructorCall(callable), let judgement = judgement(of: type) {
             apply(judgement, .global(type), call, node, offset(type), &findings)
             return
@@ -238,6 +254,19 @@ extension GraphAudit {
         }
         findings.add(
             .computedCall, .hostile, "calls the result of another call", path: path(to: node))
+    }
+
+    /// Whether `callable` is `partial(methodcaller, 'name', ...)`, which is how a method caller with keywords is made.
+    private func isHarmlessPartial(_ callable: NodeID) -> Bool {
+        guard judgement(of: graph.child(0, of: callable)) == .maker(.partial),
+            let function = graph.children(of: graph.child(1, of: callable)).first,
+            judgement(of: function) == .maker(.methodCaller), let state = objects.object(at: callable)?.state,
+            graph.kind(of: state) == .tuple, graph.childCount(of: state) >= 3
+        else { return false }
+        guard let first = graph.children(of: graph.child(1, of: state)).first, let name = graph.text(of: first) else {
+            return false
+        }
+        return AttributeNames.isHarmlessMethod(name)
     }
 
     /// The class in `partial(cls.__new__, cls, *args, **kwargs)`, which protocols 2 and 3 call where 4 has NEWOBJ_EX,
@@ -266,16 +295,23 @@ extension GraphAudit {
         )
     }
 
-    /// The name behind dill's `_get_attr(_import_module('numpy'), 'dtype')`.
+    /// The name behind dill's `_load_type('slice')`, `_get_attr(_import_module('numpy'), 'dtype')` and
+    /// `getattr(dill._dill, '_setattr', setattr)`.
     func resolved(_ callable: NodeID) -> QualifiedName? {
-        guard graph.kind(of: callable) == .reduce,
-            case .maker(.attribute)? = judgement(of: graph.child(0, of: callable))
-        else { return nil }
+        guard graph.kind(of: callable) == .reduce else { return nil }
         let arguments = graph.child(1, of: callable)
-        guard graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) >= 2,
-            let name = graph.text(of: graph.child(1, of: arguments))
+        guard graph.kind(of: arguments) == .tuple, let first = graph.children(of: arguments).first else { return nil }
+        switch judgement(of: graph.child(0, of: callable)) {
+        case .maker(.loadedType): return graph.text(of: first).map(DillTypes.name)
+        case .maker(.attribute): break
+        default: return nil
+        }
+        guard graph.childCount(of: arguments) >= 2, let name = graph.text(of: graph.child(1, of: arguments))
         else { return nil }
-        let holder = graph.child(0, of: arguments)
+        let holder = first
+        if graph.childCount(of: arguments) == 3, name == "_setattr", objects.isGlobal(holder, "dill", "_dill") {
+            return QualifiedName("builtins", "setattr")
+        }
         guard graph.kind(of: holder) == .reduce,
             case .maker(.module)? = judgement(of: graph.child(0, of: holder)),
             graph.kind(of: graph.child(1, of: holder)) == .tuple,

@@ -47,9 +47,10 @@ extension GraphAudit {
     private func isMetaclass(_ node: NodeID) -> Bool {
         if carried?.makesClass(node) == true { return true }
         guard let facts = names[node] else {
-            // What dill takes from its table of types.
-            return graph.isConstruction(node)
-                && objects.name(of: graph.child(0, of: node)).map { ["_load_type", "_builtin_type"].contains($0.name) } ?? false
+            guard graph.isConstruction(node) else { return false }
+            // What dill and cloudpickle take from tables of types.
+            return [.maker(.loadedType), .codeMaker].contains(judgement(of: graph.child(0, of: node)))
+                && carried?.makesFunction(node) != true
         }
         return facts.judgement.isClass || Self.metaclasses.contains(facts.canonical.description)
             || facts.judgement == .codeMaker

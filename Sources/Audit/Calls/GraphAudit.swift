@@ -44,13 +44,6 @@ struct GraphAudit {
         auditForeignState(&findings)
     }
 
-    /// Whether arrays are made as only dill does.
-    var hasForeignArrays: Bool {
-        names.facts.contains {
-            $0.name.module.hasPrefix("dill.") && ["_create_array", "_get_attr"].contains($0.name.name)
-        }
-    }
-
     // MARK: - Names
 
     /// What a name may do, whoever uses it; `nil` if there is no name at `node`.

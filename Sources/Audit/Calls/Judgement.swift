@@ -28,6 +28,15 @@ enum Judgement: Sendable, Equatable {
         }
     }
 
+    /// Whether objects of it are known to be data.
+    var isKnownData: Bool {
+        switch self {
+        case .data, .makes: true
+        case .maker(let rule): [.randomGenerator, .reconstructedArray].contains(rule)
+        default: false
+        }
+    }
+
     var isFunction: Bool {
         switch self {
         case .function, .makes, .unknownFunction: true
@@ -44,6 +53,7 @@ enum Judgement: Sendable, Equatable {
         }
         if let known = KnownNames.judgement(of: name) { return known }
         if name.module == "builtins", name.name == "__main__" || name.name == "__dict__" { return .codeMaker }
+        if let method = methodOfKnownClass(name) { return method }
         if name.name.utf8.contains(UInt8(ascii: ".")), !isNestedClass(name) {
             return .acting("the name walks through attributes, which reaches anything")
         }
@@ -60,6 +70,16 @@ enum Judgement: Sendable, Equatable {
                 : .unlisted("no file of this package's own names it")
         }
         return isClass ? .unknownClass : .unknownFunction
+    }
+
+    /// `Class.method` of a class that is data: a function that computes, unless its name says that it does more.
+    private static func methodOfKnownClass(_ name: QualifiedName) -> Judgement? {
+        guard let dot = name.name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+        let method = String(name.name[name.name.utf8.index(after: dot)...])
+        guard AttributeNames.isHarmlessMethod(method), TextPattern.identifier.fits(method),
+            KnownNames.judgement(of: QualifiedName(name.module, String(name.name[..<dot])))?.isKnownData == true
+        else { return nil }
+        return .function
     }
 
     /// `Outer.Inner` of a package nobody knows, as protocol 4 names nested classes.

@@ -84,12 +84,47 @@ enum KnownNames {
         (.maker(.partial), why: "it holds a function for whoever calls it", "functools: partial"),
         (.maker(.getter), why: "it reaches whatever its arguments name", "operator: attrgetter"),
         (.maker(.dillArray), why: "it calls its first argument", "dill._dill: _create_array\ndill.dill: _create_array"),
+        (.maker(.loadedType), why: "it gives the type that its argument names", "dill._dill: _load_type\ndill.dill: _load_type"),
+        (.maker(.dillMethod), why: "it evaluates a part of its third argument", "dill._dill: _getattr\ndill.dill: _getattr"),
         (.maker(.items), why: "its arguments are keys, of whatever kind", "operator: itemgetter"),
         (.maker(.methodCaller), why: "it calls whatever its first argument names", "operator: methodcaller"),
         (
             .makes(CallShapes("call(s,?|i)")), why: "a method of a class, which picklers take with getattr",
             "zoneinfo: ZoneInfo._unpickle"
         ),
+        (
+            .data(.plain), why: "stand-ins for arrays of joblib below 0.10, which writes them no more",
+            """
+            joblib.numpy_pickle: NDArrayWrapper ZNDArrayWrapper
+            joblib.numpy_pickle_compat: NDArrayWrapper ZNDArrayWrapper
+            sklearn.externals.joblib.numpy_pickle: NDArrayWrapper ZNDArrayWrapper
+            sklearn.externals.joblib.numpy_pickle_compat: NDArrayWrapper ZNDArrayWrapper
+            """
+        ),
+        (
+            .maker(.anything), why: "they hold a function and call nothing, whoever made it",
+            "builtins: property staticmethod classmethod"
+        ),
+        (
+            .makes(CallShapes("call(s,s)", "call(s,o|N)", "new()")), why: "how dill says which module a function is of",
+            """
+            _frozen_importlib_external: SourceFileLoader
+            _frozen_importlib: ModuleSpec
+            importlib._bootstrap_external: SourceFileLoader
+            importlib._bootstrap: ModuleSpec
+            """
+        ),
+        (
+            .makes(CallShapes("call(t|l|d|o)", "call(t|l|d|o,?)")), why: "views of dictionaries, which cloudpickle's own functions make",
+            """
+            cloudpickle.cloudpickle: _make_dict_keys _make_dict_values _make_dict_items
+            """
+        ),
+        (
+            .maker(.loadedType), why: "it gives the type that its argument names", "cloudpickle.cloudpickle: _builtin_type\ncloudpickle: _builtin_type"
+        ),
+        (.maker(.boundMethod), why: "it holds a function for whoever calls it", "types: MethodType"),
+        (.makes(CallShapes("call(d|o)")), why: "a view of a dictionary, which carried classes hold", "types: MappingProxyType"),
         (.maker(.folder), why: "it makes the folder that its argument names", "joblib.memory: Memory"),
         (
             .maker(.anything), why: "tensors of PyTorch, whose storages are persistent ids",
@@ -108,16 +143,15 @@ enum KnownNames {
             .codeMaker, why: "what cloudpickle, dill and Python had in releases that are not installed any more",
             """
             cloudpickle.cloudpickle: _make_function _make_skeleton_class _make_skeleton_enum _class_setstate
-            cloudpickle.cloudpickle: _function_setstate _make_cell _make_empty_cell _builtin_type _fill_function
-            cloudpickle.cloudpickle: _make_skel_func _rehydrate_skeleton_class _make_dict_keys _make_dict_values
-            cloudpickle.cloudpickle: _make_dict_items _make_typevar _get_cell_contents _empty_cell_value _gen_ellipsis
+            cloudpickle.cloudpickle: _function_setstate _make_cell _make_empty_cell _fill_function
+            cloudpickle.cloudpickle: _make_skel_func _rehydrate_skeleton_class _make_typevar _get_cell_contents _empty_cell_value _gen_ellipsis
             cloudpickle.cloudpickle: _lookup_class_or_track _modules_to_main dynamic_subimport _gen_not_implemented
             cloudpickle.cloudpickle_fast: _class_setstate _function_setstate
-            cloudpickle: _make_function _make_skeleton_class _fill_function _make_skel_func _builtin_type
+            cloudpickle: _make_function _make_skeleton_class _fill_function _make_skel_func
             dill._dill: _create_function _create_code _create_type _create_cell _create_typing_tuple _create_namedtuple
-            dill._dill: _load_type _create_ellipsis _create_lock _create_weakref _create_dtypemeta _setitems
-            dill.dill: _create_function _create_code _create_type _create_cell _load_type _setitems
-            types: CodeType FunctionType LambdaType CellType
+            dill._dill: _create_ellipsis _create_lock _create_weakref _create_dtypemeta _setitems
+            dill.dill: _create_function _create_code _create_type _create_cell _setitems
+            types: CodeType FunctionType LambdaType CellType ModuleType
             """
         ),
     ]

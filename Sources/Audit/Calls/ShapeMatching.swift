@@ -135,6 +135,7 @@ struct ShapeMatching {
         default: break
         }
         guard let object = objects.object(at: node) else { return false }
+        if objects.scalar(at: node) != nil { return name == "numpy._core.multiarray.scalar" }
         if let facts = names[object.callable] ?? member(object.callable) {
             if Self.isName(facts, name) { return true }
             // joblib's stand-ins for arrays, and the ways in which numpy makes the same.
@@ -147,5 +148,6 @@ struct ShapeMatching {
     private static let arrayMakers: Set<String> = [
         "numpy._core.multiarray._reconstruct", "numpy._core.numeric._frombuffer",
         "numpy.ma.core._mareconstruct", "joblib.numpy_pickle.NumpyArrayWrapper",
+        "dill._dill._create_array",
     ]
 }

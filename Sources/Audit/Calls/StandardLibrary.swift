@@ -17,6 +17,20 @@ enum StandardLibrary {
         return acting.contains(top) || module.hasSuffix(".__main__")
     }
 
+    /// Whether functions of the module start programs, reach files or networks, or run code.
+    static func reachesOut(_ module: String) -> Bool { reaching.contains(module.prefix { $0 != "." }) }
+
+    private static let reaching = words(
+        """
+        os posix nt sys subprocess _posixsubprocess commands popen2 pty shutil builtins __builtin__ importlib imp runpy code
+        codeop pickle _pickle cPickle marshal shelve dbm ctypes _ctypes socket _socket ssl http urllib urllib2 ftplib
+        smtplib telnetlib poplib imaplib nntplib xmlrpc xmlrpclib socketserver asyncio multiprocessing threading thread
+        _thread concurrent signal webbrowser tempfile glob pathlib io _io fileinput tarfile zipfile zipimport pkgutil
+        platform inspect gc pdb bdb trace timeit cProfile profile doctest unittest venv ensurepip distutils compileall
+        py_compile sqlite3 winreg _winreg msvcrt fcntl mmap pwd grp site sysconfig atexit faulthandler operator functools
+        types
+        """)
+
     private static let acting = words(
         "this antigravity idlelib turtledemo __phello__ __hello__ lib2to3 pydoc_data test site sitecustomize"
             + " usercustomize rlcompleter readline")

@@ -64,12 +64,6 @@ struct StructureAudit {
                 .unproven, .needsTrust, "objects of computed classes, so nothing is proven of them")
         }
         auditSelfReference(&calls, &findings)
-        if calls.hasForeignArrays && isComplete {
-            isComplete = false
-            findings.add(
-                .unproven, .needsTrust,
-                "arrays in a form of dill's that is not read here, so nothing is proven of them")
-        }
         guard isComplete else { return }
         for root in graph.roots { auditEstimators(below: root, &calls, &findings) }
     }

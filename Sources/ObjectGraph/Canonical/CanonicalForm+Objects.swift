@@ -108,9 +108,6 @@ extension CanonicalForm {
         if source.holds(module, "_codecs") {
             return objects.latinBytes(at: id).map { target.add(.bytes, content: $0) }
         }
-        if source.holds(name, "_create_array"), let array = dillArray(module, arguments) {
-            return source.operations(of: id).isEmpty ? target.add(array: array) : nil
-        }
         if source.holds(name, "__randomstate_ctor") || source.holds(name, "__RandomState_ctor") {
             return try randomState(id, arguments)
         }
@@ -122,25 +119,6 @@ extension CanonicalForm {
             return names.global(name, in: &target)
         }
         return nil
-    }
-
-    /// dill's `_create_array(_reconstruct, (ndarray, (0,), b'b'), (1, shape, dtype, is_fortran, data), None)`.
-    private func dillArray(_ module: NodeID, _ arguments: NodeList) -> NDArray? {
-        guard source.holds(module, "dill._dill") || source.holds(module, "dill.dill"), arguments.count == 4
-        else { return nil }
-        let parts = Array(arguments)
-        guard
-            objects.isGlobal(parts[0], "numpy._core.multiarray", or: "numpy.core.multiarray", "_reconstruct"),
-            source.kind(of: parts[3]) == .none, let type = source.children(of: parts[1]).first,
-            isPlainArray(type), source.kind(of: parts[2]) == .tuple
-        else { return nil }
-        let state = Array(source.children(of: parts[2]).suffix(4))
-        guard state.count == 4, let shape = objects.shape(at: state[0]),
-            let dtype = objects.dtype(at: state[1]), !dtype.holdsObjects,
-            let data = objects.payload(at: state[3])
-        else { return nil }
-        return try? NDArray(
-            dtype: dtype, shape: shape, isFortran: objects.bool(at: state[2]) ?? false, data: data)
     }
 
     private mutating func builtin(

@@ -5,7 +5,7 @@
 package enum CanonicalNames {
     /// Python 2 modules whose contents moved as a whole.
     private static let modules = [
-        "__builtin__": "builtins", "copy_reg": "copyreg", "Queue": "queue", "SocketServer": "socketserver",
+        "__builtin__": "builtins", "exceptions": "builtins", "copy_reg": "copyreg", "Queue": "queue", "SocketServer": "socketserver",
         "ConfigParser": "configparser", "repr": "reprlib", "UserDict": "collections",
         "UserList": "collections", "UserString": "collections", "itertools": "itertools",
         "cPickle": "pickle", "_abcoll": "collections.abc", "anydbm": "dbm", "cStringIO": "io",
@@ -21,6 +21,15 @@ package enum CanonicalNames {
         QualifiedName("itertools", "izip"): QualifiedName("builtins", "zip"),
         QualifiedName("itertools", "imap"): QualifiedName("builtins", "map"),
         QualifiedName("itertools", "ifilter"): QualifiedName("builtins", "filter"),
+        QualifiedName("itertools", "izip_longest"): QualifiedName("itertools", "zip_longest"),
+        QualifiedName("itertools", "ifilterfalse"): QualifiedName("itertools", "filterfalse"),
+        QualifiedName("__builtin__", "unichr"): QualifiedName("builtins", "chr"),
+        QualifiedName("__builtin__", "raw_input"): QualifiedName("builtins", "input"),
+        QualifiedName("UserDict", "IterableUserDict"): QualifiedName("collections", "UserDict"),
+        QualifiedName("exceptions", "StandardError"): QualifiedName("builtins", "Exception"),
+        QualifiedName("exceptions", "IOError"): QualifiedName("builtins", "OSError"),
+        QualifiedName("exceptions", "EnvironmentError"): QualifiedName("builtins", "OSError"),
+        QualifiedName("exceptions", "WindowsError"): QualifiedName("builtins", "OSError"),
     ]
 
     /// The name in Python 3 and numpy 2.

@@ -150,19 +150,21 @@ extension ObjectReader {
         return true
     }
 
-    /// `_reconstruct(ndarray, (0,), b'b')` + BUILD `(1, shape, dtype, is_fortran, data)`; the version is missing in
-    /// the oldest ones.
+    /// `_reconstruct(ndarray, (0,), b'b')` + BUILD `(1, shape, dtype, is_fortran, data)`, or dill's call for both; the
+    /// version is missing in the oldest ones.
     private func reconstructedState(of id: NodeID) -> ReconstructedState? {
         let callable = graph.child(0, of: id)
-        if callable != reconstruct {
-            guard isGlobal(callable, "numpy.core.multiarray", or: "numpy._core.multiarray", "_reconstruct")
-            else { return nil }
+        let state: NodeID
+        if callable == reconstruct || isReconstruct(callable) {
             reconstruct = callable
+            guard let operation = graph.soleOperation(of: id), graph.kind(of: operation) == .build else {
+                return nil
+            }
+            state = graph.child(0, of: operation)
+        } else {
+            guard let arguments = dillArrayArguments(of: id) else { return nil }
+            state = arguments.state
         }
-        guard let operation = graph.soleOperation(of: id), graph.kind(of: operation) == .build else {
-            return nil
-        }
-        let state = graph.child(0, of: operation)
         guard graph.kind(of: state) == .tuple else { return nil }
         let count = graph.childCount(of: state)
         guard count == 4 || count == 5 else { return nil }
@@ -253,15 +255,31 @@ extension ObjectReader {
         return nil
     }
 
+    private func isReconstruct(_ callable: NodeID) -> Bool {
+        isGlobal(callable, "numpy.core.multiarray", or: "numpy._core.multiarray", "_reconstruct")
+    }
+
+    /// What dill's `_create_array(_reconstruct, (ndarray, (0,), b'b'), (1, shape, dtype, is_fortran, data), None)` says
+    /// in one call: the arguments of `_reconstruct`, and the state.
+    private func dillArrayArguments(of id: NodeID) -> (reconstruction: NodeID, state: NodeID)? {
+        guard isGlobal(graph.child(0, of: id), "dill._dill", or: "dill.dill", "_create_array"),
+            graph.operations(of: id).isEmpty
+        else { return nil }
+        let arguments = graph.child(1, of: id)
+        guard graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) == 4,
+            isReconstruct(graph.child(0, of: arguments)), isNone(graph.child(3, of: arguments))
+        else { return nil }
+        return (graph.child(1, of: arguments), graph.child(2, of: arguments))
+    }
+
     /// The class of an array: of `_reconstruct`'s first argument or of joblib's `subclass`; `nil` where the form
     /// has no place for one, because it is for `ndarray` alone.
     package func arrayType(at id: NodeID) -> NodeID? {
         guard let object = object(at: id) else { return nil }
         if isArrayWrapper(object.callable) { return object.state.flatMap { value("subclass", in: $0) } }
-        guard reconstructedState(of: id) != nil, graph.kind(of: object.arguments) == .tuple else {
-            return nil
-        }
-        return graph.children(of: object.arguments).first
+        guard reconstructedState(of: id) != nil else { return nil }
+        let arguments = dillArrayArguments(of: id)?.reconstruction ?? object.arguments
+        return graph.kind(of: arguments) == .tuple ? graph.children(of: arguments).first : nil
     }
 
     /// The root of the pickle that follows joblib's stand-in for an array of objects.

@@ -9,16 +9,28 @@ enum ShapeProof {
     static func prove(_ model: ProvenObject) throws(Flaw) {
         guard let rules = ShapeRules.of(model.name.name) else { return }
         var known = Axes(model)
-        for rule in rules {
-            guard let node = model.node(rule.attribute) else { continue }
-            try model.work.spend(1)
-            guard let found = try extents(of: node, as: rule.form, in: model) else { continue }
-            guard
-                let extended = rule.alternatives.lazy.compactMap({ known.extended(by: found, as: $0) }).first
-            else { throw .lie(contradiction(rule, found, known, model)) }
-            known = extended
-        }
+        var isFitted = false
+        for rule in rules where try prove(rule, &known, model) { isFitted = true }
+        // A fit that failed leaves the names of its rows behind.
+        if isFitted { _ = try prove(names, &known, model) }
     }
+
+    /// - Returns: whether the attribute is there, so that the model was fitted.
+    private static func prove(
+        _ rule: ShapeRules.Rule, _ known: inout Axes, _ model: ProvenObject
+    ) throws(Flaw) -> Bool {
+        guard let node = model.node(rule.attribute) else { return false }
+        try model.work.spend(1)
+        guard let found = try extents(of: node, as: rule.form, in: model) else { return true }
+        for alternative in rule.alternatives {
+            guard let extended = known.extended(by: found, as: alternative) else { continue }
+            known = extended
+            return true
+        }
+        throw .lie(contradiction(rule, found, known, model))
+    }
+
+    private static let names = ShapeRules.Rule("feature_names_in_", "F")
 
     private static func extents(
         of node: NodeID, as form: ShapeRules.Form, in model: ProvenObject

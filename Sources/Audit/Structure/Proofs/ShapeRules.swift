@@ -34,7 +34,7 @@ enum ShapeRules {
         for (names, attributes) in families {
             let rules = attributes.map { Rule($0.key, $0.value) }
             for name in names.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-                table[String(name), default: [Rule("feature_names_in_", "F")]] += rules
+                table[String(name), default: []] += rules
             }
         }
         return table
