@@ -192,8 +192,6 @@ def collect_code(observed, arguments):
     for name in ('cloudpickle', 'dill'):
         try:
             pickler = importlib.import_module(name)
-            if name == 'dill':
-                pickler.extend(False)
         except Exception:
             continue
         for label, value in made:

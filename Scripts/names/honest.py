@@ -38,8 +38,17 @@ def forms():
 
     def dumped(module):
         def write(value, path):
+            # dill joins Python's own pickler, and joblib would write as it does.
+            extend = getattr(module, 'extend', lambda joins: None)
+            extend(True)
+            try:
+                data = module.dumps(value)
+                # Some releases write what nobody can read.
+                module.loads(data)
+            finally:
+                extend(False)
             with io.open(path, 'wb') as file:
-                file.write(module.dumps(value))
+                file.write(data)
         return write
 
     def written(module):
@@ -50,7 +59,6 @@ def forms():
         try:
             module = importlib.import_module(name)
             if name == 'dill':
-                # Or joblib, whose pickler is written in Python, writes as dill does.
                 module.extend(False)
             found.append((name, ending, writer(module)))
         except Exception:

@@ -284,7 +284,7 @@ enum NumpyNames1 {
         c<numpy.random.bit_generator.SeedSequence>,i,N|t)]
         numpy.random.generator: Generator
         numpy.random.mt19937: MT19937
-        numpy.random.mtrand: RandomState normal()
+        numpy.random.mtrand: RandomState RandomState.normal() normal()
         numpy.random.pcg64: PCG64
         numpy.random.philox: Philox
         numpy.random.sfc64: SFC64

@@ -5,7 +5,7 @@ enum SklearnNames1 {
     static let table = """
         _loss: CyAbsoluteError[call();new()] CyExponentialLoss[call()] CyHalfBinomialLoss[call()]
         _loss: CyHalfGammaLoss[call()] CyHalfMultinomialLoss CyHalfPoissonLoss[call()] CyHalfSquaredError[call()]
-        _loss: CyHalfTweedieLoss[call(f);new()] CyHalfTweedieLossIdentity[call(f)] CyHuberLoss[call(f)] CyLossFunction
+        _loss: CyHalfTweedieLoss[call(f)] CyHalfTweedieLossIdentity[call(f)] CyHuberLoss[call(f)] CyLossFunction
         _loss: CyPinballLoss[call(f)]
         _loss: __pyx_unpickle_CyAbsoluteError*[call(c<_loss.CyAbsoluteError>|c<sklearn._loss._loss.CyAbsoluteError>,\
         i,N|t)]
