@@ -36,7 +36,7 @@ import Testing
         (Assembler.name("os", "system"), "<removed: os.system>", .actingName),
         (Assembler.name("some.package", "Thing"), "<removed: some.package.Thing>", .unknownClass),
         (Assembler.name("some.package", "thing"), "<removed: some.package.thing>", .unknownFunction),
-        (Assembler.call("numpy", "dtype", "V2147483647"), "<removed: call of numpy.dtype>", .arguments),
+        (Assembler.call("numpy", "dtype", "V2147483647"), "<removed: object of numpy.dtype>", .arguments),
         (
             Assembler.call("cloudpickle.cloudpickle", "_make_function", "double"),
             "<removed: code of double>", .codeByValue

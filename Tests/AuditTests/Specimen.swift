@@ -165,6 +165,6 @@ func expectLie(
     try change(&specimen)
     let reasons = specimen.reasons
     #expect(
-        reasons.first?.verdict == .hostile && reasons.first?.code == .structure
-            && reasons.first?.text.contains(text) == true, "\(reasons)", sourceLocation: sourceLocation)
+        reasons.contains { $0.verdict == .hostile && $0.code == .structure && $0.text.contains(text) },
+        "\(reasons)", sourceLocation: sourceLocation)
 }

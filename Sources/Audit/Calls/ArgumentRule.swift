@@ -45,6 +45,8 @@ enum ArgumentRule: Sendable, Equatable {
     case items
     /// `Memory(folder, ...)` of releases that called the class
     case folder
+    /// `property(get, set, delete, doc)`, `classmethod(function)`
+    case holder
     /// `methodcaller('lower')`
     case methodCaller
     /// `__randomstate_ctor('MT19937', __bit_generator_ctor)`, whose second argument is called with the first.
@@ -53,7 +55,7 @@ enum ArgumentRule: Sendable, Equatable {
     /// Whether it is about a class, so that NEWOBJ may make instances of it.
     var isOfClass: Bool {
         switch self {
-        case .elementType, .bytes, .type, .partial, .getter, .items, .methodCaller, .folder: true
+        case .elementType, .bytes, .type, .partial, .getter, .items, .methodCaller, .folder, .holder: true
         default: false
         }
     }
@@ -108,10 +110,12 @@ struct ArgumentCheck {
             else { return .differs("only text is encoded, as latin1, ASCII or UTF-8") }
             return .fits
         case .bytes:
-            let isSize = parts.first.map {
-                graph.kind(of: $0) == .integer || graph.kind(of: $0) == .bigInteger
+            guard let first = parts.first else { return .fits }
+            switch graph.kind(of: first) {
+            case .bytes, .byteArray, .buffer, .string, .legacyString, .list: return .fits
+            case .integer, .bigInteger: return .differs("it would allocate as many bytes as a number says")
+            default: return objects.payload(at: first) != nil ? .fits : .differs("it would walk through what is no bytes")
             }
-            return isSize == true ? .differs("it would allocate as many bytes as a number says") : .fits
         case .type: return type(parts)
         case .attribute: return attribute(parts)
         case .setAttribute:
@@ -124,10 +128,14 @@ struct ArgumentCheck {
             else { return .differs("it would reach for an attribute that acts, or that is Python's own") }
             return AttributeNames.isOfText(text) ? .fits : .method
         case .dillArray:
-            guard parts.count == 4, objects.name(of: parts[0]).map({ NameFacts.canonical($0).description })
-                == "numpy._core.multiarray._reconstruct"
+            let called = parts.first.flatMap { objects.name(of: $0) ?? objects.dillMember(at: $0) }
+            guard parts.count == 4,
+                called.map({ NameFacts.canonical($0).description }) == "numpy._core.multiarray._reconstruct"
             else { return .differs("it would call its first argument") }
             return check(.reconstructedArray, parts[1], hasCode: hasCode)
+        case .holder:
+            let areFunctions = parts.allSatisfy { isClass($0) || isText($0) || graph.kind(of: $0) == .none }
+            return areFunctions && !parts.isEmpty ? .fits : .differs("it holds functions")
         case .boundMethod:
             return parts.count == 2 && isClass(parts[0]) ? .fits : .differs("a method is a function and its object")
         case .loadedType:
@@ -214,6 +222,7 @@ struct ArgumentCheck {
             return .differs("it reaches for an attribute that is Python's own, or for a computed one")
         }
         return graph.isConstruction(parts[0]) || graph.kind(of: parts[0]) == .global
+            || graph.text(of: parts[1]).map(AttributeNames.isHarmlessMethod) == true
             ? .method : .differs("methods of constants lead to Python's internals")
     }
 

@@ -256,7 +256,8 @@ struct CarriedCode {
     private func referred(_ node: NodeID) -> String? {
         if let facts = makers[node] {
             switch facts.judgement {
-            case .codeMaker, .maker(.type), .maker(.module), .maker(.attribute), .maker(.instance), .maker(.setAttribute):
+            case .codeMaker, .maker(.type), .maker(.module), .maker(.attribute), .maker(.instance), .maker(.setAttribute),
+                .maker(.loadedType):
                 return nil
             default: return facts.canonical.description
             }

@@ -76,7 +76,7 @@ extension GraphAudit {
                 return
             }
             guard !matching.fits(call, shapes) else { return }
-            reportMisfit(callee, call, shapes, node, offset, &findings)
+            reportMisfit(callee, call, shapes, node, offset, isFunction: judgement.isFunction, &findings)
         case .maker where call?.family == .new && judgement.isClass && call?.positional.isEmpty == true: return
         case .maker(let rule): apply(rule, name, node, offset, &findings)
         case .codeMaker:
@@ -129,7 +129,7 @@ extension GraphAudit {
     /// A known name called with other arguments than its pickler gives it: judged by what that could do.
     private mutating func reportMisfit(
         _ callee: Callee, _ call: WrittenCall, _ shapes: CallShapes, _ node: NodeID, _ offset: Int?,
-        _ findings: inout Findings
+        isFunction: Bool, _ findings: inout Findings
     ) {
         let name: QualifiedName
         switch callee {
@@ -140,6 +140,7 @@ extension GraphAudit {
         let danger =
             Danger(graph: graph, objects: objects).of(call, canonical, shapes)
             ?? (call.positional.isEmpty ? nil : check.allocation(canonical.description))
+            ?? (isFunction && StandardLibrary.contains(canonical.module) ? "its own pickles call it otherwise" : nil)
         guard let danger else {
             let what = call.family == .call ? "calls \(name)" : "makes an object of \(name)"
             findings.add(
@@ -295,8 +296,8 @@ extension GraphAudit {
         )
     }
 
-    /// The name behind dill's `_load_type('slice')`, `_get_attr(_import_module('numpy'), 'dtype')` and
-    /// `getattr(dill._dill, '_setattr', setattr)`.
+    /// The name behind dill's `_load_type('slice')`, `getattr(dill._dill, '_setattr', setattr)` and
+    /// `_get_attr(_import_module('numpy'), 'dtype')`.
     func resolved(_ callable: NodeID) -> QualifiedName? {
         guard graph.kind(of: callable) == .reduce else { return nil }
         let arguments = graph.child(1, of: callable)
@@ -306,17 +307,11 @@ extension GraphAudit {
         case .maker(.attribute): break
         default: return nil
         }
-        guard graph.childCount(of: arguments) >= 2, let name = graph.text(of: graph.child(1, of: arguments))
-        else { return nil }
-        let holder = first
-        if graph.childCount(of: arguments) == 3, name == "_setattr", objects.isGlobal(holder, "dill", "_dill") {
+        if graph.childCount(of: arguments) == 3, graph.holds(graph.child(1, of: arguments), "_setattr"),
+            objects.isGlobal(first, "dill", "_dill")
+        {
             return QualifiedName("builtins", "setattr")
         }
-        guard graph.kind(of: holder) == .reduce,
-            case .maker(.module)? = judgement(of: graph.child(0, of: holder)),
-            graph.kind(of: graph.child(1, of: holder)) == .tuple,
-            let text = graph.children(of: graph.child(1, of: holder)).first.flatMap({ graph.text(of: $0) })
-        else { return nil }
-        return QualifiedName(text, name)
+        return objects.dillMember(at: callable)
     }
 }

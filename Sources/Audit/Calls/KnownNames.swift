@@ -93,16 +93,7 @@ enum KnownNames {
             "zoneinfo: ZoneInfo._unpickle"
         ),
         (
-            .data(.plain), why: "stand-ins for arrays of joblib below 0.10, which writes them no more",
-            """
-            joblib.numpy_pickle: NDArrayWrapper ZNDArrayWrapper
-            joblib.numpy_pickle_compat: NDArrayWrapper ZNDArrayWrapper
-            sklearn.externals.joblib.numpy_pickle: NDArrayWrapper ZNDArrayWrapper
-            sklearn.externals.joblib.numpy_pickle_compat: NDArrayWrapper ZNDArrayWrapper
-            """
-        ),
-        (
-            .maker(.anything), why: "they hold a function and call nothing, whoever made it",
+            .maker(.holder), why: "they hold functions and call none",
             "builtins: property staticmethod classmethod"
         ),
         (
@@ -115,13 +106,12 @@ enum KnownNames {
             """
         ),
         (
-            .makes(CallShapes("call(t|l|d|o)", "call(t|l|d|o,?)")), why: "views of dictionaries, which cloudpickle's own functions make",
-            """
-            cloudpickle.cloudpickle: _make_dict_keys _make_dict_values _make_dict_items
-            """
+            .makes(CallShapes("call(t|l|d|o)", "call(t|l|d|o,?)")), why: "views of dictionaries, made by a function of code's",
+            "cloudpickle.cloudpickle: _make_dict_keys _make_dict_values _make_dict_items"
         ),
         (
-            .maker(.loadedType), why: "it gives the type that its argument names", "cloudpickle.cloudpickle: _builtin_type\ncloudpickle: _builtin_type"
+            .maker(.loadedType), why: "it gives the type that its argument names",
+            "cloudpickle.cloudpickle: _builtin_type\ncloudpickle: _builtin_type"
         ),
         (.maker(.boundMethod), why: "it holds a function for whoever calls it", "types: MethodType"),
         (.makes(CallShapes("call(d|o)")), why: "a view of a dictionary, which carried classes hold", "types: MappingProxyType"),
@@ -139,20 +129,6 @@ enum KnownNames {
             numba.serialize: _rebuild_code _rebuild_module
             """
         ),
-        (
-            .codeMaker, why: "what cloudpickle, dill and Python had in releases that are not installed any more",
-            """
-            cloudpickle.cloudpickle: _make_function _make_skeleton_class _make_skeleton_enum _class_setstate
-            cloudpickle.cloudpickle: _function_setstate _make_cell _make_empty_cell _fill_function
-            cloudpickle.cloudpickle: _make_skel_func _rehydrate_skeleton_class _make_typevar _get_cell_contents _empty_cell_value _gen_ellipsis
-            cloudpickle.cloudpickle: _lookup_class_or_track _modules_to_main dynamic_subimport _gen_not_implemented
-            cloudpickle.cloudpickle_fast: _class_setstate _function_setstate
-            cloudpickle: _make_function _make_skeleton_class _fill_function _make_skel_func
-            dill._dill: _create_function _create_code _create_type _create_cell _create_typing_tuple _create_namedtuple
-            dill._dill: _create_ellipsis _create_lock _create_weakref _create_dtypemeta _setitems
-            dill.dill: _create_function _create_code _create_type _create_cell _setitems
-            types: CodeType FunctionType LambdaType CellType ModuleType
-            """
-        ),
+        (.codeMaker, why: "types of code, which dill and cloudpickle call by other names", "types: CodeType FunctionType CellType ModuleType"),
     ]
 }

@@ -26,6 +26,28 @@ extension ObjectReader {
         return QualifiedName(module, ([outer] + parts.reversed()).joined(separator: "."))
     }
 
+    /// The name that dill's `_get_attr(_import_module('numpy'), 'dtype')` comes to, and `getattr` of what cloudpickle's
+    /// `subimport` gives; `nil` for every other call.
+    package func dillMember(at id: NodeID) -> QualifiedName? {
+        guard graph.kind(of: id) == .reduce else { return nil }
+        let callable = graph.child(0, of: id)
+        let arguments = graph.child(1, of: id)
+        guard isGlobal(callable, "dill._dill", or: "dill.dill", "_get_attr")
+                || isGlobal(callable, "builtins", or: "__builtin__", "getattr"),
+            graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) >= 2,
+            let name = nameText(graph.child(1, of: arguments))
+        else { return nil }
+        let holder = graph.child(0, of: arguments)
+        guard graph.kind(of: holder) == .reduce else { return nil }
+        let importer = graph.child(0, of: holder)
+        guard isGlobal(importer, "dill._dill", or: "dill.dill", "_import_module")
+                || isGlobal(importer, "cloudpickle.cloudpickle", or: "cloudpickle", "subimport"),
+            graph.kind(of: graph.child(1, of: holder)) == .tuple,
+            let module = graph.children(of: graph.child(1, of: holder)).first.flatMap({ nameText($0) })
+        else { return nil }
+        return QualifiedName(module, name)
+    }
+
     /// Text that can be a name or a part of one: single surrogates are in none.
     package func nameText(_ id: NodeID) -> String? {
         guard let text = graph.text(of: id),

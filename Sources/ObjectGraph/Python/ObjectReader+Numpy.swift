@@ -259,6 +259,12 @@ extension ObjectReader {
         isGlobal(callable, "numpy.core.multiarray", or: "numpy._core.multiarray", "_reconstruct")
     }
 
+    /// As dill below 0.3.4 names it.
+    private func isDillReconstruct(_ callable: NodeID) -> Bool {
+        guard let name = dillMember(at: callable), name.name == "_reconstruct" else { return false }
+        return name.module == "numpy.core.multiarray" || name.module == "numpy._core.multiarray"
+    }
+
     /// What dill's `_create_array(_reconstruct, (ndarray, (0,), b'b'), (1, shape, dtype, is_fortran, data), None)` says
     /// in one call: the arguments of `_reconstruct`, and the state.
     private func dillArrayArguments(of id: NodeID) -> (reconstruction: NodeID, state: NodeID)? {
@@ -267,7 +273,7 @@ extension ObjectReader {
         else { return nil }
         let arguments = graph.child(1, of: id)
         guard graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) == 4,
-            isReconstruct(graph.child(0, of: arguments)), isNone(graph.child(3, of: arguments))
+            isReconstruct(graph.child(0, of: arguments)) || isDillReconstruct(graph.child(0, of: arguments)), isNone(graph.child(3, of: arguments))
         else { return nil }
         return (graph.child(1, of: arguments), graph.child(2, of: arguments))
     }

@@ -73,7 +73,10 @@ private struct Axes {
 
     init(_ model: ProvenObject) {
         var columns: Int?
-        for attribute: StaticString in ["n_features_in_", "n_features_", "_n_features"] where columns == nil {
+        // Of those that choose columns it is how many were chosen.
+        let counts: [StaticString] =
+            model.name.name.hasPrefix("RFE") ? ["n_features_in_"] : ["n_features_in_", "n_features_", "_n_features"]
+        for attribute in counts where columns == nil {
             columns = model.node(attribute).flatMap { model.objects.integer(at: $0) }
         }
         self.columns = columns
