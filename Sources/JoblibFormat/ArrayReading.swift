@@ -92,7 +92,9 @@ package enum ArrayReading {
 
     private static func dtype(_ node: NodeID, _ reader: inout PickleReader) -> DType? {
         if let known = reader.dtypes.find(node) { return known }
-        guard let dtype = ObjectReader(reader.graph).dtype(at: node) else { return nil }
+        let objects = ObjectReader(reader.graph)
+        // numpy's `StringDType` has no elements in memory either: joblib pickles such an array apart.
+        guard let dtype = objects.isStringDType(node) ? .object : objects.dtype(at: node) else { return nil }
         reader.dtypes.insert(dtype, for: node)
         return dtype
     }

@@ -1,5 +1,10 @@
 /// Integers of any size between decimal digits and little-endian two's complement bytes.
 enum DecimalInteger {
+    /// Python's own limit: it converts no longer ones, because that takes time by the square.
+    static let mostDigits = 4300
+    /// No more bytes have so few digits.
+    static let mostBytes = 1786
+
     /// - Parameter text: digits, perhaps with a sign in front.
     static func bytes(ofDecimal text: String) -> [UInt8] {
         let isNegative = text.utf8.first == UInt8(ascii: "-")

@@ -438,6 +438,32 @@ def integer(value):
     return content(value.to_bytes(length, "little", signed=True))
 
 
+# Classes whose objects cannot change, and functions that make such objects; all of a module where no names are given.
+IMMUTABLE = {
+    "datetime": (), "decimal": (), "fractions": (), "ipaddress": (), "uuid": ("UUID",), "zoneinfo": (), "pytz": (),
+    "dateutil.tz.tz": (), "re": ("_compile",), "builtins": ("complex", "range", "slice"),
+    "numpy._core.multiarray": ("_reconstruct", "scalar"),
+    "numpy._core._internal": ("_convert_to_stringdtype_kwargs",),
+}
+IMMUTABLE_OF_PANDAS = {
+    "Categorical", "Index", "Interval", "Period", "Timedelta", "Timestamp", "_new_DatetimeIndex", "_new_Index",
+    "_new_PeriodIndex", "__pyx_unpickle_IntervalMixin", "__pyx_unpickle_NDArrayBacked",
+}
+
+
+def is_immutable(callable):
+    if not isinstance(callable, Name):
+        return False
+    module, name = named(callable)
+    if module in IMMUTABLE:
+        return not IMMUTABLE[module] or name in IMMUTABLE[module]
+    if module.split(".")[0] == "pathlib":
+        return True
+    return module.split(".")[0] == "pandas" and (
+        name.endswith(("Dtype", "Array")) or module.startswith("pandas._libs.tslibs.")
+        or module == "pandas.tseries.offsets" or name in IMMUTABLE_OF_PANDAS)
+
+
 BUNCHES = {("sklearn.utils._bunch", "Bunch"), ("sklearn.utils", "Bunch"), ("sklearn.datasets.base", "Bunch")}
 
 
@@ -496,7 +522,47 @@ class Hashing:
                 parts = sorted(hashlib.sha256(part).digest() for part in parts)
             tag = b"\x0e" if isinstance(value, frozenset) else b"\x0d"
             return tag + hashlib.sha256(word(len(parts)) + b"".join(parts)).digest()
+        if isinstance(value, Object) and is_immutable(value.parts[0]):
+            return self.immutable(value)
         return None
+
+    def immutable(self, value):
+        """An object that cannot change, if it is made of what cannot, or of containers that nothing else has."""
+        out = {"object": b"\x29", "keywords": b"\x2a", "call": b"\x2b"}[value.kind]
+        parts = [(b"", part, False) for part in value.parts]
+        for name, *items in value.operations:
+            if name == "setter":
+                return None
+            tag = {"append": b"\x40", "item": b"\x41", "state": b"\x43"}[name]
+            parts += [(tag if place == 0 else b"", item, name == "state") for place, item in enumerate(items)]
+        for tag, part, is_state in parts:
+            encoding = self.part(part, is_state)
+            if encoding is None:
+                return None
+            out += tag + encoding
+        return b"\x10" + hashlib.sha256(out + b"\x4f").digest()
+
+    def part(self, value, is_state=False):
+        """Of an object that cannot change: containers count by what they hold."""
+        value = self.meaning(value)
+        if isinstance(value, dict):
+            pairs, sorts = list(value.items()), is_state and all(isinstance(string(key), str) for key in value)
+            if sorts:
+                pairs.sort(key=lambda pair: string(pair[0]).encode("utf-8", "surrogatepass"))
+            parts = [self.part(part) for pair in pairs for part in pair]
+            if None in parts:
+                return None
+            inner = word(len(pairs)) + b"".join(parts)
+            return b"\x22" + (inner if sorts else hashlib.sha256(inner).digest())
+        if isinstance(value, (list, tuple, ObjectArray)):
+            items = value.elements if isinstance(value, ObjectArray) else value
+            parts = [self.part(item) for item in items]
+            if None in parts:
+                return None
+            header = value.header() if isinstance(value, ObjectArray) else word(len(parts))
+            tag = b"\x0f" if isinstance(value, ObjectArray) else b"\x21" if isinstance(value, list) else b"\x0d"
+            return tag + hashlib.sha256(header + b"".join(parts)).digest()
+        return self.plain(value)
 
     def digest(self, root):
         pending = [root]

@@ -31,7 +31,11 @@ struct GraphDescription {
         case .true: "True"
         case .false: "False"
         case .integer: graph.integer(of: node).map(String.init) ?? "..."
-        case .bigInteger: BigInteger.decimal(littleEndian: graph.content(of: node))
+        case .bigInteger:
+            // Python prints no longer ones either.
+            graph.contentCount(of: node) <= BigInteger.maximumDecimalBytes
+                ? BigInteger.decimal(littleEndian: graph.content(of: node))
+                : "int of \(graph.contentCount(of: node)) bytes"
         case .float: graph.float(of: node).map(PythonRepr.float) ?? "..."
         case .string, .legacyString: PythonRepr.string(String((graph.text(of: node) ?? "").prefix(60)))
         default: "..."

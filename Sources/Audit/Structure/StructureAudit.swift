@@ -18,7 +18,6 @@ struct StructureAudit {
     private var isComplete: Bool
 
     private let limits: Limits
-    private var depth: Int { limits.depth }
     /// What was found of parts, so that the whole does not repeat it.
     private var lies: Set<String> = []
     /// Whether there are objects whose class the file does not name.
@@ -63,7 +62,7 @@ struct StructureAudit {
             findings.add(
                 .unproven, .needsTrust, "objects of computed classes, so nothing is proven of them")
         }
-        auditSelfReference(&calls, &findings)
+        ContainerAudit(graph, limits).run(&calls, &findings)
         guard isComplete else { return }
         for root in graph.roots { auditEstimators(below: root, &calls, &findings) }
     }
@@ -122,16 +121,30 @@ struct StructureAudit {
         } ?? false
     }
 
-    /// Arrays whose bytes are not what their shape and type need.
+    /// Arrays whose contents are not what their shape and type need.
     private func wrongArray(_ node: NodeID, _ object: ObjectReader.Object) -> String? {
-        guard let stored = objects.storedArray(at: node), let shape = objects.shape(at: stored.shape),
-            let type = objects.dtype(at: stored.dtype), !type.holdsObjects
-        else { return nil }
-        let present = graph.contentCount(of: stored.data)
+        guard let parts = objects.arrayParts(at: node) else { return nil }
+        guard let shape = objects.shape(at: parts.shape) else { return "an array of a shape that is none" }
+        guard let type = objects.dtype(at: parts.dtype) else { return nil }
+        if type.kind == .object {
+            guard graph.kind(of: parts.data) == .list else { return nil }
+            let present = graph.childCount(of: parts.data)
+            return objects.objectArray(at: node) == nil
+                ? "an array of shape \(shape) with \(present) objects" : nil
+        }
+        guard !type.holdsObjects, let present = byteCount(parts.data) else { return nil }
         guard let needed = try? NDArray.byteCount(dtype: type, shape: shape), needed == present else {
             return "an array of shape \(shape) and type \(type.name) with \(present) bytes"
         }
         return nil
+    }
+
+    /// `nil` for texts that spell bytes, whose arrays are only counted where somebody asks, and what is no bytes.
+    private func byteCount(_ data: NodeID) -> Int? {
+        switch graph.kind(of: data) {
+        case .bytes, .byteArray, .inlineArray, .buffer: graph.contentCount(of: data)
+        default: nil
+        }
     }
 
     /// Estimators that are decoded here, each once: what hangs on one has been decoded with it.
@@ -162,56 +175,6 @@ struct StructureAudit {
                 seen[Int(child.index)] = true
                 pending.append(child)
             }
-        }
-    }
-
-    // MARK: - Containers that contain themselves
-
-    /// Lists, tuples, dictionaries and sets that lead back to themselves without an object between, so that whoever
-    /// walks them does not come to an end; and those that hold more levels than Python walks.
-    private mutating func auditSelfReference(_ calls: inout GraphAudit, _ findings: inout Findings) {
-        /// 0: not seen; -1: being walked; otherwise the levels.
-        var levels = [Int32](repeating: 0, count: graph.count)
-        var path: [(node: NodeID, next: Int, levels: Int32)] = []
-        for index in 0..<graph.count {
-            let start = NodeID(index)
-            guard levels[index] == 0, isContainer(start) else { continue }
-            levels[index] = -1
-            path.append((start, 0, 1))
-            while let (node, next, height) = path.last {
-                let count = graph.childCount(of: node)
-                var next = next
-                while next < count, !isContainer(graph.child(next, of: node)) { next += 1 }
-                guard next < count else {
-                    levels[Int(node.index)] = height
-                    path.removeLast()
-                    if let last = path.indices.last { path[last].levels = max(path[last].levels, height + 1) }
-                    if height == depth {
-                        findings.add(
-                            limits.exceeded(.depth, "containers within containers, more than \(depth) deep"))
-                    }
-                    continue
-                }
-                path[path.count - 1].next = next + 1
-                let child = graph.child(next, of: node)
-                switch levels[Int(child.index)] {
-                case -1:
-                    findings.add(
-                        .selfReference, .broken, "a container that contains itself",
-                        path: calls.path(to: child))
-                case 0:
-                    levels[Int(child.index)] = -1
-                    path.append((child, 0, 1))
-                case let known: path[path.count - 1].levels = max(path[path.count - 1].levels, known + 1)
-                }
-            }
-        }
-    }
-
-    private func isContainer(_ node: NodeID) -> Bool {
-        switch graph.kind(of: node) {
-        case .list, .tuple, .dictionary, .set, .frozenSet: true
-        default: false
         }
     }
 }

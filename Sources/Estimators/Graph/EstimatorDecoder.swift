@@ -41,12 +41,13 @@ final class DecodingContext {
 
     /// Deeper than any model, and far from the end of the stack.
     private static let deepestNesting = 48
-    /// Values in all parameters of a file.
-    private static let mostValues = 1 << 22
+    /// Values in all parameters of a file: not many more than there are nodes, however often they are shared.
+    private let mostValues: Int
 
     init(_ reader: ObjectReader) {
         graph = reader.graph
         self.reader = reader
+        mostValues = (1 << 16) + 4 * reader.graph.count
     }
 
     private func nested<Result>(_ body: () throws(EstimatorError) -> Result) throws(EstimatorError) -> Result
@@ -91,8 +92,8 @@ final class DecodingContext {
     /// The value at `node`; objects that are no estimators known here become ``ParameterValue/opaque(_:)``.
     func parameterValue(at node: NodeID) throws(EstimatorError) -> ParameterValue {
         values += 1
-        guard values <= Self.mostValues else {
-            throw EstimatorError(.unsupported, "the parameters hold more than \(Self.mostValues) values")
+        guard values <= mostValues else {
+            throw EstimatorError(.unsupported, "the parameters hold more than \(mostValues) values")
         }
         switch graph.kind(of: node) {
         case .none: return .none

@@ -16,11 +16,6 @@ struct GraphHashing {
     private var count: UInt32 = 0
     private var pending: [Step] = []
 
-    enum Plainness {
-        case plain(ContentDigest)
-        case open
-    }
-
     private enum Step {
         case node(NodeID)
         /// What an object is given as its state.
@@ -76,30 +71,15 @@ struct GraphHashing {
             out.put(.altered)
             push(steps(of: operations))
         }
-        if isState && graph.kind(of: id) == .dictionary, let attributes = attributes(of: id) {
+        if isState && graph.kind(of: id) == .dictionary,
+            let attributes = StateOrder.attributes(of: id, in: graph)
+        {
             out.put(.dictionary)
             out.put(attributes.count / 2)
             push(attributes.map { .node($0) })
         } else {
             enter(container: id)
         }
-    }
-
-    /// The pairs of a state in the order of their keys, which are text: attributes have names, no places.
-    private func attributes(of state: NodeID) -> [NodeID]? {
-        let children = graph.children(of: state)
-        var pairs: [(key: Bytes, nodes: [NodeID])] = []
-        for place in stride(from: 0, to: children.count - 1, by: 2) {
-            let key = graph.child(place, of: state)
-            guard graph.kind(of: key) == .string else { return nil }
-            pairs.append((graph.content(of: key), [key, graph.child(place + 1, of: state)]))
-        }
-        pairs.sort { first, second in
-            first.key.withUnsafeBytes { mine in
-                second.key.withUnsafeBytes { mine.lexicographicallyPrecedes($0) }
-            }
-        }
-        return pairs.flatMap(\.nodes)
     }
 
     private mutating func enter(construction id: NodeID) {

@@ -3,7 +3,7 @@ import Hashing
 import ObjectGraph
 
 /// Plain values: what cannot change and holds nothing that can. They have no identity, so a value that is named twice and
-/// two equal ones count alike.
+/// two equal ones count alike. Lists and dictionaries that an object of ``Immutables`` is made with are parts of it.
 struct PlainValues {
     private let graph: ObjectGraph
     private let objects: ObjectReader
@@ -14,8 +14,12 @@ struct PlainValues {
 
     private enum Plainness {
         case plain(ContentDigest)
+        /// Holds or is a container that can change: plain only as a part of an object that cannot.
+        case part(ContentDigest)
         case open
     }
+    /// Whether objects of a class cannot change, by the node that names it.
+    private var immutables: [NodeID: Bool] = [:]
 
     /// Contents that many nodes share are one place in memory.
     private struct Place: Hashable {
@@ -38,10 +42,20 @@ struct PlainValues {
 
     mutating func isPlain(_ id: NodeID) -> Bool {
         switch graph.kind(of: id) {
-        case .tuple, .frozenSet, .objectArray:
-            if case .plain = plainness(of: id) { true } else { false }
-        default: isPlainLeaf(id)
+        case .tuple, .frozenSet, .objectArray, .reduce, .newObject, .newObjectExtended:
+            if isPlainLeaf(id) { return true }
+            guard !graph.isConstruction(id) || isImmutable(id) else { return false }
+            if case .plain = plainness(of: id) { return true } else { return false }
+        default: return isPlainLeaf(id)
         }
+    }
+
+    private mutating func isImmutable(_ construction: NodeID) -> Bool {
+        let callable = graph.child(0, of: construction)
+        if let known = immutables[callable] { return known }
+        let answer = objects.name(of: callable).map { Immutables.contains($0) } ?? false
+        immutables[callable] = answer
+        return answer
     }
 
     private func isPlainLeaf(_ id: NodeID) -> Bool {
@@ -65,7 +79,9 @@ struct PlainValues {
                 // Until its parts are known: one that contains itself is not plain.
                 known[node] = .open
                 let children = graph.children(of: node)
-                guard graph.operations(of: node).isEmpty, children.allSatisfy(mayBePlain) else { continue }
+                guard graph.isConstruction(node) || graph.operations(of: node).isEmpty,
+                    children.allSatisfy({ mayBePart($0) })
+                else { continue }
                 pending.append((node, true))
                 for child in children where !isPlainLeaf(child) { pending.append((child, false)) }
             }
@@ -73,28 +89,75 @@ struct PlainValues {
         return known[id] ?? .open
     }
 
-    private func mayBePlain(_ id: NodeID) -> Bool {
+    private mutating func mayBePart(_ id: NodeID) -> Bool {
         switch graph.kind(of: id) {
-        case .tuple, .frozenSet, .objectArray: true
+        case .tuple, .frozenSet, .objectArray, .list, .dictionary, .build, .setItems, .appendItems: true
+        case .reduce, .newObject, .newObjectExtended: isPlainLeaf(id) || isImmutable(id)
         default: isPlainLeaf(id)
         }
     }
 
     private mutating func completed(_ id: NodeID) -> Plainness {
         let children = graph.children(of: id)
-        var encoded = Encoded()
-        if let (shape, isFortran) = graph.objectArrayShape(of: id) { encoded.put(isFortran, shape) }
-        encoded.put(children.count)
-        if graph.kind(of: id) == .frozenSet {
-            guard let digests = sortedDigests(of: children) else { return .open }
-            for digest in digests { encoded.put(digest) }
-        } else {
-            for child in children {
-                if case .open? = known[child] { return .open }
-                put(child, in: &encoded)
+        let kind = graph.kind(of: id)
+        var isPart = kind == .list || kind == .dictionary
+        for child in children {
+            switch known[child] {
+            case .open?: return .open
+            case .part?: isPart = true
+            default: break
             }
         }
-        return .plain(ContentDigest(of: encoded.bytes))
+        var encoded = Encoded()
+        switch kind {
+        case .build, .setItems, .appendItems:
+            // What is done to an object is spelled where the object is.
+            return .part(ContentDigest(of: []))
+        case .reduce, .newObject, .newObjectExtended:
+            put(object: id, in: &encoded)
+            return .plain(ContentDigest(of: encoded.bytes))
+        case .frozenSet:
+            encoded.put(children.count)
+            guard !isPart, let digests = sortedDigests(of: children) else { return .open }
+            for digest in digests { encoded.put(digest) }
+        default:
+            if let (shape, isFortran) = graph.objectArrayShape(of: id) { encoded.put(isFortran, shape) }
+            encoded.put(kind == .dictionary ? children.count / 2 : children.count)
+            for child in children { put(child, in: &encoded) }
+        }
+        let digest = ContentDigest(of: encoded.bytes)
+        return isPart ? .part(digest) : .plain(digest)
+    }
+
+    /// Class, arguments and steps of an object that cannot change, all of whose parts are known.
+    private mutating func put(object id: NodeID, in out: inout Encoded) {
+        let (tag, parts): (Tag, Int) =
+            switch graph.kind(of: id) {
+            case .newObject: (.object, 2)
+            case .newObjectExtended: (.objectWithKeywords, 3)
+            default: (.call, 2)
+            }
+        out.put(tag)
+        for part in graph.children(of: id).prefix(parts) { put(part, in: &out) }
+        for operation in graph.operations(of: id) {
+            let (tag, width): (Tag, Int) =
+                switch graph.kind(of: operation) {
+                case .appendItems: (.append, 1)
+                case .setItems: (.setItem, 2)
+                default: (.state, 1)
+                }
+            for (place, child) in graph.children(of: operation).enumerated() {
+                if place.isMultiple(of: width) { out.put(tag) }
+                if tag == .state, let pairs = StateOrder.attributes(of: child, in: graph) {
+                    out.put(.dictionary)
+                    out.put(pairs.count / 2)
+                    for part in pairs { put(part, in: &out) }
+                } else {
+                    put(child, in: &out)
+                }
+            }
+        }
+        out.put(.end)
     }
 
     /// The digests of a set's elements in ascending order, which no hash seed decides; `nil` unless all are plain.
@@ -141,13 +204,26 @@ struct PlainValues {
             out.put(node.b)
         case .array, .scalar: put(arrayAt: id, in: &out)
         case .tuple, .frozenSet, .objectArray:
-            guard case .plain(let digest) = plainness(of: id) else { return }
             out.put(node.kind == .tuple ? .tuple : node.kind == .frozenSet ? .frozenSet : .objects)
-            out.put(digest)
+            put(digestOf: id, in: &out)
+        case .list, .dictionary:
+            out.put(node.kind == .list ? .list : .dictionary)
+            put(digestOf: id, in: &out)
         default:
-            guard let dtype = objects.dtype(at: id) else { return }
-            out.put(.dtype)
-            out.put(dtype)
+            if let dtype = objects.dtype(at: id) {
+                out.put(.dtype)
+                out.put(dtype)
+            } else {
+                out.put(.value)
+                put(digestOf: id, in: &out)
+            }
+        }
+    }
+
+    private mutating func put(digestOf id: NodeID, in out: inout Encoded) {
+        switch plainness(of: id) {
+        case .plain(let digest), .part(let digest): out.put(digest)
+        case .open: return
         }
     }
 

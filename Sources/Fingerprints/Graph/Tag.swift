@@ -19,6 +19,8 @@ enum Tag: UInt8 {
     case tuple = 0x0D
     case frozenSet = 0x0E
     case objects = 0x0F
+    /// An object of a class whose objects cannot change.
+    case value = 0x10
 
     // Objects, which are numbered as they are met.
     case reference = 0x20

@@ -108,6 +108,9 @@ extension CanonicalForm {
         if source.holds(module, "_codecs") {
             return objects.latinBytes(at: id).map { target.add(.bytes, content: $0) }
         }
+        if source.holds(module, "array") {
+            return source.operations(of: id).isEmpty ? machineArray(name, arguments) : nil
+        }
         if source.holds(name, "__randomstate_ctor") || source.holds(name, "__RandomState_ctor") {
             return try randomState(id, arguments)
         }

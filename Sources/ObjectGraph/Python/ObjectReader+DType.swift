@@ -10,6 +10,14 @@ extension ObjectReader {
         return dtype
     }
 
+    /// Whether `id` is numpy's type of texts of any length, `_convert_to_stringdtype_kwargs(coerce[, na_object])`.
+    package func isStringDType(_ id: NodeID) -> Bool {
+        graph.kind(of: id) == .reduce
+            && isGlobal(
+                graph.child(0, of: id), "numpy._core._internal", or: "numpy.core._internal",
+                "_convert_to_stringdtype_kwargs")
+    }
+
     /// Structured types nest; eight levels are more than numpy's own tests have.
     private static var maximumDepth: Int { 8 }
 

@@ -143,6 +143,23 @@ extension ObjectReader {
         return StoredArray(shape: shape, dtype: dtype, isFortran: graph.holds(order, "F"), data: data)
     }
 
+    /// Shape, type and contents of an array that numpy's calls make, whatever stands there.
+    package func arrayParts(at id: NodeID) -> StoredArray? {
+        guard graph.kind(of: id) == .reduce else { return storedArray(at: id) }
+        if let state = reconstructedState(of: id) {
+            return StoredArray(
+                shape: state.shape, dtype: state.dtype,
+                isFortran: graph.kind(of: state.isFortran) == .true, data: state.data)
+        }
+        let arguments = graph.child(1, of: id)
+        guard graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) >= 4,
+            isGlobal(graph.child(0, of: id), "numpy._core.numeric", or: "numpy.core.numeric", "_frombuffer")
+        else { return storedArray(at: id) }
+        return StoredArray(
+            shape: graph.child(2, of: arguments), dtype: graph.child(1, of: arguments),
+            isFortran: graph.holds(graph.child(3, of: arguments), "F"), data: graph.child(0, of: arguments))
+    }
+
     private func isWrapper(_ callable: NodeID) -> Bool {
         if callable == wrapper { return true }
         guard isArrayWrapper(callable) else { return false }

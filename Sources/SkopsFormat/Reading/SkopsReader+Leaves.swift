@@ -90,7 +90,7 @@ extension SkopsReader {
             case .null: nodes[index] = ObjectGraph.none
             case .true: nodes[index] = ObjectGraph.bool(true)
             case .false: nodes[index] = ObjectGraph.bool(false)
-            case .integer: nodes[index] = integer(inner.literal(index).text)
+            case .integer: nodes[index] = try integer(inner.literal(index).text)
             case .float: nodes[index] = graph.add(float: inner.double(index) ?? .nan)
             case .string: nodes[index] = names.string(inner.utf8(index), in: &graph)
             case .array:
@@ -102,9 +102,14 @@ extension SkopsReader {
         return nodes[0]
     }
 
-    /// A decimal integer of any size.
-    mutating func integer(_ text: String) -> NodeID {
+    /// A decimal integer of as many digits as Python reads.
+    mutating func integer(_ text: String) throws(FormatError) -> NodeID {
         if let value = Int(text) { return graph.add(integer: value) }
+        guard text.utf8.count <= DecimalInteger.mostDigits + 1 else {
+            throw FormatError(
+                .malformed, "a number of more than \(DecimalInteger.mostDigits) decimal digits",
+                member: "schema.json")
+        }
         return graph.add(.bigInteger, content: Bytes(DecimalInteger.bytes(ofDecimal: text)))
     }
 
@@ -116,7 +121,7 @@ extension SkopsReader {
             }
             switch tape.kind(place) {
             case .null: bounds.append(ObjectGraph.none)
-            case .integer: bounds.append(integer(tape.literal(place).text))
+            case .integer: bounds.append(try integer(tape.literal(place).text))
             case .float: bounds.append(graph.add(float: tape.double(place) ?? .nan))
             case .string: bounds.append(names.string(tape.utf8(place), in: &graph))
             case .true, .false: bounds.append(ObjectGraph.bool(tape.kind(place) == .true))

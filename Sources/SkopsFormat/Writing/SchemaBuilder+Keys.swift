@@ -70,6 +70,7 @@ extension SchemaBuilder {
         switch node.kind {
         case .string: return (graph.content(of: id), QualifiedName("builtins", "str"))
         case .integer: return builtin(String(Int64(bitPattern: node.b)), "int")
+        case .bigInteger where graph.contentCount(of: id) > DecimalInteger.mostBytes: return nil
         case .bigInteger: return builtin(DecimalInteger.decimal(of: graph.content(of: id).array), "int")
         case .float: return builtin(pythonRepr(Double(bitPattern: node.b)), "float")
         case .true: return builtin("true", "bool")

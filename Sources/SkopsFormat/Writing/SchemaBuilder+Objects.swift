@@ -213,7 +213,8 @@ extension SchemaBuilder {
             switch graph.kind(of: bound) {
             case .none: texts.append("null")
             case .integer: texts.append(String(graph.integer(of: bound) ?? 0))
-            case .bigInteger: texts.append(DecimalInteger.decimal(of: graph.content(of: bound).array))
+            case .bigInteger where graph.contentCount(of: bound) <= DecimalInteger.mostBytes:
+                texts.append(DecimalInteger.decimal(of: graph.content(of: bound).array))
             default: throw refusal("a slice whose bounds are not whole numbers")
             }
         }

@@ -153,6 +153,8 @@ struct SchemaBuilder {
         case .true: return json("true")
         case .false: return json("false")
         case .integer: return json(String(Int64(bitPattern: node.b)))
+        case .bigInteger where graph.contentCount(of: id) > DecimalInteger.mostBytes:
+            throw refusal("an integer of more than \(DecimalInteger.mostDigits) decimal digits")
         case .bigInteger: return json(DecimalInteger.decimal(of: graph.content(of: id).array))
         case .float: return json(pythonRepr(Double(bitPattern: node.b)))
         case .string:
