@@ -324,6 +324,13 @@ def canonical(value):
     return value
 
 
+# What `array` calls the format of each of its types on x86-64, and `struct` does.
+MACHINE_FORMATS = {
+    "b": (1, "b"), "B": (0, "B"), "h": (4, "h"), "H": (2, "H"), "i": (8, "i"), "I": (6, "I"), "l": (12, "q"),
+    "L": (10, "Q"), "q": (12, "q"), "Q": (10, "Q"), "f": (14, "f"), "d": (16, "d"), "u": (20, "I"), "w": (20, "I"),
+}
+
+
 def construction(value):
     if value.kind != "call":
         return None
@@ -356,6 +363,12 @@ def construction(value):
         if string(order) == "K":
             return permuted(dtype_of(dtype), shape, data_of(data), arguments[4])
         return Array(dtype_of(dtype), shape, string(order) == "F", data_of(data))
+    if name == ("array", "array") and len(arguments) == 2 and string(arguments[0]) in MACHINE_FORMATS:
+        code = string(arguments[0])
+        number, letter = MACHINE_FORMATS[code]
+        items = [ord(string(item)) for item in arguments[1]] if letter == "I" and code in "uw" else arguments[1]
+        return Object("call", Name("array", "_array_reconstructor"), (
+            Name("array", "array"), code, number, struct.pack("<%d%s" % (len(items), letter), *items)))
     if name == ("numpy._core.multiarray", "scalar") and len(arguments) == 2:
         return Scalar(dtype_of(arguments[0]), data_of(arguments[1]))
     data = data_of(value)

@@ -136,7 +136,7 @@ def test_places_that_the_file_names(aspic, tmp_path):
     steps = [("scaler", preprocessing.StandardScaler())]
     models = {
         "pipeline": pipeline.Pipeline(steps, memory=place), "features": cluster.FeatureAgglomeration(memory=place),
-        "clusters": cluster.AgglomerativeClustering(memory=place), "density": cluster.HDBSCAN(memory=place, copy=True),
+        "clusters": cluster.AgglomerativeClustering(memory=place),
         "store": pipeline.Pipeline(steps, memory=joblib.Memory(place, verbose=0)),
         "within": [pipeline.Pipeline([("inner", pipeline.Pipeline(steps, memory=place))])],
         "none": pipeline.Pipeline(steps), "store-none": pipeline.Pipeline(steps, memory=joblib.Memory(None)),

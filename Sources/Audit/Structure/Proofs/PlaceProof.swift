@@ -11,7 +11,7 @@ import ObjectGraph
 /// `input='filename'` of vectorizers is none of these: it is the caller who names files then.
 enum PlaceProof {
     static let estimators = [
-        "Pipeline", "FeatureAgglomeration", "AgglomerativeClustering", "WardAgglomeration", "Ward", "HDBSCAN",
+        "Pipeline", "FeatureAgglomeration", "AgglomerativeClustering", "WardAgglomeration", "Ward",
         "RandomizedLasso", "RandomizedLogisticRegression",
     ]
     private static let attributes: [StaticString] = [
