@@ -96,7 +96,7 @@ SLOW = {"TSNE", "GaussianProcessClassifier", "GaussianProcessRegressor", "MLPCla
         "LatentDirichletAllocation", "DictionaryLearning", "MiniBatchDictionaryLearning", "SparsePCA",
         "MiniBatchSparsePCA", "HalvingGridSearchCV", "HalvingRandomSearchCV", "GraphicalLassoCV", "IterativeImputer"}
 # A few of each kind say the rest; all accept the same tables by the same code.
-ORDINARY = ("missing", "frame-nullable", "big-endian", "single", "truths", "fortran")
+ORDINARY = ("frame-nullable", "big-endian", "single", "truths", "fortran", "dates")
 
 
 def alone():
@@ -107,8 +107,8 @@ def alone():
             continue
         own = every_estimator.targets(cls, name)
         for kind, rows in kinds.items():
-            # Of what everybody accepts, each estimator takes two in turn.
-            if kind in ORDINARY and (ORDINARY.index(kind) + number) % 3 or name in SLOW and kind != "frame-numbers":
+            # Of what everybody accepts, each estimator takes one or two in turn.
+            if kind in ORDINARY and (ORDINARY.index(kind) + number) % 4 or name in SLOW and kind != "frame-numbers":
                 continue
             for y in (own, LABELS):
                 model = attempt(cls, rows, y)
@@ -244,12 +244,11 @@ def pipelines():
         "accuracy", "f1_macro"], refit="f1_macro", return_train_score=True), table, answers["labels-text"])
 
 
-def models(part=0, parts=1):
-    """Pairs of a name and a model; every `parts`th of them."""
+def models():
+    """Pairs of a name and a model."""
     from sklearn.experimental import enable_halving_search_cv, enable_iterative_imputer  # noqa: F401
     np.random.seed(0)
-    everything = [("pipelines", pipelines), ("searched", searched), ("alone", alone)]
-    return [pair for _, make in everything for pair in make()]
+    return [pair for make in (pipelines, searched, alone) for pair in make()]
 
 
 def save(folder):

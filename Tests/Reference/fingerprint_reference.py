@@ -344,6 +344,8 @@ def construction(value):
     if name == ("numpy._core.multiarray", "_reconstruct") and isinstance(state, tuple) and len(state) in (4, 5):
         shape, dtype, fortran, data = state[-4:]
         dtype = dtype_of(dtype)
+        if dtype is None:
+            return None
         if named(arguments[0]) in (("numpy", "ndarray"), ("numpy._core.multiarray", "ndarray")):
             if dtype.kind == "O":
                 return ObjectArray(shape, fortran, data)

@@ -2,7 +2,6 @@
 
 Models are put into few files, many in each: what is tested is what is in them, and a process costs more than a model.
 """
-import io
 import json
 import pathlib
 import pickle
@@ -10,8 +9,6 @@ import subprocess
 import sys
 import warnings
 
-import cloudpickle
-import joblib
 import numpy as np
 import pytest
 import skops.io
@@ -19,9 +16,8 @@ import skops.io
 from conftest import load_strictly
 
 SCRIPT = pathlib.Path(__file__).parent / "estimators_on_columns.py"
-FORMATS = ("pkl", "joblib", "cloudpickle", "skops")
-# What skops itself cannot write, or writes so that it cannot load it: scipy's frozen distributions refer to themselves.
-IN_SKOPS_OTHERWISE = ("RecursionError", "UnsupportedTypeException")
+# What skops itself cannot write: scipy's frozen distributions, which refer to themselves, Birch, and dates as keys.
+NOT_IN_SKOPS = ("RecursionError", "UnsupportedTypeException", "TypeError('keys must be")
 BUNDLE = 40
 
 
@@ -32,7 +28,7 @@ def written(tmp_path_factory):
     run = subprocess.run([sys.executable, "-W", "ignore", SCRIPT, folder], stdout=subprocess.PIPE, text=True, check=True)
     facts = json.loads(run.stdout)
     assert len(facts["models"]) > 700
-    assert all(error.startswith(IN_SKOPS_OTHERWISE) for error in facts["unwritten"].values()), facts["unwritten"]
+    assert all(error.startswith(NOT_IN_SKOPS) for error in facts["unwritten"].values()), facts["unwritten"]
     facts["folder"] = folder
     return facts
 

@@ -35,7 +35,7 @@ def test_attributes_that_contradict_others(aspic, tmp_path):
     for name, model in models:
         for attribute in SHARED:
             value = vars(model).get(attribute)
-            if not isinstance(value, np.ndarray) or value.ndim == 0 or name in HONEST.get(attribute, ()):
+            if not isinstance(value, np.ndarray) or value.ndim == 0:
                 continue
             vars(model)[attribute] = longer(value)
             file = "%s.%s" % (name, attribute)
@@ -47,13 +47,6 @@ def test_attributes_that_contradict_others(aspic, tmp_path):
     assert set(found) == expected and len(expected) > 250
     missed = [name for name, file in found.items() if file["verdict"] != "hostile"]
     assert not missed, missed
-
-
-# A longer one contradicts nothing there: the axis is the attribute's own.
-HONEST = {
-    "X_thresholds_": (), "means_": (), "support_": (),
-    "dual_coef_": ("svc-precomputed",), "weights_": (), "code_book_": (),
-}
 
 
 # --- Sharing ---------------------------------------------------------------------------------------------------------
@@ -150,5 +143,5 @@ def test_places_that_the_file_names(aspic, tmp_path):
         if "none" in name:
             assert report["verdict"] == "clean", report
         else:
-            assert report["verdict"] == "needs-trust" and codes == {"chosen-place"}, (name, report)
-            assert place in report["reasons"][0]["text"]
+            assert report["verdict"] == "needs-trust" and "chosen-place" in codes, (name, report)
+            assert any(place in reason["text"] for reason in report["reasons"]), report

@@ -53,9 +53,8 @@ def test_forest_of_a_big_endian_machine(aspic, tmp_path):
     assert (tmp_path / "again.pkl").read_bytes() == (folder / "rf.be.pkl").read_bytes()
 
 
-class OtherOrder(pickle._Pickler):
+class OtherOrder(pickle.Pickler):
     """Writes arrays in the other byte order, or records with the layout that is asked for, as other machines do."""
-    dispatch_table = None
 
     def __init__(self, file, change):
         super().__init__(file, 4)

@@ -63,9 +63,16 @@ package enum NumpyText {
         }
     }
 
-    /// The shortest decimal that reads back as `value`; numpy's own exponents begin at 1e16 for every width.
+    /// The shortest decimal that reads back as `value`.
     package static func single(_ value: Float) -> String {
-        PythonRepr.float(Double(value.description) ?? Double(value))
+        short(Double(value.description) ?? Double(value), of: Double(value), exponentFrom: 1e6)
+    }
+
+    /// numpy 2.4 writes an exponent from the number of digits on that the type is sure to hold.
+    private static func short(_ decimal: Double, of value: Double, exponentFrom limit: Double) -> String {
+        guard value.isFinite, value != 0 else { return PythonRepr.float(decimal) }
+        return PythonRepr.float(
+            decimal, isScientific: value.magnitude >= limit || value.magnitude < 1e-4)
     }
 
     private static func half(_ bits: UInt16) -> String {
@@ -81,10 +88,10 @@ package enum NumpyText {
         for digits in 1...5 {
             let candidate = rounded(magnitude, digits)
             if candidate < top && candidate > bottom || isEven && (candidate == top || candidate == bottom) {
-                return PythonRepr.float(value < 0 ? -candidate : candidate)
+                return short(value < 0 ? -candidate : candidate, of: value, exponentFrom: 1e3)
             }
         }
-        return PythonRepr.float(value)
+        return short(value, of: value, exponentFrom: 1e3)
     }
 
     /// `value` with so many significant digits.

@@ -1,14 +1,17 @@
 /// Numbers and strings as Python's `repr` prints them, so that what is printed reads back exactly.
 public enum PythonRepr {
     /// The shortest decimal that reads back as `value`, as CPython 2.7 and later print it.
-    public static func float(_ value: Double) -> String {
+    public static func float(_ value: Double) -> String { float(value, isScientific: nil) }
+
+    /// - Parameter isScientific: whether there is an exponent; `nil` for as Python has it.
+    package static func float(_ value: Double, isScientific: Bool?) -> String {
         if value.isNaN { return "nan" }
         if value.isInfinite { return value < 0 ? "-inf" : "inf" }
         if value == 0 { return value.sign == .minus ? "-0.0" : "0.0" }
         let (digits, exponent) = shortestDigits(value.magnitude)
         let sign = value < 0 ? "-" : ""
         // CPython: fixed notation for exponents from -4 to 15, as float_repr_style "short" does.
-        if exponent >= 16 || exponent < -4 {
+        if isScientific ?? (exponent >= 16 || exponent < -4) {
             let fraction = digits.count > 1 ? "." + digits.dropFirst() : ""
             let magnitude = abs(exponent)
             return sign + digits.prefix(1) + fraction + "e" + (exponent < 0 ? "-" : "+")

@@ -144,7 +144,8 @@ extension ClassLabels {
             return try NDArray(dtype: dtype, shape: [count], data: Bytes(values.flatMap(\.bytes)))
         case .strings, .elements:
             let values = texts
-            let width = max(1, values.map(\.unicodeScalars.count).max() ?? 1)
+            let longest = max(1, values.map(\.unicodeScalars.count).max() ?? 1)
+            let width = dtype.kind == .text ? max(longest, dtype.itemSize / 4) : longest
             var bytes: [UInt8] = []
             for value in values {
                 var scalars = value.unicodeScalars.map(\.value)
