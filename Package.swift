@@ -53,6 +53,7 @@ let package = Package(
         // Codecs: bytes to graph and back. None of them knows an estimator.
         module("Compression", ["AspicCore", "CZlib", "CBzip2", "CLzma", "CLz4"]),
         module("ZipFormat", ["AspicCore", "Compression"]),
+        module("TarFormat", ["AspicCore"]),
         module("JsonFormat", ["AspicCore"]),
         module("NumpyFormat", ["AspicCore", "ZipFormat"]),
         module("TabularFormat", ["AspicCore", "Compression", "NumpyFormat", "JsonFormat"]),
@@ -72,7 +73,7 @@ let package = Package(
         module(
             "Aspic",
             [
-                "AspicCore", "ObjectGraph", "Compression", "ZipFormat", "PickleFormat", "JoblibFormat",
+                "AspicCore", "ObjectGraph", "Compression", "ZipFormat", "TarFormat", "PickleFormat", "JoblibFormat",
                 "SkopsFormat", "NumpyFormat", "TabularFormat", "JsonFormat", "OnnxFormat", "OnnxRuntime",
                 "OnnxConversion", "Estimators", "Expressions",
             ]),
@@ -82,8 +83,9 @@ let package = Package(
         module(
             "Audit",
             [
-                "AspicCore", "ObjectGraph", "Compression", "ZipFormat", "JsonFormat", "NumpyFormat",
-                "PickleFormat", "JoblibFormat", "SkopsFormat", "OnnxFormat", "Estimators", "Fingerprints",
+                "AspicCore", "ObjectGraph", "Compression", "ZipFormat", "TarFormat", "JsonFormat", "NumpyFormat",
+                "PickleFormat", "JoblibFormat", "SkopsFormat", "OnnxFormat", "Estimators",
+                "Fingerprints",
             ]),
         // Digests and signatures. Only the command line needs them, so that no library does cryptography.
         module("Hashing", ["AspicCore", .product(name: "Crypto", package: "swift-crypto")]),
@@ -136,6 +138,7 @@ let package = Package(
             "JoblibFormatTests", ["JoblibFormat", "PickleFormat", "ObjectGraph", "Compression", "AspicCore"]),
         tests("CompressionTests", ["Compression", "AspicCore"]),
         tests("ZipFormatTests", ["ZipFormat", "AspicCore"]),
+        tests("TarFormatTests", ["TarFormat", "AspicCore"]),
         tests("NumpyFormatTests", ["NumpyFormat", "AspicCore"]),
         tests("CAspicKernelsTests", ["CAspicKernels"]),
         tests("EstimatorsTests", ["Estimators", "Expressions", "ObjectGraph", "PickleFormat", "AspicCore"]),

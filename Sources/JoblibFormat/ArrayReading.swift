@@ -53,7 +53,10 @@ package enum ArrayReading {
         guard graph.kind(of: callable) == .global else { return false }
         let name = graph.child(1, of: callable)
         switch graph.kind(of: node) {
-        case .reduce: return graph.holds(name, "_reconstructor") || graph.holds(name, "__newobj__")
+        // Of copyreg's functions, or of the class itself.
+        case .reduce where graph.holds(name, "_reconstructor") || graph.holds(name, "__newobj__")
+            || graph.holds(name, "__newobj_ex__"):
+            return true
         default:
             return graph.holds(name, "NumpyArrayWrapper") || graph.holds(name, "NDArrayWrapper")
                 || graph.holds(name, "ZNDArrayWrapper")

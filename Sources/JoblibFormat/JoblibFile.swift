@@ -48,8 +48,17 @@ package struct JoblibFile: Sendable {
         _ bytes: Bytes, limits: Limits = .standard, outOfBand: [Bytes] = [],
         sideFiles: @escaping ArrayReading.SideFiles
     ) throws(FormatError) {
+        try self.init(
+            bytes, Self.unwrap(bytes, limits: limits), limits: limits, outOfBand: outOfBand, sideFiles: sideFiles)
+    }
+
+    /// - Parameter unwrapped: what ``unwrap(_:limits:)`` found in `bytes`.
+    package init(
+        _ bytes: Bytes, _ unwrapped: (content: Bytes, envelope: Envelope, end: Int), limits: Limits = .standard,
+        outOfBand: [Bytes] = [], sideFiles: @escaping ArrayReading.SideFiles
+    ) throws(FormatError) {
         self.bytes = bytes
-        (content, envelope, end) = try Self.unwrap(bytes, limits: limits)
+        (content, envelope, end) = unwrapped
         do {
             pickles = try PickleReader.read(
                 content, limits: limits, outOfBand: outOfBand,

@@ -253,26 +253,8 @@ extension ZipArchive {
         }
     }
 
-    /// Whether a member's or neighbour's name leads out of the folder it is in, on any system.
-    package static func leavesFolder(_ name: Bytes) -> Bool {
-        var leaves = name.isEmpty || name[0] == UInt8(ascii: "/")
-        var partStart = 0
-        for place in 0...name.count {
-            let byte = place < name.count ? name[place] : UInt8(ascii: "/")
-            switch byte {
-            case 0, UInt8(ascii: "\\"): leaves = true
-            case UInt8(ascii: ":") where place == 1: leaves = true
-            case UInt8(ascii: "/"):
-                if place - partStart == 2 && name.matches("..", at: partStart) { leaves = true }
-                partStart = place + 1
-            default: break
-            }
-        }
-        return leaves
-    }
-
     private static func checkName(_ entry: ZipEntry, at: Int, _ findings: inout [ZipFinding]) {
-        if leavesFolder(entry.nameBytes) {
+        if FilePath.leavesFolder(entry.nameBytes) {
             findings.append(
                 ZipFinding(
                     kind: .traversal, text: "the member's name “\(entry.name)” does not stay in the archive",

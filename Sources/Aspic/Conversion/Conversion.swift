@@ -64,45 +64,106 @@ public struct Conversion: Sendable {
 
     private mutating func encode(_ file: ModelFile, _ options: SaveOptions) throws -> Bytes {
         let completed = options.completed(for: output)
+        notes += file.notes
         if file.reference.selectors.isEmpty, options.isDefault, file.format == options.format,
-            completed.compression == nil || completed.compression == file.codec
+            let again = try sameDialect(file, completed)
         {
-            if let again = try file.rewritten() {
-                isSameDialect = true
-                notes.append("same format and dialect: every byte as before")
-                if !file.sideFiles.isEmpty {
-                    notes.append("with the \(file.sideFiles.count) files of arrays that belong to it")
-                }
-                return again
-            }
-            notes.append("the dialect is not known; written as CPython and the libraries write today")
+            return again
         }
         if options.format == .onnx {
             isLossless = false
             notes.append(
                 "ONNX keeps what predicts; parameters are in its metadata, training remnants are not")
-            return try Model(file).encoded(options)
+            return try Model(file).encoded(completed)
         }
-        let (graph, root) = try file.selectWhole()
-        let canonical = try CanonicalForm.of(graph, root: root)
         if case .pickles(let pickles) = file.contents, pickles.pickles.streams.count > 1 {
             isLossless = false
             notes.append(
                 "the file holds \(pickles.pickles.streams.count) pickles; only the first was converted")
         }
-        do throws(FormatError) {
-            return try GraphWriting.write(canonical, completed)
-        } catch { throw error.inFile(file.reference.path) }
+        return try file.naming { (graph, root) throws(FormatError) in
+            try GraphWriting.write(CanonicalForm.of(graph, root: root), completed)
+        }
+    }
+
+    /// The model in the words it came in, and around it what the output's name says; `nil` if its dialect is not known.
+    private mutating func sameDialect(_ file: ModelFile, _ completed: SaveOptions) throws -> Bytes? {
+        guard !file.layers.contains(.npy) else { return nil }
+        guard let model = try file.modelAgain() else {
+            notes.append("the dialect is not known; written as CPython and the libraries write today")
+            return nil
+        }
+        isSameDialect = true
+        var enclosure = completed
+        // A name that says nothing of compression leaves it as it is, unless the input's said something.
+        let keepsCompression =
+            completed.archive == nil && completed.compression == nil
+            && FileEnding(of: file.innermostName).compression == nil
+        if keepsCompression { enclosure.compression = file.codec }
+        let written: Bytes
+        if model.isExact, file.notes.isEmpty, file.isEnclosed(as: enclosure) {
+            written = file.bytes
+            notes.append("same format and dialect: every byte as before")
+        } else if model.isExact, file.notes.isEmpty, keepsCompression {
+            written = file.content
+            notes.append("same format and dialect: every byte of the model as before")
+        } else {
+            written = try enclosure.enclose(model.bytes)
+            notes.append(
+                model.isExact
+                    ? "same format and dialect: every byte of the model as before"
+                    : "same format and dialect; not every byte is as before, since its writer had habits that are not known"
+            )
+        }
+        if !file.sideFiles.isEmpty {
+            notes.append("with the \(file.sideFiles.count) files of arrays that belong to it")
+        }
+        return written
     }
 }
 
 extension ModelFile {
-    /// The file's bytes written again from what was read; `nil` if its dialect is not known.
+    /// What the model's own file is called, within archives.
+    fileprivate var innermostName: String {
+        for case .zip(let member) in layers.reversed() { return member }
+        for case .tar(let member) in layers.reversed() { return member }
+        return reference.path
+    }
+
+    /// Whether the whole file is a model with nothing else around it than `options` ask for.
+    fileprivate func isEnclosed(as options: SaveOptions) -> Bool {
+        guard reference.members.isEmpty else { return false }
+        let asked = options.compression ?? .none
+        switch layers.first {
+        case nil: return options.archive == nil && codec == asked
+        case .compressed(let outer)?:
+            if layers.count == 1 { return options.archive == nil && outer == asked }
+            guard case .tar = layers[1] else { return false }
+            return layers.count == 2 && options.archive?.kind == .tar && options.archive?.compression == outer
+        case .zip?: return layers.count == 1 && options.archive?.kind == .zip
+        case .tar?:
+            return layers.count == 1 && options.archive?.kind == .tar
+                && options.archive?.compression == Codec.none
+        case .npy?: return false
+        }
+    }
+}
+
+extension ModelFile {
+    /// The model's own bytes written again from what was read; `nil` if its dialect is not known.
     public func rewritten() throws(FormatError) -> Bytes? {
         switch contents {
         case .pickles(let file): file.rewritten()
         case .skops(let file): try file.encoded()
         case .onnx(let model): model.write()
+        }
+    }
+
+    /// The same without any compression, and whether every byte is as it was.
+    fileprivate func modelAgain() throws(FormatError) -> (bytes: Bytes, isExact: Bool)? {
+        switch contents {
+        case .pickles(let file): return file.pickles.rewritten(as: file.content).map { ($0, true) }
+        case .skops, .onnx: return try rewritten().map { ($0, $0.elementsEqual(content)) }
         }
     }
 }

@@ -1,5 +1,4 @@
 package import AspicCore
-import Compression
 package import ObjectGraph
 import PickleFormat
 import SkopsFormat
@@ -18,24 +17,20 @@ package enum GraphWriting {
         switch options.format {
         case .pickle:
             let version = options.protocolVersion ?? defaultProtocol
-            return try compressed(CanonicalPickle.pickle(canonical, protocolVersion: version), options)
+            return try options.enclose(CanonicalPickle.pickle(canonical, protocolVersion: version))
         case .cloudpickle:
             // Without functions by value, which are kept as they came, cloudpickle writes what pickle does.
             let version = options.protocolVersion ?? 5
-            return try compressed(CanonicalPickle.pickle(canonical, protocolVersion: version), options)
+            return try options.enclose(CanonicalPickle.pickle(canonical, protocolVersion: version))
         case .joblib:
             let version = options.protocolVersion ?? defaultProtocol
-            return try compressed(CanonicalPickle.joblib(canonical, protocolVersion: version), options)
+            return try options.enclose(CanonicalPickle.joblib(canonical, protocolVersion: version))
         case .skops:
-            return try SkopsFile.encode(
-                canonical, dialect: SkopsDialect(options.isPlain ? .plain : .compact))
+            return try options.enclose(
+                SkopsFile.encode(canonical, dialect: SkopsDialect(options.isPlain ? .plain : .compact)))
         case .onnx:
             throw FormatError(
                 .notRepresentable, "an object graph is no ONNX graph; a model has to be lowered")
         }
-    }
-
-    private static func compressed(_ bytes: Bytes, _ options: SaveOptions) throws(FormatError) -> Bytes {
-        try (options.compression ?? Codec.none).compress(bytes, level: options.compressionLevel)
     }
 }

@@ -16,7 +16,7 @@ extension Model {
         if options.format == .onnx {
             let outputs: LoweringOptions.Outputs = options.includesProbabilities ? .probabilities : []
             let lowering = LoweringOptions(outputs: outputs, metadata: options.metadata)
-            return try lower(estimator, options: lowering).write()
+            return try options.enclose(lower(estimator, options: lowering).write())
         }
         return try GraphWriting.write(EstimatorEncoder.encode(estimator), options)
     }

@@ -19,7 +19,9 @@ extension ModelFile {
         var node = root
         for (depth, selector) in reference.selectors.enumerated() {
             guard let next = Self.child(selector, of: node, objects) else {
-                let place = ([reference.path + "#"] + reference.selectors.prefix(depth)).joined(
+                var whole = reference
+                whole.selectors = []
+                let place = ([whole.description + "#"] + reference.selectors.prefix(depth)).joined(
                     separator: "/")
                 throw FormatError(
                     .malformed,
@@ -40,6 +42,18 @@ extension ModelFile {
                     + " are missing; put the files beside the model", file: reference.path)
         }
         return try select()
+    }
+
+    /// What `work` makes of what was selected; what is wrong with it is said of this file.
+    package func naming<Result>(
+        _ work: (_ graph: ObjectGraph, _ root: NodeID) throws(FormatError) -> Result
+    ) throws(FormatError) -> Result {
+        let (graph, root) = try selectWhole()
+        do throws(FormatError) {
+            return try work(graph, root)
+        } catch {
+            throw error.inFile(reference.description)
+        }
     }
 
     /// The protocol of its first pickle; `nil` if it holds none.
@@ -64,13 +78,12 @@ extension ModelFile {
             }
             return nil
         }
-        if let items = objects.items(at: node), let place = Int(selector),
-            items.indices.contains(place + items.startIndex),
-            place >= 0
-        {
-            return items[items.startIndex + place]
+        guard let place = Int(selector), place >= 0 else { return nil }
+        if let items = objects.items(at: node) {
+            return place < items.count ? items[items.startIndex + place] : nil
         }
-        return nil
+        guard let (elements, _, _) = objects.objectArray(at: node), place < elements.count else { return nil }
+        return elements[place]
     }
 
     private static func choices(of node: NodeID, in graph: ObjectGraph) -> String {
@@ -82,16 +95,23 @@ extension ModelFile {
             }
             return keys.joined(separator: ", ")
         case .list, .tuple: return "0 to \(max(graph.childCount(of: node) - 1, 0))"
-        default: return "one object, no container"
+        default:
+            if let (elements, _, _) = ObjectReader(graph).objectArray(at: node) {
+                return "0 to \(max(elements.count - 1, 0))"
+            }
+            return "one object, no container"
         }
     }
 
     /// How the file was written, in a few words.
     package var dialect: String {
-        switch contents {
-        case .pickles(let file): file.dialectDescription
-        case .skops(let file): "protocol \(file.dialect.protocolVersion), skops \(file.dialect.version)"
-        case .onnx(let model): model.dialectDescription
-        }
+        let inner =
+            switch contents {
+            case .pickles(let file): file.dialectDescription
+            case .skops(let file): "protocol \(file.dialect.protocolVersion), skops \(file.dialect.version)"
+            case .onnx(let model): model.dialectDescription
+            }
+        return ([inner] + layers.reversed().map { "in " + $0.description }).filter { !$0.isEmpty }.joined(
+            separator: ", ")
     }
 }

@@ -16,8 +16,17 @@ public struct ModelFile: Sendable {
     }
 
     public let reference: ModelReference
+    /// The whole file.
     package let bytes: Bytes
     package let contents: Contents
+    /// The model's own bytes: the whole file, or what stands in it within the layers.
+    package let content: Bytes
+    /// What stands around the model, from the outside inwards. Compression around nothing but a pickle belongs to
+    /// ``contents``.
+    package let layers: [Layer]
+    /// What was done to read it, for people.
+    public let notes: [String]
+    private let root: NodeID?
     /// The files beside it that joblib before 0.10 kept its arrays in, as far as they are there.
     package let sideFiles: [SideFile]
 
@@ -44,11 +53,15 @@ public struct ModelFile: Sendable {
         let path = reference.path
         self.reference = reference
         bytes = try Bytes(contentsOf: path, limits: limits)
+        let opened: Opening.Opened
         do throws(FormatError) {
-            contents = try Self.read(bytes, folder, limits: limits)
+            var opening = Opening(limits: limits)
+            opened = try opening.open(bytes, members: reference.members[...], sideFiles: folder.file)
         } catch {
             throw error.inFile(path)
         }
+        (contents, content, layers) = (opened.contents, opened.content, opened.layers)
+        (root, notes) = (opened.root, opened.notes)
         sideFiles = folder.found
     }
 
@@ -61,7 +74,12 @@ public struct ModelFile: Sendable {
         self.reference = reference
         self.bytes = bytes
         do throws(FormatError) {
-            contents = try Self.read(bytes, nil, limits: limits)
+            var opening = Opening(limits: limits)
+            let opened = try opening.open(bytes, members: reference.members[...]) { (name) throws(FormatError) in
+                throw FormatError(.inputOutput, "is not to be read", file: name)
+            }
+            (contents, content, layers) = (opened.contents, opened.content, opened.layers)
+            (root, notes) = (opened.root, opened.notes)
             if case .pickles(let file) = contents, let missing = file.pickles.missingFiles.first {
                 throw FormatError(
                     .unsupported,
@@ -92,46 +110,9 @@ public struct ModelFile: Sendable {
     /// The graph with its outermost object; `nil` for ONNX.
     package var graph: (graph: ObjectGraph, root: NodeID)? {
         switch contents {
-        case .pickles(let file): (file.pickles.graph, file.pickles.streams[0].root)
+        case .pickles(let file): (file.pickles.graph, root ?? file.pickles.streams[0].root)
         case .skops(let file): file.graph.roots.first.map { (file.graph, $0) }
         case .onnx: nil
         }
-    }
-
-    // MARK: - Recognising
-
-    private static func read(
-        _ bytes: Bytes, _ folder: SideFolder?, limits: Limits
-    ) throws(FormatError) -> Contents {
-        let limits = limits.started()
-        if let foreign = foreignFormat(bytes) { throw FormatError(.unknownFormat, foreign, offset: 0) }
-        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
-            return .skops(try SkopsFile(bytes, limits: limits))
-        }
-        if OnnxModel.recognizes(bytes) { return .onnx(try OnnxModel.read(bytes, limits: limits)) }
-        return .pickles(
-            try JoblibFile(bytes, limits: limits) { (name: String) throws(FormatError) in
-                guard let folder else { throw FormatError(.inputOutput, "is not to be read", file: name) }
-                return try folder.file(name)
-            })
-    }
-
-    /// Files that are often met where a model should be, and what to do about them.
-    private static func foreignFormat(_ bytes: Bytes) -> String? {
-        func begins(_ text: String) -> Bool { bytes.starts(with: Array(text.utf8)) }
-        if bytes.isEmpty { return "the file is empty; expected a pickle, joblib, skops or ONNX file" }
-        if begins("version https://git-lfs") {
-            return "is a Git LFS pointer, not the model itself; fetch it with: git lfs pull"
-        }
-        if begins("<!DOCTYPE") || begins("<html") || begins("<!doctype") {
-            return "is a web page, not a model; the download went wrong"
-        }
-        if bytes.starts(with: [0x93, 0x4E, 0x55, 0x4D, 0x50, 0x59]) {
-            return "is a numpy array (.npy), not a model; use it with --data"
-        }
-        if bytes.starts(with: [0x89, 0x48, 0x44, 0x46]) {
-            return "is an HDF5 file, which holds no scikit-learn model"
-        }
-        return nil
     }
 }

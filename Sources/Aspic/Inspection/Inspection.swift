@@ -43,6 +43,8 @@ public struct Inspection: Sendable {
     public var opaque: [String]
     /// Why nothing can be predicted with it here; `nil` if it can.
     public var refusal: String?
+    /// What was done to read it that its writer did not do.
+    public var notes: [String] = []
 }
 
 extension Inspection {
@@ -51,6 +53,7 @@ extension Inspection {
         case .onnx(let model): self.init(onnx: model, file)
         case .pickles, .skops: self.init(graphOf: file)
         }
+        notes = file.notes
     }
 
     private init(graphOf file: ModelFile) {

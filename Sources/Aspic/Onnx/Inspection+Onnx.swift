@@ -10,7 +10,7 @@ extension Inspection {
     init(onnx model: OnnxModel, _ file: ModelFile) {
         let name = model.metadata(ModelMetadata.classKey)
         self.init(
-            format: .onnx, dialect: model.dialectDescription, bytes: file.byteCount,
+            format: .onnx, dialect: file.dialect, bytes: file.byteCount,
             writtenBy: Writers(scikitLearn: model.metadata(ModelMetadata.versionKey)),
             model: model.metadata(ModelMetadata.expressionKey) ?? model.operatorSummary,
             className: name ?? "onnx.ModelProto", methods: [], globals: [], opaque: [])

@@ -129,10 +129,6 @@ extension Bytes {
         func failure(_ doing: String) -> FormatError {
             FormatError(.inputOutput, "cannot \(doing): " + String(cString: strerror(errno)), file: path)
         }
-        func checkSize(_ size: Int) throws(FormatError) {
-            guard size > limits.bytes else { return }
-            throw limits.exceeded(.bytes, "has more than \(limits.bytes) bytes").inFile(path)
-        }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure("open") }
         defer { close(descriptor) }
@@ -141,7 +137,7 @@ extension Bytes {
         guard status.st_mode & S_IFMT != S_IFDIR else {
             throw FormatError(.inputOutput, "is a folder, not a file", file: path)
         }
-        try checkSize(Int(status.st_size))
+        guard Int(status.st_size) <= limits.bytes else { throw Self.tooLarge(limits, path) }
         if mapping && status.st_mode & S_IFMT == S_IFREG && Int(status.st_size) >= Self.mappingThreshold {
             let size = Int(status.st_size)
             guard let address = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), address != MAP_FAILED
@@ -150,25 +146,37 @@ extension Bytes {
             self.init(storage: Storage(memory: memory, isMapped: true), start: 0, count: size)
             return
         }
+        try self.init(reading: descriptor, expecting: Int(status.st_size), limits, file: path)
+    }
+
+    /// What standard input still holds.
+    ///
+    /// - Throws: ``FormatError`` as ``init(contentsOf:limits:)``, about `standard input`.
+    public init(standardInput limits: Limits = .standard) throws(FormatError) {
+        try self.init(reading: STDIN_FILENO, expecting: 0, limits, file: "standard input")
+    }
+
+    private init(
+        reading descriptor: Int32, expecting size: Int, _ limits: Limits, file: String
+    ) throws(FormatError) {
         // One byte more than there should be, so that the end is seen without growing. What read() did not fill
         // is not part of the result, and so need not be zero.
-        var contents = UnsafeMutableRawBufferPointer.allocate(
-            byteCount: max(Int(status.st_size), 1 << 12) + 1, alignment: 16)
+        var contents = UnsafeMutableRawBufferPointer.allocate(byteCount: max(size, 1 << 12) + 1, alignment: 16)
         var filled = 0
         while true {
             let got = read(descriptor, contents.baseAddress.map { $0 + filled }, contents.count - filled)
             if got < 0 && errno == EINTR { continue }
             guard got >= 0 else {
-                let error = failure("read")
+                let reason = String(cString: strerror(errno))
                 contents.deallocate()
-                throw error
+                throw FormatError(.inputOutput, "cannot read: " + reason, file: file)
             }
             if got == 0 { break }
             filled += got
             // Pipes do not say how long they are.
-            do throws(FormatError) { try checkSize(filled) } catch {
+            guard filled <= limits.bytes else {
                 contents.deallocate()
-                throw error
+                throw Self.tooLarge(limits, file)
             }
             if filled == contents.count {
                 let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: 2 * filled, alignment: 16)
@@ -178,6 +186,10 @@ extension Bytes {
             }
         }
         self.init(storage: Storage(memory: contents, isMapped: false), start: 0, count: filled)
+    }
+
+    private static func tooLarge(_ limits: Limits, _ file: String) -> FormatError {
+        limits.exceeded(.bytes, "has more than \(limits.bytes) bytes").inFile(file)
     }
 }
 

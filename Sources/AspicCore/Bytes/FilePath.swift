@@ -12,6 +12,23 @@ package enum FilePath {
         file.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(file[...$0]) } ?? ""
     }
 
+    /// The name of a file without the folder it stands in.
+    package static func name(of file: String) -> Substring {
+        file.utf8.lastIndex(of: UInt8(ascii: "/")).map { file[file.utf8.index(after: $0)...] } ?? file[...]
+    }
+
+    /// Whether a file's name promises a model, so that it has to be one. Other files that are none are passed over.
+    package static func promisesModel(_ file: String) -> Bool {
+        let name = name(of: file)
+        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
+        return modelEndings.contains(name[name.utf8.index(after: dot)...].lowercased())
+    }
+
+    private static let modelEndings: Set<String> = [
+        "pkl", "pickle", "pck", "p", "joblib", "jl", "cloudpickle", "dill", "skops", "onnx", "ort", "npy", "npz",
+        "model", "sav", "mdl", "bin", "dat", "zip", "tar", "tgz", "gz", "z", "bz2", "xz", "lzma", "lz4",
+    ]
+
     /// `folder` and the folders above it, the nearest first, to be followed by a slash; empty if it does not exist.
     ///
     /// Without links, so that `..` is what it looks like.
@@ -25,5 +42,23 @@ package enum FilePath {
             folders.append(String(above))
         }
         return folders
+    }
+
+    /// Whether a member's or neighbour's name leads out of the folder it is in, on any system.
+    package static func leavesFolder(_ name: Bytes) -> Bool {
+        var leaves = name.isEmpty || name[0] == UInt8(ascii: "/")
+        var partStart = 0
+        for place in 0...name.count {
+            let byte = place < name.count ? name[place] : UInt8(ascii: "/")
+            switch byte {
+            case 0, UInt8(ascii: "\\"): leaves = true
+            case UInt8(ascii: ":") where place == 1: leaves = true
+            case UInt8(ascii: "/"):
+                if place - partStart == 2 && name.matches("..", at: partStart) { leaves = true }
+                partStart = place + 1
+            default: break
+            }
+        }
+        return leaves
     }
 }

@@ -5,7 +5,7 @@ import TabularFormat
 /// Where rows come from.
 struct DataOptions: ParsableArguments {
     static let explanation =
-        "Rows: .npy, .npz, .csv, .tsv, .jsonl, .mat (FILE.mat:KEY) or .txt (a document a line)."
+        "Rows: .npy, .npz, .csv, .tsv, .jsonl, .mat (FILE.mat:KEY) or .txt (a document a line); - for standard input, by its contents."
 
     @Option(
         name: .customLong("data"),
@@ -38,7 +38,7 @@ struct ColumnOptions: ParsableArguments {
 
     /// The table in the file at `path`, without the columns that were named.
     func table(at path: String) throws -> Table {
-        var table = try Table(contentsOf: path, key: array)
+        var table = try StandardInput.isMeant(by: path) ? StandardInput.table(key: array) : Table(contentsOf: path, key: array)
         for name in leftOut {
             guard let index = table.index(ofColumn: name) else {
                 throw ToolError("\(path): " + Features.noColumn(name, in: table))
@@ -46,6 +46,31 @@ struct ColumnOptions: ParsableArguments {
             table = try table.removing(column: index)
         }
         return table
+    }
+}
+
+/// Standard input, where a file could be named: `-`.
+enum StandardInput {
+    /// What answers and errors call it.
+    static let name = "standard input"
+
+    /// A file of that name wins.
+    static func isMeant(by path: String) -> Bool { path == "-" && FileStatus(path) == nil }
+
+    static func bytes(_ limits: Limits = .standard) throws(FormatError) -> Bytes {
+        let bytes = try Bytes(standardInput: limits)
+        guard !bytes.isEmpty else {
+            throw FormatError(
+                .unknownFormat, "is empty; - can be given once, and something has to be written to it", file: name)
+        }
+        return bytes
+    }
+
+    static func table(key: String?) throws(FormatError) -> Table {
+        let bytes = try bytes()
+        do throws(FormatError) { return try Table(reading: bytes, key: key) } catch {
+            throw error.inFile(name)
+        }
     }
 }
 

@@ -47,8 +47,14 @@ struct FormatOptions: ParsableArguments {
 
     /// - Parameters:
     ///   - format: as asked for; otherwise the path's ending decides.
-    func saveOptions(_ format: FileFormat?, path: String) throws -> SaveOptions {
-        guard let format = format ?? FileFormat(path: path) else {
+    ///   - file: what is written anew, for names that only say what stands around the model, or say the same as the
+    ///     input's: that `model.pkl.gz` is joblib's, say, no name tells.
+    func saveOptions(_ format: FileFormat?, path: String, like file: ModelFile? = nil) throws -> SaveOptions {
+        if path.lowercased().hasSuffix(".zst") {
+            throw ToolError(
+                "\(path): Zstandard is not written here; write the model without .zst, and compress that: zstd FILE")
+        }
+        guard let format = format ?? file.flatMap({ Self.kept($0, path) }) ?? FileFormat(path: path) else {
             throw ToolError(
                 "\(path): the ending names no format; say which one: "
                     + FileFormat.allCases.map(\.rawValue).joined(separator: ", "))
@@ -62,6 +68,15 @@ struct FormatOptions: ParsableArguments {
         return SaveOptions(
             format, protocolVersion: protocolVersion, compression: compression?.codec,
             compressionLevel: compression?.level, isPlain: isPlain)
+    }
+
+    /// The format of `file`, if the name of what is written asks for no other.
+    private static func kept(_ file: ModelFile, _ path: String) -> FileFormat? {
+        let ending = FileEnding(of: path)
+        guard ending.compression != nil || ending.archive != nil else { return nil }
+        guard let named = ending.format else { return file.format }
+        let source = FileEnding(of: file.reference.members.last ?? file.reference.path)
+        return named.isPickle && file.format.isPickle && source.format == named ? file.format : nil
     }
 }
 

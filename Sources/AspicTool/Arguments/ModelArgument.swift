@@ -6,7 +6,7 @@ import Estimators
 struct ModelArgument: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "A model file, or FILE#key/0 for a part of a container in it.", valueName: "model"),
+            "A model file; FILE!MEMBER for one in an archive, FILE#key/0 for a part of a container in it, - for standard input.", valueName: "model"),
         completion: .file())
     var reference: String
 
@@ -25,6 +25,8 @@ enum ModelFiles {
             return try work()
         } catch let error as EstimatorError {
             throw ToolError("\(reference): \(error)")
+        } catch let error as FormatError {
+            throw error.inFile(reference)
         }
     }
 }

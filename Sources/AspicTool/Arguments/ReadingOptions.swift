@@ -66,6 +66,7 @@ struct ReadingOptions: ParsableArguments {
     /// - Parameter base: the budgets that nobody set, for so many bytes of file.
     func file(_ reference: String, base: ((Int) -> Limits)? = nil) throws -> ModelFile {
         let reference = ModelReference(reference)
+        if StandardInput.isMeant(by: reference.path) { return try standardInput(reference, base) }
         if let kept = try KeptModel(reference.path) {
             let rules = try rules(forFolder: FilePath.folder(of: kept.path))
             if let demand = rules.demand {
@@ -84,6 +85,21 @@ struct ReadingOptions: ParsableArguments {
         }
         let limits = base?(verified.count).setting(rules.changedBudgets) ?? rules.limits
         return try ModelFile(reference, contents: verified, limits: limits)
+    }
+
+    /// The model that is written to the process: nothing stands beside it, and the rules are those of the folder that
+    /// the process is in.
+    private func standardInput(_ reference: ModelReference, _ base: ((Int) -> Limits)?) throws -> ModelFile {
+        let rules = try rules(forFolder: "")
+        if let demand = rules.demand {
+            throw FormatError(
+                .signature, "has no file with a signature beside it, which \(demand) requires", file: StandardInput.name)
+        }
+        let bytes = try StandardInput.bytes(rules.limits)
+        var named = reference
+        named.path = StandardInput.name
+        return try ModelFile(
+            named, contents: bytes, limits: base?(bytes.count).setting(rules.changedBudgets) ?? rules.limits)
     }
 
     /// What the call itself sets.

@@ -32,10 +32,11 @@ struct CleanedFile {
         do {
             let written: Bytes
             if case .onnx(let model) = file.contents {
-                written = take(cleaner.clean(model))
+                written = try options.enclose(take(cleaner.clean(model)))
             } else {
-                let (graph, root) = try file.selectWhole()
-                let canonical = try CanonicalForm.of(graph, root: root)
+                let canonical = try file.naming { (graph, root) throws(FormatError) in
+                    try CanonicalForm.of(graph, root: root)
+                }
                 written = try GraphWriting.write(take(cleaner.clean(canonical)), options)
             }
             after = try cleaner.approve(written, name: output, folder: FilePath.folder(of: output))

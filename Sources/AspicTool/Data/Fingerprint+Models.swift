@@ -6,9 +6,8 @@ import ObjectGraph
 extension Fingerprint {
     /// Of the model that a file's reference names. ONNX, which holds no Python objects, goes by its bytes.
     static func of(_ file: ModelFile) throws -> Fingerprint {
-        guard file.format != .onnx else { return of(bytes: file.bytes) }
-        let (graph, root) = try file.selectWhole()
-        return try of(graph, root)
+        guard file.format != .onnx else { return of(bytes: file.content) }
+        return try file.naming { (graph, root) throws(FormatError) in try of(graph, root) }
     }
 
     /// Of a model that was fitted here; `nil` for one that runs a graph of ONNX.

@@ -70,6 +70,9 @@ struct TrainRecording {
     }
 
     private func input(_ file: (path: String, rows: Int, columns: Int)) -> Input {
+        guard !StandardInput.isMeant(by: file.path) else {
+            return Input(role: .data, path: StandardInput.name, rows: file.rows, columns: file.columns)
+        }
         let path = DataPath.file(file.path)
         var input = Input(role: .data, path: AbsolutePath.of(path), rows: file.rows, columns: file.columns)
         if let bytes = try? Bytes(contentsOf: path) {

@@ -94,21 +94,6 @@ struct AuditCommand: ParsableCommand {
         let isMeant: Bool
     }
 
-    /// Whether a file's name promises a model. Text files of other names in a folder are passed over.
-    private static func isModel(_ path: String) -> Bool {
-        let name =
-            path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] }
-            ?? path[...]
-        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
-        return modelEndings.contains(name[name.utf8.index(after: dot)...].lowercased())
-    }
-
-    private static let modelEndings: Set<String> = [
-        "pkl", "pickle", "pck", "p", "joblib", "jl", "cloudpickle", "dill", "skops", "onnx", "ort", "npy",
-        "npz",
-        "model", "sav", "mdl", "bin", "dat", "zip", "tar", "tgz", "gz", "z", "bz2", "xz", "lzma", "lz4",
-    ]
-
     /// The files that the paths name, each with the rules for it: those of the path, not of folders below it, which
     /// may have come with the models.
     private func files() throws -> [Candidate] {
@@ -136,7 +121,7 @@ struct AuditCommand: ParsableCommand {
             let isFile = found == [path]
             let rules = try rules(for: isFile ? FilePath.folder(of: path) : path)
             files += found.map {
-                Candidate(name: $0, path: $0, rules: rules, isMeant: isFile || Self.isModel($0))
+                Candidate(name: $0, path: $0, rules: rules, isMeant: isFile || FilePath.promisesModel($0))
             }
         }
         return files

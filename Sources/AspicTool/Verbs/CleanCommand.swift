@@ -27,7 +27,8 @@ struct CleanCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp("A model file, or FILE#key/0 for a part of it.", valueName: "in"),
+        help: ArgumentHelp(
+            "A model file; FILE!MEMBER for one in an archive, FILE#key/0 for a part of it.", valueName: "in"),
         completion: .file())
     var input: String
 
@@ -57,17 +58,23 @@ struct CleanCommand: ParsableCommand {
 
     /// As the input is written, where nothing else is asked for.
     private func saveOptions(for file: ModelFile) throws -> SaveOptions {
-        let named = FileFormat(path: output)
+        // A name that only ends in a compression or an archive says nothing of the format.
+        let named = FileEnding(of: output).format
         let isOtherKind = named.map { Self.kind($0) != Self.kind(file.format) } ?? false
         let chosen = format ?? (isOtherKind ? named : nil) ?? file.format
         guard (chosen == .onnx) == (file.format == .onnx) else {
             throw ToolError("cleaning keeps what a file is; use aspic convert between ONNX and other formats")
         }
         var result = try options.saveOptions(chosen, path: output)
-        guard Self.kind(chosen) == .pickle else { return result }
+        guard Self.kind(chosen) == .pickle else { return result.completed(for: output) }
         if result.protocolVersion == nil { result.protocolVersion = file.pickleProtocol }
-        if result.compression == nil, file.codec != .none { result.compression = file.codec }
-        return result.completed(for: output)
+        result = result.completed(for: output)
+        if result.compression == nil, result.archive == nil, FileEnding(of: input).compression == nil,
+            file.codec != .none
+        {
+            result.compression = file.codec
+        }
+        return result
     }
 
     /// Pickles of every kind are one.

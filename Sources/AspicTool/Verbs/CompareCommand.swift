@@ -20,7 +20,7 @@ struct CompareCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp("Two model files or more; FILE#key/0 for a part of one.", valueName: "model"),
+        help: ArgumentHelp("Two model files or more; FILE!MEMBER for one in an archive, FILE#key/0 for a part of one.", valueName: "model"),
         completion: .file())
     var references: [String]
 

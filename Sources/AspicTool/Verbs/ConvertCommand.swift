@@ -10,7 +10,8 @@ struct ConvertCommand: ParsableCommand {
             The input is recognised by its contents; the output's format is --to, or what its \
             name ends in. Models of every class convert, also unknown ones; only ONNX needs to \
             know the estimator. Converting to the same format without further options writes \
-            the same bytes again.
+            the same bytes again. What the output's name ends in also decides what stands \
+            around the model: model.pkl.gz, model.joblib.xz, model.skops.zip, model.tar.gz.
 
             Examples:
               aspic convert model.pkl model.skops
@@ -20,7 +21,8 @@ struct ConvertCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp("A model file, or FILE#key/0 for a part of it.", valueName: "in"),
+        help: ArgumentHelp(
+            "A model file; FILE!MEMBER for one in an archive, FILE#key/0 for a part of it.", valueName: "in"),
         completion: .file())
     var input: String
 
@@ -36,11 +38,11 @@ struct ConvertCommand: ParsableCommand {
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
-        var options = try options.saveOptions(format, path: output)
-        options.includesProbabilities = graph.includesProbabilities
         var conversion = try Progress.during("converting \(input)") {
             try ModelFiles.named(input) {
                 let file = try reading.file(input)
+                var options = try options.saveOptions(format, path: output, like: file)
+                options.includesProbabilities = graph.includesProbabilities
                 if options.format == .onnx && file.format != .onnx {
                     options.metadata = try Identity(file).metadata
                 }

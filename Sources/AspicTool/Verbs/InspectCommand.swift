@@ -12,12 +12,14 @@ struct InspectCommand: ParsableCommand {
             Examples:
               aspic inspect model.pkl
               aspic inspect models.joblib#svm/0
+              aspic inspect release.tar.gz!models/svm.pkl
               aspic inspect unknown.bin --json
             """)
 
     @Argument(
         help: ArgumentHelp(
-            "A model file, or FILE#key/0 for a part of a container in it.", valueName: "file"),
+            "A model file; FILE!MEMBER for one in an archive, FILE#key/0 for a part of a container in it.",
+            valueName: "file"),
         completion: .file())
     var reference: String
 
@@ -67,6 +69,7 @@ struct InspectAnswer: Answer {
         ]
         for (key, value) in identity?.claimMembers.pairs ?? [] { members[key] = value }
         if let refusal = inspection.refusal { members["refusal"] = .string(refusal) }
+        if !inspection.notes.isEmpty { members["notes"] = .strings(inspection.notes) }
         return .object(members)
     }
 
@@ -90,6 +93,7 @@ struct InspectAnswer: Answer {
         fields.add("methods", inspection.methods.isEmpty ? nil : inspection.methods.joined(separator: ", "))
         fields.add("not usable", inspection.refusal)
         fields.add("opaque", inspection.opaque)
+        fields.add("note", inspection.notes)
         fields.add("fingerprint", identity?.fingerprint.description)
         fields.add("behaviour", identity?.behaviour?.description)
         fields.add("claims to be made of", identity?.claims?.fingerprint?.description)

@@ -83,7 +83,7 @@ struct TrainCommand: ParsableCommand {
         let started = LedgerTime.now
         let fitted = try fit()
         if options.format == .onnx { options.metadata = try Identity.metadata(of: fitted.model) }
-        let saved = try fitted.model.encoded(options)
+        let saved = try fitted.model.encoded(options.completed(for: output))
         try AtomicFile.write(saved, to: output)
         let kept = try ledger.existing().map { ledger in
             try TrainRecording(fitted, expression: expression, output: output, started: started)

@@ -22,7 +22,7 @@ struct WhenceCommand: ParsableCommand {
               aspic whence a.bin b.bin c.bin --json
             """)
 
-    @Argument(help: ArgumentHelp("Model files.", valueName: "file"), completion: .file())
+    @Argument(help: ArgumentHelp("Model files, or FILE!MEMBER for one in an archive.", valueName: "file"), completion: .file())
     var paths: [String]
 
     @Option(
@@ -45,14 +45,19 @@ struct WhenceCommand: ParsableCommand {
 
     private func origin(of path: String, _ ledger: Ledger?, _ key: Key?) throws -> Origin {
         let limits = try reading.rules(forFolder: FilePath.folder(of: path)).limits
-        let bytes = try Bytes(contentsOf: path, limits: limits)
+        // A member of an archive may have been kept as a file of its own.
+        let reference = ModelReference(path)
+        let member = reference.members.isEmpty ? nil : try reading.file(path)
+        let bytes = try member?.content ?? Bytes(contentsOf: path, limits: limits)
         let digest = ContentDigest(of: bytes).hexadecimal
         // The bytes are known as often as not, and then nothing has to be decoded.
         let nothing = ModelDescription(fingerprint: nil, format: "file")
         var matches = try ledger?.matches(digest: digest, nothing, limit: Origin.most) ?? []
         var description: ModelDescription?
         if matches.isEmpty {
-            let found = FileDescription.of(path, bytes: bytes, limits: limits).description
+            let found =
+                member.map(FileDescription.of)
+                ?? FileDescription.of(path, bytes: bytes, limits: limits).description
             description = found
             matches = try ledger?.matches(digest: digest, found, limit: Origin.most) ?? []
         }

@@ -31,10 +31,16 @@ struct PickleAudit {
         NestedAudit(graph: survey.graph, limits: limits, unwrap: unwrap).run(&calls, &findings)
         auditWithoutArrays(survey, &findings)
         if let error = survey.error, survey.streams.isEmpty {
-            if error.budget == nil && isText && !Self.names(survey.graph) {
+            let foreign =
+                error.budget == nil && !Self.names(survey.graph)
+                ? ForeignFormat(bytes) ?? ForeignFormat(text: bytes) : nil
+            if let foreign {
                 findings.add(
-                    .unknownFormat, .broken, "is text, and no file of a known format: " + error.message,
-                    offset: error.offset)
+                    foreign.isProgram ? .malformed : .unknownFormat, .broken, foreign.sentence, offset: error.offset)
+            } else if error.budget == nil, bytes.count > 0, bytes[0] == 0x80,
+                LineEnds.areConverted(bytes, atLeast: 2)
+            {
+                findings.add(.malformed, .broken, LineEnds.textMode, offset: error.offset)
             } else {
                 findings.add(error)
             }
@@ -46,13 +52,6 @@ struct PickleAudit {
             structure.run(&calls, &findings)
         }
         return survey.end
-    }
-
-    /// Whether this reads as text, as far as its beginning shows.
-    private var isText: Bool {
-        !bytes[0..<min(bytes.count, 1 << 16)].withUnsafeBytes { start in
-            start.contains { ($0 < 0x20 && !(9...13).contains($0)) || $0 == 0x7F }
-        }
     }
 
     /// Whether what was read before it broke off named or called anything.

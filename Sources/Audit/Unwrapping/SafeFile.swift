@@ -1,5 +1,4 @@
 import AspicCore
-import ZipFormat
 
 #if canImport(Glibc)
     import Glibc
@@ -12,7 +11,7 @@ import ZipFormat
 /// Files beside an audited one. A model may name them, but not lead out of its folder by links or names.
 enum SafeFile {
     /// Whether a relative name leads out of the folder it is in.
-    static func leaves(_ name: String) -> Bool { ZipArchive.leavesFolder(Bytes(name.utf8)) }
+    static func leaves(_ name: String) -> Bool { FilePath.leavesFolder(Bytes(name.utf8)) }
 
     /// The size of a regular file; `nil` if there is none, or a link or device.
     static func size(of name: String, in folder: String) -> Int? {

@@ -3,7 +3,9 @@ import Compression
 import JoblibFormat
 import NumpyFormat
 import OnnxFormat
+import PickleFormat
 import SkopsFormat
+import TarFormat
 import ZipFormat
 
 /// Recognises what bytes are by their contents, takes them out of what is around them, and audits them.
@@ -63,21 +65,46 @@ struct Unwrapping {
         let folder = folder
         var inner = self
         inner.folder = nil
-        let audit = PickleAudit(
-            bytes: bytes, limits: budgets,
-            sideFiles: { (name: String) throws(FormatError) in
-                guard let folder else { throw FormatError(.inputOutput, "no folder to look for \(name)") }
-                return try SafeFile.contents(of: name, in: folder)
-            }, unwrap: { inner.run($0, &$1, depth: depth + 1) })
-        guard let end = audit.run(&findings) else {
-            // A prefix that is no pickle may hide one behind it.
-            if let start = Self.pickleStart(in: bytes) {
+        let sideFiles: ArrayReading.SideFiles = { (name) throws(FormatError) in
+            guard let folder else { throw FormatError(.inputOutput, "no folder to look for \(name)") }
+            return try SafeFile.contents(of: name, in: folder)
+        }
+        func audit(_ bytes: Bytes, _ findings: inout Findings) -> Int? {
+            let audit = PickleAudit(
+                bytes: bytes, limits: budgets, sideFiles: sideFiles,
+                unwrap: { inner.run($0, &$1, depth: depth + 1) })
+            return audit.run(&findings)
+        }
+        if let restored = withLineEnds(bytes) {
+            findings.add(
+                .ambiguous, .broken,
+                LineEnds.note + ", while Python reads texts and names with a carriage return at their end")
+            var asItStands = findings.nested
+            _ = audit(bytes, &asItStands)
+            findings.add(asItStands, as: "read as it stands, it ")
+            _ = audit(restored, &findings)
+            return
+        }
+        guard let end = audit(bytes, &findings) else {
+            // A prefix that is no pickle may hide one behind it. Two bytes of a picture are none yet.
+            if let start = Self.pickleStart(in: bytes),
+                ForeignFormat(bytes) == nil
+                    || (try? PickleReader.read(bytes[start..<bytes.count], limits: budgets)) != nil
+            {
                 findings.add(.polyglot, .broken, "a pickle begins behind \(start) other bytes", offset: start)
                 run(bytes[start..<bytes.count], &findings, depth: depth + 1)
             }
             return
         }
         if end < bytes.count { trailing(bytes[end..<bytes.count], at: end, &findings, depth) }
+    }
+
+    /// A pickle of protocol 0 with the line ends that it was written with, if they were changed since.
+    private func withLineEnds(_ bytes: Bytes) -> Bytes? {
+        guard let restored = LineEnds.restored(bytes),
+            let pickles = try? PickleReader.read(restored, limits: budgets), pickles.isProtocolZero
+        else { return nil }
+        return restored
     }
 
     /// The first PROTO within the first kilobyte.
@@ -139,19 +166,32 @@ struct Unwrapping {
         var inner = self
         inner.folder = nil
         inner.isNamedOnnx = false
-        let archive = TarArchive(bytes)
-        for finding in archive.findings {
-            findings.add(finding.code, finding.verdict, finding.text, offset: finding.offset)
+        let archive: TarArchive
+        do throws(FormatError) {
+            archive = try TarArchive(bytes, limits: remaining)
+        } catch {
+            findings.add(error)
+            return
         }
+        for finding in archive.findings { report(finding, bytes, &findings, depth) }
         // The name of its first member begins the file, and may be a pickle.
-        var asPickle = Findings()
+        var asPickle = findings.nested
         inner.pickle(bytes, &asPickle, depth)
-        for reason in asPickle.reasons where reason.verdict == .hostile {
-            findings.add(.polyglot, .hostile, "read as a pickle, it " + reason.text, offset: reason.offset)
-        }
+        findings.add(asPickle, as: "read as a pickle, it ")
         for member in archive.members {
-            findings.inside(member.name) { inner.run(member.contents, &$0, depth: depth + 1) }
+            findings.inside(member.name) {
+                inner.member(member.name, member.contents, &$0, depth)
+            }
         }
+    }
+
+    /// A member of an archive. As in a folder, what is no model and is not called like one is passed over.
+    private func member(_ name: String, _ contents: Bytes, _ findings: inout Findings, _ depth: Int) {
+        let isMeant = FilePath.promisesModel(name) && !ForeignFormat.isKeptAside(name)
+        if contents.isEmpty && !isMeant { return }
+        var found = findings.continued
+        run(contents, &found, depth: depth + 1)
+        if isMeant || !found.isForeign { findings.take(found) }
     }
 
     private func zip(_ bytes: Bytes, _ findings: inout Findings, _ depth: Int) {
@@ -186,7 +226,11 @@ struct Unwrapping {
                     let contents =
                         isPlain
                         ? archive.storedBytes(of: entry) : try archive.contents(of: entry, limits: budgets)
-                    inner.run(contents, &findings, depth: depth + 1)
+                    if others == nil {
+                        inner.member(entry.name, contents, &findings, depth)
+                    } else {
+                        inner.run(contents, &findings, depth: depth + 1)
+                    }
                 } catch {
                     var plain = error
                     plain.member = nil
@@ -212,6 +256,18 @@ struct Unwrapping {
         case .trailingBytes:
             trailing(bytes[finding.offset..<bytes.count], at: finding.offset, &findings, depth)
         case .leadingBytes: findings.add(.polyglot, .broken, finding.text, offset: finding.offset)
+        }
+    }
+
+    private func report(_ finding: TarFinding, _ bytes: Bytes, _ findings: inout Findings, _ depth: Int) {
+        switch finding.kind {
+        case .traversal, .link, .device:
+            findings.add(.traversal, .hostile, finding.text, offset: finding.offset)
+        case .duplicateName, .ambiguous:
+            findings.add(.ambiguous, .hostile, finding.text, offset: finding.offset)
+        case .damaged, .unsupported: findings.add(.malformed, .broken, finding.text, offset: finding.offset)
+        case .trailingBytes:
+            trailing(bytes[finding.offset..<bytes.count], at: finding.offset, &findings, depth)
         }
     }
 }

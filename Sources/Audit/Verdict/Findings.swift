@@ -28,6 +28,29 @@ struct Findings {
     /// Findings of something within, by the same rules.
     var nested: Findings { Findings(trust: trust, names: names) }
 
+    /// Findings about the same place, which are taken or left as one.
+    var continued: Findings {
+        var findings = nested
+        findings.members = members
+        return findings
+    }
+
+    /// Whether all that was found is that it is no model, but something else.
+    var isForeign: Bool { reasons.count == 1 && reasons[0].code == .unknownFormat && grants.isEmpty }
+
+    /// Adds what was found in the same place.
+    mutating func take(_ other: Findings) {
+        for reason in other.reasons + other.grants.map(\.reason) { add(reason) }
+        omitted += other.omitted
+    }
+
+    /// Adds what is hostile about bytes if they are read as something else than they are.
+    mutating func add(_ other: Findings, as prefix: String) {
+        for reason in other.reasons where reason.verdict == .hostile {
+            add(.polyglot, .hostile, prefix + reason.text, offset: reason.offset)
+        }
+    }
+
     /// - Parameter subject: the full name of the class or function that it is about; who trusts it will not hear of it.
     mutating func add(
         _ code: Reason.Code, _ verdict: Verdict, _ text: String, path: String = "", offset: Int? = nil,

@@ -61,21 +61,32 @@ package struct CanonicalForm {
         _ graph: ObjectGraph, root: NodeID, rounds: Int
     ) throws(FormatError) -> ObjectGraph {
         var form = CanonicalForm(graph)
-        let root = try form.visit(root)
-        while let filling = form.pending.popLast() {
-            var slot = filling.slot
-            for child in filling.children {
-                form.target.setChild(slot, of: filling.node, to: try form.visit(child))
-                slot += 1
-            }
-        }
-        form.target.roots = [root]
+        form.target.roots = [try form.run(from: root)]
+        let root = form.target.roots[0]
         let isChanged = form.dropsCalls ? try form.removeIdleCalls() : false
         guard isChanged || form.isUnsettled else { return form.target }
         guard rounds > 0 else {
             throw FormatError(.unsupported, "calls that spell values within such calls, more than eight deep")
         }
         return try of(form.target, root: root, rounds: rounds - 1)
+    }
+
+    private mutating func run(from root: NodeID) throws(FormatError) -> NodeID {
+        var current = root
+        do throws(FormatError) {
+            let made = try visit(root)
+            while let filling = pending.popLast() {
+                var slot = filling.slot
+                for child in filling.children {
+                    current = child
+                    target.setChild(slot, of: filling.node, to: try visit(child))
+                    slot += 1
+                }
+            }
+            return made
+        } catch {
+            throw source.placing(error, at: current, from: root)
+        }
     }
 
     // MARK: - Visiting

@@ -8,7 +8,7 @@ extension ObjectReader {
         case .array: return graph.array(of: id)
         case .reduce:
             return reconstructedArray(at: id) ?? frombufferArray(at: id) ?? wrappedArray(at: id)
-        case .newObject: return wrappedArray(at: id)
+        case .newObject, .newObjectExtended, .instance: return wrappedArray(at: id)
         default: return nil
         }
     }
@@ -59,7 +59,7 @@ extension ObjectReader {
             let elements = Array(graph.children(of: state.data))
             guard Self.product(shape) == elements.count else { return nil }
             return (elements, shape, (bool(at: state.isFortran) ?? false) && shape.count > 1)
-        case .newObject, .reduce:
+        case .newObject, .newObjectExtended, .instance, .reduce:
             guard let pickle = nestedPickle(of: id) else { return nil }
             // What is inside is a plain pickle and cannot lead back here.
             return nestedPickle(of: pickle) == nil ? objectArray(at: pickle) : nil
@@ -131,8 +131,7 @@ extension ObjectReader {
                 shape: state.shape, dtype: state.dtype,
                 isFortran: graph.kind(of: state.isFortran) == .true, data: state.data)
         }
-        guard graph.kind(of: id) == .newObject || graph.kind(of: id) == .reduce, let object = object(at: id),
-            isWrapper(object.callable), let state = object.state,
+        guard graph.isConstruction(id), let object = object(at: id), isWrapper(object.callable), let state = object.state,
             let data = graph.operations(of: id).first(where: { graph.kind(of: $0) == .inlineArray })
         else { return nil }
         var hint = 0

@@ -64,8 +64,9 @@ package final class ObjectReader {
         package let state: NodeID?
     }
 
-    /// The construction that `id` is; `copyreg._reconstructor(cls, object, None)` and `copyreg.__newobj__(cls)`,
-    /// as protocols below 2 have it, read like `cls.__new__(cls)`.
+    /// The construction that `id` is. Whatever only spells `cls.__new__(cls, *arguments)` reads alike:
+    /// `copyreg._reconstructor(cls, object, None)`, `copyreg.__newobj__(cls, ...)` and `copyreg.__newobj_ex__(cls,
+    /// arguments, {})` as protocols below 2 and 4 have them, NEWOBJ, NEWOBJ_EX without keywords, INST and OBJ.
     package func object(at id: NodeID) -> Object? {
         switch graph.kind(of: id) {
         case .reduce, .newObject, .newObjectExtended, .instance: break
@@ -73,16 +74,8 @@ package final class ObjectReader {
         }
         var callable = graph.child(0, of: id)
         var arguments = graph.child(1, of: id)
-        if graph.kind(of: id) == .reduce, isGlobal(callable, "copy_reg", or: "copyreg", "_reconstructor"),
-            graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) == 3
-        {
-            callable = graph.child(0, of: arguments)
-            arguments = ObjectGraph.none
-        } else if graph.kind(of: id) == .reduce, isGlobal(callable, "copy_reg", or: "copyreg", "__newobj__"),
-            graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) == 1
-        {
-            callable = graph.child(0, of: arguments)
-            arguments = ObjectGraph.none
+        if graph.kind(of: id) == .reduce, let made = instance(callable, arguments) {
+            (callable, arguments) = made
         }
         var state: NodeID?
         if let operation = graph.soleOperation(of: id) {
@@ -93,6 +86,37 @@ package final class ObjectReader {
             state = graph.child(0, of: operation)
         }
         return Object(node: id, callable: callable, arguments: arguments, state: state)
+    }
+
+    /// The class and the arguments of its `__new__`, if a call of one of copyreg's functions spells them and nothing
+    /// else; arguments that are not a tuple of their own are left out if there are none.
+    private func instance(_ callable: NodeID, _ arguments: NodeID) -> (NodeID, NodeID)? {
+        guard graph.kind(of: callable) == .global, graph.kind(of: arguments) == .tuple else { return nil }
+        let module = graph.child(0, of: callable)
+        guard graph.holds(module, "copyreg") || graph.holds(module, "copy_reg") else { return nil }
+        let name = graph.child(1, of: callable)
+        let count = graph.childCount(of: arguments)
+        if count == 3, graph.holds(name, "_reconstructor") || isBareExtended(name, arguments) {
+            let isExtended = graph.holds(name, "__newobj_ex__")
+            return (
+                graph.child(0, of: arguments), isExtended ? graph.child(1, of: arguments) : ObjectGraph.none
+            )
+        }
+        if count == 1, graph.holds(name, "__newobj__") {
+            return (graph.child(0, of: arguments), ObjectGraph.none)
+        }
+        return nil
+    }
+
+    /// Whether arguments are those of `__newobj_ex__` without keywords.
+    private func isBareExtended(_ name: NodeID, _ arguments: NodeID) -> Bool {
+        graph.holds(name, "__newobj_ex__") && graph.kind(of: graph.child(1, of: arguments)) == .tuple
+            && isEmptyDictionary(graph.child(2, of: arguments))
+    }
+
+    /// Whether a node is a dictionary to which nothing was added.
+    func isEmptyDictionary(_ id: NodeID) -> Bool {
+        graph.kind(of: id) == .dictionary && graph.childCount(of: id) == 0 && graph.operations(of: id).isEmpty
     }
 
     /// The class name of a construction, or of a container or value.
