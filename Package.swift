@@ -73,7 +73,8 @@ let package = Package(
         module(
             "Aspic",
             [
-                "AspicCore", "ObjectGraph", "Compression", "ZipFormat", "TarFormat", "PickleFormat", "JoblibFormat",
+                "AspicCore", "ObjectGraph", "Compression", "ZipFormat", "TarFormat", "PickleFormat",
+                "JoblibFormat",
                 "SkopsFormat", "NumpyFormat", "TabularFormat", "JsonFormat", "OnnxFormat", "OnnxRuntime",
                 "OnnxConversion", "Estimators", "Expressions",
             ]),
@@ -83,7 +84,8 @@ let package = Package(
         module(
             "Audit",
             [
-                "AspicCore", "ObjectGraph", "Compression", "ZipFormat", "TarFormat", "JsonFormat", "NumpyFormat",
+                "AspicCore", "ObjectGraph", "Compression", "ZipFormat", "TarFormat", "JsonFormat",
+                "NumpyFormat",
                 "PickleFormat", "JoblibFormat", "SkopsFormat", "OnnxFormat", "Estimators",
                 "Fingerprints",
             ]),

@@ -54,7 +54,8 @@ package enum ArrayReading {
         let name = graph.child(1, of: callable)
         switch graph.kind(of: node) {
         // Of copyreg's functions, or of the class itself.
-        case .reduce where graph.holds(name, "_reconstructor") || graph.holds(name, "__newobj__")
+        case .reduce
+        where graph.holds(name, "_reconstructor") || graph.holds(name, "__newobj__")
             || graph.holds(name, "__newobj_ex__"):
             return true
         default:

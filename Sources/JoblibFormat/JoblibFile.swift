@@ -49,12 +49,14 @@ package struct JoblibFile: Sendable {
         sideFiles: @escaping ArrayReading.SideFiles
     ) throws(FormatError) {
         try self.init(
-            bytes, Self.unwrap(bytes, limits: limits), limits: limits, outOfBand: outOfBand, sideFiles: sideFiles)
+            bytes, Self.unwrap(bytes, limits: limits), limits: limits, outOfBand: outOfBand,
+            sideFiles: sideFiles)
     }
 
     /// - Parameter unwrapped: what ``unwrap(_:limits:)`` found in `bytes`.
     package init(
-        _ bytes: Bytes, _ unwrapped: (content: Bytes, envelope: Envelope, end: Int), limits: Limits = .standard,
+        _ bytes: Bytes, _ unwrapped: (content: Bytes, envelope: Envelope, end: Int),
+        limits: Limits = .standard,
         outOfBand: [Bytes] = [], sideFiles: @escaping ArrayReading.SideFiles
     ) throws(FormatError) {
         self.bytes = bytes

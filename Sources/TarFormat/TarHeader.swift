@@ -19,7 +19,9 @@ struct TarHeader {
     /// Whether a block's checksum holds: the sum of its bytes, with spaces where the checksum stands. Old writers took
     /// bytes for signed, which readers accept as well.
     static func hasChecksum(_ block: Bytes) -> Bool {
-        guard block.count == blockSize, block[0] != 0, let stored = number(block[148..<156]) else { return false }
+        guard block.count == blockSize, block[0] != 0, let stored = number(block[148..<156]) else {
+            return false
+        }
         return block.withUnsafeBytes { bytes in
             var unsigned = 8 * 0x20
             var signed = 8 * 0x20

@@ -24,7 +24,9 @@ package enum TarWriter {
                 output += records
                 pad(&output, to: TarHeader.blockSize)
             }
-            output += header(isPlain ? name : name.prefix(100).map { $0 < 0x80 ? $0 : 0x3F }, size: isLarge ? 0 : size, type: "0")
+            output += header(
+                isPlain ? name : name.prefix(100).map { $0 < 0x80 ? $0 : 0x3F }, size: isLarge ? 0 : size,
+                type: "0")
             member.contents.withUnsafeBytes { output += $0 }
             pad(&output, to: TarHeader.blockSize)
         }
@@ -39,7 +41,9 @@ package enum TarWriter {
 
     private static func header(_ name: [UInt8], size: Int, type: Unicode.Scalar) -> [UInt8] {
         var block = [UInt8](repeating: 0, count: TarHeader.blockSize)
-        func put(_ text: String, at place: Int) { block.replaceSubrange(place..<place + text.utf8.count, with: text.utf8) }
+        func put(_ text: String, at place: Int) {
+            block.replaceSubrange(place..<place + text.utf8.count, with: text.utf8)
+        }
         func octal(_ number: Int, digits: Int) -> String {
             let text = String(number, radix: 8)
             return String(repeating: "0", count: max(0, digits - text.count)) + text

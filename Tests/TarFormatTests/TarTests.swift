@@ -16,7 +16,9 @@ private func fixture(_ name: String) throws -> Bytes {
         ("ä.txt", [UInt8](repeating: UInt8(ascii: "x"), count: 512)), ("empty", []),
     ]
 
-    @Test("what tarfile wrote is read", arguments: [("pax.tar", 4), ("gnu.tar", 4), ("ustar.tar", 2), ("global.tar", 1)])
+    @Test(
+        "what tarfile wrote is read",
+        arguments: [("pax.tar", 4), ("gnu.tar", 4), ("ustar.tar", 2), ("global.tar", 1)])
     func reads(name: String, count: Int) throws {
         let bytes = try fixture(name)
         #expect(TarArchive.isOne(bytes))

@@ -50,7 +50,9 @@ extension SaveOptions {
         if archive == nil, let kind = ending.archive {
             completed.archive = Archive(kind, member: ending.member, compression: ending.compression ?? .none)
         }
-        guard ending.archive == nil, compression == nil, let codec = ending.compression else { return completed }
+        guard ending.archive == nil, compression == nil, let codec = ending.compression else {
+            return completed
+        }
         completed.compression = codec
         // What `joblib.dump` takes for a name that asks for compression.
         completed.compressionLevel = compressionLevel ?? 3

@@ -30,7 +30,8 @@ struct ArchiveMembers: Sendable {
         let archive = try TarArchive(bytes, limits: limits)
         if let finding = archive.findings.first(where: { $0.kind != .trailingBytes }) {
             throw FormatError(
-                finding.kind == .unsupported ? .unsupported : .malformed, finding.text, offset: finding.offset)
+                finding.kind == .unsupported ? .unsupported : .malformed, finding.text, offset: finding.offset
+            )
         }
         source = .tar(Dictionary(archive.members.map { ($0.name, $0) }, uniquingKeysWith: { $1 }))
         names = archive.members.map(\.name)
@@ -59,7 +60,9 @@ struct ArchiveMembers: Sendable {
     func contents(of name: String, limits: Limits) throws(FormatError) -> Bytes {
         switch source {
         case .zip(let archive):
-            if let entry = archive.entry(named: name) { return try archive.contents(of: entry, limits: limits) }
+            if let entry = archive.entry(named: name) {
+                return try archive.contents(of: entry, limits: limits)
+            }
         case .tar(let members):
             if let member = members[name] { return member.contents }
         }

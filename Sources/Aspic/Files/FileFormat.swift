@@ -46,7 +46,10 @@ public struct FileEnding: Sendable {
         var name = path.split(separator: "/").last.map(String.init) ?? path
         func take(_ endings: [(String, Codec?)]) -> Codec?? {
             let lower = name.lowercased()
-            guard let found = endings.first(where: { lower.hasSuffix($0.0) && lower.utf8.count > $0.0.utf8.count })
+            guard
+                let found = endings.first(where: {
+                    lower.hasSuffix($0.0) && lower.utf8.count > $0.0.utf8.count
+                })
             else { return nil }
             name = String(name.dropLast(found.0.count))
             return .some(found.1)
@@ -78,7 +81,8 @@ public struct FileEnding: Sendable {
     }
 
     private static let tars: [(String, Codec?)] = [
-        (".tar", nil), (".tar.gz", .gzip), (".tgz", .gzip), (".tar.bz2", .bzip2), (".tbz2", .bzip2), (".tbz", .bzip2),
+        (".tar", nil), (".tar.gz", .gzip), (".tgz", .gzip), (".tar.bz2", .bzip2), (".tbz2", .bzip2),
+        (".tbz", .bzip2),
         (".tar.xz", .xz), (".txz", .xz), (".tar.lzma", .lzma), (".tar.lz4", .lz4),
     ]
 

@@ -75,7 +75,8 @@ public struct ModelFile: Sendable {
         self.bytes = bytes
         do throws(FormatError) {
             var opening = Opening(limits: limits)
-            let opened = try opening.open(bytes, members: reference.members[...]) { (name) throws(FormatError) in
+            let opened = try opening.open(bytes, members: reference.members[...]) {
+                (name) throws(FormatError) in
                 throw FormatError(.inputOutput, "is not to be read", file: name)
             }
             (contents, content, layers) = (opened.contents, opened.content, opened.layers)

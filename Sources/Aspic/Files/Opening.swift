@@ -189,7 +189,8 @@ struct Opening {
     }
 
     private mutating func open(
-        _ contents: Bytes, _ name: String, in archive: ArchiveMembers, _ members: ArraySlice<String>, _ depth: Int
+        _ contents: Bytes, _ name: String, in archive: ArchiveMembers, _ members: ArraySlice<String>,
+        _ depth: Int
     ) throws(FormatError) -> Opened {
         let folder = FilePath.folder(of: name)
         let limits = remaining

@@ -161,7 +161,8 @@ extension Bytes {
     ) throws(FormatError) {
         // One byte more than there should be, so that the end is seen without growing. What read() did not fill
         // is not part of the result, and so need not be zero.
-        var contents = UnsafeMutableRawBufferPointer.allocate(byteCount: max(size, 1 << 12) + 1, alignment: 16)
+        var contents = UnsafeMutableRawBufferPointer.allocate(
+            byteCount: max(size, 1 << 12) + 1, alignment: 16)
         var filled = 0
         while true {
             let got = read(descriptor, contents.baseAddress.map { $0 + filled }, contents.count - filled)

@@ -25,7 +25,8 @@ package enum FilePath {
     }
 
     private static let modelEndings: Set<String> = [
-        "pkl", "pickle", "pck", "p", "joblib", "jl", "cloudpickle", "dill", "skops", "onnx", "ort", "npy", "npz",
+        "pkl", "pickle", "pck", "p", "joblib", "jl", "cloudpickle", "dill", "skops", "onnx", "ort", "npy",
+        "npz",
         "model", "sav", "mdl", "bin", "dat", "zip", "tar", "tgz", "gz", "z", "bz2", "xz", "lzma", "lz4",
     ]
 

@@ -68,9 +68,12 @@ package struct ForeignFormat: Sendable, Equatable {
         Signature(
             [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C],
             "is a 7-Zip archive, which is not read here; unpack it first: 7z x FILE"),
-        Signature("Rar!\u{1A}\u{07}", "is a RAR archive, which is not read here; unpack it first: unrar x FILE"),
-        Signature([0x1F, 0x9D], "is compressed with compress (.Z), which is not read here; run: uncompress FILE"),
-        Signature("LZIP", "is compressed with lzip, which is not read here; decompress it first: lzip -d FILE"),
+        Signature(
+            "Rar!\u{1A}\u{07}", "is a RAR archive, which is not read here; unpack it first: unrar x FILE"),
+        Signature(
+            [0x1F, 0x9D], "is compressed with compress (.Z), which is not read here; run: uncompress FILE"),
+        Signature(
+            "LZIP", "is compressed with lzip, which is not read here; decompress it first: lzip -d FILE"),
         Signature(
             [0x89, 0x48, 0x44, 0x46, 0x0D, 0x0A],
             "is an HDF5 file (Keras, pandas, MATLAB 7.3), which holds no scikit-learn model; "
@@ -78,7 +81,8 @@ package struct ForeignFormat: Sendable, Equatable {
         Signature(
             "PAR1", "is a Parquet table, not a model; save it as CSV or .npy to use it with --data"),
         Signature(
-            "ARROW1", "is an Arrow (Feather) table, not a model; save it as CSV or .npy to use it with --data"),
+            "ARROW1", "is an Arrow (Feather) table, not a model; save it as CSV or .npy to use it with --data"
+        ),
         Signature("FEA1", "is a Feather table, not a model; save it as CSV or .npy to use it with --data"),
         Signature(
             "SQLite format 3\0",
@@ -95,20 +99,27 @@ package struct ForeignFormat: Sendable, Equatable {
         Signature(
             [0xAC, 0xED, 0x00, 0x05],
             "is a serialized Java object, which holds no scikit-learn model; open it with what wrote it"),
-        Signature("Bud1", at: 4, "is what macOS keeps of a folder's look (.DS_Store), not a model; leave it out"),
-        Signature([0x00, 0x05, 0x16, 0x07], "is what macOS keeps beside a file (._NAME); the model is NAME itself"),
+        Signature(
+            "Bud1", at: 4, "is what macOS keeps of a folder's look (.DS_Store), not a model; leave it out"),
+        Signature(
+            [0x00, 0x05, 0x16, 0x07], "is what macOS keeps beside a file (._NAME); the model is NAME itself"),
         Signature("MATLAB 5.0 MAT-file", "is a MATLAB file of arrays, not a model; use it with --data"),
         Signature(
             [0x58, 0x0A, 0x00, 0x00, 0x00],
             "is an R object (.rds), which holds no scikit-learn model; open it with R's readRDS"),
-        Signature("RDX", "is an R workspace (.RData), which holds no scikit-learn model; open it with R's load"),
-        Signature("RDA", "is an R workspace (.RData), which holds no scikit-learn model; open it with R's load"),
         Signature(
-            "TFL3", at: 4, "is a TensorFlow Lite model, which holds no scikit-learn model; run it with TensorFlow"),
+            "RDX", "is an R workspace (.RData), which holds no scikit-learn model; open it with R's load"),
         Signature(
-            "CBM1", "is a CatBoost model in its own format; save it as ONNX from CatBoost to have it read here"),
+            "RDA", "is an R workspace (.RData), which holds no scikit-learn model; open it with R's load"),
         Signature(
-            "tree\nversion=", "is a LightGBM model as text; pickle its LGBMClassifier or Booster, or export it to ONNX"
+            "TFL3", at: 4,
+            "is a TensorFlow Lite model, which holds no scikit-learn model; run it with TensorFlow"),
+        Signature(
+            "CBM1",
+            "is a CatBoost model in its own format; save it as ONNX from CatBoost to have it read here"),
+        Signature(
+            "tree\nversion=",
+            "is a LightGBM model as text; pickle its LGBMClassifier or Booster, or export it to ONNX"
         ),
         Signature(
             [0x7B, 0x4C, 0, 0, 0, 0, 0, 0],
@@ -146,9 +157,12 @@ package struct ForeignFormat: Sendable, Equatable {
     /// safetensors: eight bytes of length, then JSON. GGUF: its version behind its name.
     private static func tensors(_ bytes: Bytes) -> String? {
         if bytes.count >= 8, bytes.matches("GGUF", at: 0), bytes[5] == 0, bytes[6] == 0, bytes[7] == 0 {
-            return "is a GGUF file of a language model, which holds no scikit-learn model; run it with llama.cpp"
+            return
+                "is a GGUF file of a language model, which holds no scikit-learn model; run it with llama.cpp"
         }
-        guard bytes.count > 10, bytes[8] == UInt8(ascii: "{"), bytes[9] == UInt8(ascii: "\"") else { return nil }
+        guard bytes.count > 10, bytes[8] == UInt8(ascii: "{"), bytes[9] == UInt8(ascii: "\"") else {
+            return nil
+        }
         var length: UInt64 = 0
         for place in 0..<8 { length |= UInt64(bytes[place]) << UInt64(8 * place) }
         guard length >= 2, length <= UInt64(bytes.count - 8) else { return nil }
@@ -175,10 +189,13 @@ package struct ForeignFormat: Sendable, Equatable {
         {
             return "is a web page, not a model; the download went wrong"
         }
-        guard lower.hasPrefix("<?xml") || lower.hasPrefix("<error") || lower.hasPrefix("<pmml") else { return nil }
+        guard lower.hasPrefix("<?xml") || lower.hasPrefix("<error") || lower.hasPrefix("<pmml") else {
+            return nil
+        }
         if lower.contains("<error>") {
             let said = [element("Code", in: text), element("Message", in: text)].compactMap { $0 }
-            return "is an XML error page, not a model" + (said.isEmpty ? "" : " (\(said.joined(separator: ": ")))")
+            return "is an XML error page, not a model"
+                + (said.isEmpty ? "" : " (\(said.joined(separator: ": ")))")
                 + "; the download went wrong: check the address and the permission to read it"
         }
         if lower.contains("<pmml") {
@@ -237,14 +254,18 @@ extension ForeignFormat {
     /// What a zip file is if its members say that another library wrote it.
     package init?(members: [String]) {
         let names = Set(members)
-        func ends(_ ending: String) -> Bool { members.contains { $0 == ending || $0.hasSuffix("/" + ending) } }
+        func ends(_ ending: String) -> Bool {
+            members.contains { $0 == ending || $0.hasSuffix("/" + ending) }
+        }
         if ends("data.pkl"), ends("version") {
             self.init(
-                "is a PyTorch file, which holds no scikit-learn model; load it with torch.load(weights_only=True)")
+                "is a PyTorch file, which holds no scikit-learn model; load it with torch.load(weights_only=True)"
+            )
         } else if names.contains("config.json"), names.contains("model.weights.h5") {
             self.init("is a Keras model (.keras), which holds no scikit-learn model; open it with Keras")
         } else if names.contains("[Content_Types].xml") {
-            self.init("is an Office document (Excel, Word), not a model; save a table as CSV to use it with --data")
+            self.init(
+                "is an Office document (Excel, Word), not a model; save a table as CSV to use it with --data")
         } else if members.contains(where: { $0.hasSuffix(".dist-info/WHEEL") }) {
             self.init("is a Python package (wheel), not a model; install it with pip")
         } else if names.contains("META-INF/MANIFEST.MF") {
@@ -262,9 +283,10 @@ extension ForeignFormat {
         }
         guard isText else { return nil }
         let text = start.text
-        let lines = text.split(separator: "\n", maxSplits: 100, omittingEmptySubsequences: true).prefix(100).map {
-            $0.last == "\r" ? $0.dropLast() : $0
-        }
+        let lines = text.split(separator: "\n", maxSplits: 100, omittingEmptySubsequences: true).prefix(100)
+            .map {
+                $0.last == "\r" ? $0.dropLast() : $0
+            }
         if let sentence = Self.encoded(text, lines.first ?? "") {
             self.init(sentence)
         } else if Self.isPython(lines) {
@@ -279,17 +301,22 @@ extension ForeignFormat {
     /// Bytes spelled as text.
     private static func encoded(_ text: String, _ line: Substring) -> String? {
         if line.hasPrefix("b'\\x80") || line.hasPrefix("b\"\\x80") {
-            return "is the printed form of bytes (b'\\x80...'), not the bytes; write them with open(path, \"wb\")"
+            return
+                "is the printed form of bytes (b'\\x80...'), not the bytes; write them with open(path, \"wb\")"
         }
-        if line.count >= 8, line.hasPrefix("8002") || line.hasPrefix("8003") || line.hasPrefix("8004")
-            || line.hasPrefix("8005"), line.allSatisfy(\.isHexDigit)
+        if line.count >= 8,
+            line.hasPrefix("8002") || line.hasPrefix("8003") || line.hasPrefix("8004")
+                || line.hasPrefix("8005"), line.allSatisfy(\.isHexDigit)
         {
             return "is a pickle in hexadecimal digits; decode it first: xxd -r -p FILE > model.pkl"
         }
         // What base64 makes of the first bytes of pickles of protocols 2 to 5, of zip files and of gzip.
-        let isPickle = line.hasPrefix("gA") && line.dropFirst(2).first.map { ("I"..."X").contains($0) } ?? false
+        let isPickle =
+            line.hasPrefix("gA") && line.dropFirst(2).first.map { ("I"..."X").contains($0) } ?? false
         guard line.count >= 16, isPickle || line.hasPrefix("UEsDB") || line.hasPrefix("H4sI"),
-            text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+/=-_".contains($0) || $0.isWhitespace) })
+            text.allSatisfy({
+                $0.isASCII && ($0.isLetter || $0.isNumber || "+/=-_".contains($0) || $0.isWhitespace)
+            })
         else { return nil }
         return "is a file in base64; decode it first: base64 -d FILE > model.pkl"
     }

@@ -14,6 +14,9 @@ struct DataOptions: ParsableArguments {
 
     @OptionGroup var choice: ColumnOptions
 
+    /// What answers and errors call it.
+    var name: String { StandardInput.name(of: path) }
+
     func table() throws -> Table { try choice.table(at: path) }
 }
 
@@ -38,10 +41,12 @@ struct ColumnOptions: ParsableArguments {
 
     /// The table in the file at `path`, without the columns that were named.
     func table(at path: String) throws -> Table {
-        var table = try StandardInput.isMeant(by: path) ? StandardInput.table(key: array) : Table(contentsOf: path, key: array)
+        var table =
+            try StandardInput.isMeant(by: path)
+            ? StandardInput.table(key: array) : Table(contentsOf: path, key: array)
         for name in leftOut {
             guard let index = table.index(ofColumn: name) else {
-                throw ToolError("\(path): " + Features.noColumn(name, in: table))
+                throw ToolError("\(StandardInput.name(of: path)): " + Features.noColumn(name, in: table))
             }
             table = try table.removing(column: index)
         }
@@ -54,6 +59,8 @@ enum StandardInput {
     /// What answers and errors call it.
     static let name = "standard input"
 
+    static func name(of path: String) -> String { isMeant(by: path) ? name : path }
+
     /// A file of that name wins.
     static func isMeant(by path: String) -> Bool { path == "-" && FileStatus(path) == nil }
 
@@ -61,7 +68,8 @@ enum StandardInput {
         let bytes = try Bytes(standardInput: limits)
         guard !bytes.isEmpty else {
             throw FormatError(
-                .unknownFormat, "is empty; - can be given once, and something has to be written to it", file: name)
+                .unknownFormat, "is empty; - can be given once, and something has to be written to it",
+                file: name)
         }
         return bytes
     }

@@ -52,7 +52,8 @@ struct FormatOptions: ParsableArguments {
     func saveOptions(_ format: FileFormat?, path: String, like file: ModelFile? = nil) throws -> SaveOptions {
         if path.lowercased().hasSuffix(".zst") {
             throw ToolError(
-                "\(path): Zstandard is not written here; write the model without .zst, and compress that: zstd FILE")
+                "\(path): Zstandard is not written here; write the model without .zst, and compress that: zstd FILE"
+            )
         }
         guard let format = format ?? file.flatMap({ Self.kept($0, path) }) ?? FileFormat(path: path) else {
             throw ToolError(

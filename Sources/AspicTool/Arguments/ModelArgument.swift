@@ -6,7 +6,8 @@ import Estimators
 struct ModelArgument: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "A model file; FILE!MEMBER for one in an archive, FILE#key/0 for a part of a container in it, - for standard input.", valueName: "model"),
+            "A model file; FILE!MEMBER for one in an archive, FILE#key/0 for a part of a container in it, - for standard input.",
+            valueName: "model"),
         completion: .file())
     var reference: String
 

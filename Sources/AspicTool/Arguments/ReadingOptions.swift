@@ -93,7 +93,8 @@ struct ReadingOptions: ParsableArguments {
         let rules = try rules(forFolder: "")
         if let demand = rules.demand {
             throw FormatError(
-                .signature, "has no file with a signature beside it, which \(demand) requires", file: StandardInput.name)
+                .signature, "has no file with a signature beside it, which \(demand) requires",
+                file: StandardInput.name)
         }
         let bytes = try StandardInput.bytes(rules.limits)
         var named = reference

@@ -25,7 +25,8 @@ enum Labels {
     }
 
     private static func read(_ path: String) throws -> ClassLabels {
-        let table = try StandardInput.isMeant(by: path) ? StandardInput.table(key: nil) : Table(contentsOf: path)
+        let table =
+            try StandardInput.isMeant(by: path) ? StandardInput.table(key: nil) : Table(contentsOf: path)
         guard table.columnCount == 1 else {
             throw ToolError("\(path): a target has one column, not \(table.columnCount)")
         }

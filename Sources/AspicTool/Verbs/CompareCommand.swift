@@ -20,7 +20,9 @@ struct CompareCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp("Two model files or more; FILE!MEMBER for one in an archive, FILE#key/0 for a part of one.", valueName: "model"),
+        help: ArgumentHelp(
+            "Two model files or more; FILE!MEMBER for one in an archive, FILE#key/0 for a part of one.",
+            valueName: "model"),
         completion: .file())
     var references: [String]
 
@@ -94,8 +96,12 @@ struct CompareCommand: ParsableCommand {
         }
         var table = try columns.table(at: data)
         var labels: ClassLabels?
-        if let target { (table, labels) = try Labels.split(table, target: target, from: data) }
-        return (try Features.matrix(of: table, for: model.estimator, from: data), labels)
+        if let target {
+            (table, labels) = try Labels.split(table, target: target, from: StandardInput.name(of: data))
+        }
+        return (
+            try Features.matrix(of: table, for: model.estimator, from: StandardInput.name(of: data)), labels
+        )
     }
 
     private func row(

@@ -75,7 +75,8 @@ struct DiffCommand: ParsableCommand {
         guard let mine = try? Model(a), let theirs = try? Model(b) else { return nil }
         let rows: Matrix
         if let data {
-            rows = try Features.matrix(of: columns.table(at: data), for: mine.estimator, from: data)
+            rows = try Features.matrix(
+                of: columns.table(at: data), for: mine.estimator, from: StandardInput.name(of: data))
         } else {
             guard let estimator = mine.estimator ?? theirs.estimator, let width = estimator.nFeaturesIn else {
                 return nil

@@ -22,7 +22,9 @@ struct FingerprintCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp("Model files, or FILE!MEMBER for one in an archive, FILE#key/0 for a part of a container.", valueName: "file"),
+        help: ArgumentHelp(
+            "Model files, or FILE!MEMBER for one in an archive, FILE#key/0 for a part of a container.",
+            valueName: "file"),
         completion: .file())
     var references: [String]
 

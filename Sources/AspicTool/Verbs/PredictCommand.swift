@@ -46,7 +46,7 @@ struct PredictCommand: ParsableCommand {
         }
         let model = try model.open(reading)
         let table = try data.table()
-        let rows = try Features.matrix(of: table, for: model.estimator, from: data.path)
+        let rows = try Features.matrix(of: table, for: model.estimator, from: data.name)
         let prediction = try Progress.during("predicting \(rows.rows) rows") {
             try Prediction(method, model.output(of: method, rows))
         }

@@ -24,8 +24,8 @@ struct ScoreCommand: ParsableCommand {
 
     func run() throws {
         let model = try model.open(reading)
-        let (features, labels) = try Labels.split(data.table(), target: target.target, from: data.path)
-        let rows = try Features.matrix(of: features, for: model.estimator, from: data.path)
+        let (features, labels) = try Labels.split(data.table(), target: target.target, from: data.name)
+        let rows = try Features.matrix(of: features, for: model.estimator, from: data.name)
         let score = try Progress.during("predicting \(rows.rows) rows") {
             try Score(of: model.output(of: .predict, rows), labels)
         }

@@ -115,7 +115,7 @@ struct TrainCommand: ParsableCommand {
         if training.labels == nil, unfitted.unavailability(of: .predict) == nil {
             throw ToolError("a classifier needs labels; say where they are with --target")
         }
-        let rows = try Features.numbers(of: training.table, from: data.path)
+        let rows = try Features.numbers(of: training.table, from: data.name)
         let fitting = try Progress.during("fitting \(type(of: unfitted).scikitLearn.name)") { meter in
             try Measured {
                 try Model.fit(

@@ -22,7 +22,9 @@ struct WhenceCommand: ParsableCommand {
               aspic whence a.bin b.bin c.bin --json
             """)
 
-    @Argument(help: ArgumentHelp("Model files, or FILE!MEMBER for one in an archive.", valueName: "file"), completion: .file())
+    @Argument(
+        help: ArgumentHelp("Model files, or FILE!MEMBER for one in an archive.", valueName: "file"),
+        completion: .file())
     var paths: [String]
 
     @Option(

@@ -16,6 +16,12 @@ struct PickleAudit {
     func run(_ findings: inout Findings) -> Int? {
         let survey = PickleReader.survey(
             bytes, limits: limits, afterBuild: ArrayReading.hook(sideFiles: sideFiles))
+        if let foreign = foreign(survey) {
+            findings.add(
+                foreign.isProgram ? .malformed : .unknownFormat, .broken, foreign.sentence,
+                offset: survey.error?.offset)
+            return nil
+        }
         for oddity in survey.oddities { Self.report(oddity, &findings) }
         for name in survey.missingFiles {
             findings.add(.missingFile, .broken, "the array in \(name) is not beside it")
@@ -31,14 +37,7 @@ struct PickleAudit {
         NestedAudit(graph: survey.graph, limits: limits, unwrap: unwrap).run(&calls, &findings)
         auditWithoutArrays(survey, &findings)
         if let error = survey.error, survey.streams.isEmpty {
-            let foreign =
-                error.budget == nil && !Self.names(survey.graph)
-                ? ForeignFormat(bytes) ?? ForeignFormat(text: bytes) : nil
-            if let foreign {
-                findings.add(
-                    foreign.isProgram ? .malformed : .unknownFormat, .broken, foreign.sentence, offset: error.offset)
-            } else if error.budget == nil, bytes.count > 0, bytes[0] == 0x80,
-                LineEnds.areConverted(bytes, atLeast: 2)
+            if error.budget == nil, !bytes.isEmpty, bytes[0] == 0x80, LineEnds.areConverted(bytes, atLeast: 2)
             {
                 findings.add(.malformed, .broken, LineEnds.textMode, offset: error.offset)
             } else {
@@ -54,12 +53,25 @@ struct PickleAudit {
         return survey.end
     }
 
-    /// Whether what was read before it broke off named or called anything.
+    /// What bytes are that break off as a pickle before anything was named or called.
+    private func foreign(_ survey: PickleSurvey) -> ForeignFormat? {
+        guard let error = survey.error, error.budget == nil, survey.streams.isEmpty,
+            !Self.names(survey.graph)
+        else { return nil }
+        return ForeignFormat(bytes) ?? ForeignFormat(text: bytes)
+    }
+
+    /// Whether what was read before it broke off named or called anything. Persistent identifiers, which are what a
+    /// picture's first bytes happen to be, mean nothing without a reader's own table.
     private static func names(_ graph: ObjectGraph) -> Bool {
         (0..<graph.count).contains { index in
-            switch graph.kind(of: NodeID(index)) {
-            case .global, .persistent, .extension: true
-            default: graph.isConstruction(NodeID(index))
+            let node = NodeID(index)
+            switch graph.kind(of: node) {
+            // The first lines of a script are read as INST: no module's name has a space in it.
+            case .global:
+                return !graph.withContent(of: graph.child(0, of: node)) { $0.contains(UInt8(ascii: " ")) }
+            case .extension: return true
+            default: return graph.isConstruction(node)
             }
         }
     }

@@ -131,7 +131,8 @@ extension ObjectReader {
                 shape: state.shape, dtype: state.dtype,
                 isFortran: graph.kind(of: state.isFortran) == .true, data: state.data)
         }
-        guard graph.isConstruction(id), let object = object(at: id), isWrapper(object.callable), let state = object.state,
+        guard graph.isConstruction(id), let object = object(at: id), isWrapper(object.callable),
+            let state = object.state,
             let data = graph.operations(of: id).first(where: { graph.kind(of: $0) == .inlineArray })
         else { return nil }
         var hint = 0
