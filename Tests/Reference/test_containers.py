@@ -258,6 +258,13 @@ def test_a_pickle_comes_out_of_its_container_as_it_was(aspic, tmp_path):
     assert skops.io.loads(inner, trusted=skops.io.get_untrusted_types(data=inner)).n_features_in_ == 4
 
 
+@pytest.mark.parametrize("path", sorted((FIXTURES / "skops").rglob("*.skops")), ids=lambda p: p.name)
+def test_only_the_same_bytes_are_called_the_same(aspic, tmp_path, path):
+    result = aspic.json("convert", path, tmp_path / "out.skops")
+    same = (tmp_path / "out.skops").read_bytes() == path.read_bytes()
+    assert same == any("every byte as before" in note for note in result["notes"])
+
+
 # ---- Zipped folders, in the audit
 
 def test_what_is_hidden_in_an_archive_is_audited(aspic, tmp_path):
@@ -307,6 +314,10 @@ FOREIGN = {
     "printed": (repr(PICKLE).encode(), "is the printed form of bytes"),
     "decoded": (PICKLE.decode("utf-8", "replace").encode(), "was decoded as text, which destroyed"),
     "latin": (PICKLE.decode("latin-1").encode(), "was written as text, each byte above 127 as two"),
+    "data address": (b"data:application/octet-stream;base64," + base64.b64encode(PICKLE), "is a data: address"),
+    "decoded gzip": (gzip.compress(PICKLE).decode("utf-8", "replace").encode(), "was decoded as text"),
+    "latin npy": (saved(X).decode("latin-1").encode(), "was written as text, each byte above 127 as two"),
+    "zip in text mode": (zipped([(str(n), PICKLE) for n in range(20)]).replace(b"\n", b"\r\n"), "in text mode"),
     "json 404": (b'{"message":"Not Found","status":"404"}', "is a server's answer in JSON, not a model (Not Found)"),
     "json": (b'{"a": 1}', "is JSON text"),
     "notebook": (json.dumps({"cells": [{"cell_type": "code"}], "nbformat": 4}).encode(), "is a notebook"),
@@ -354,7 +365,7 @@ def test_what_is_no_model_says_what_it_is(aspic, tmp_path, name):
     error = aspic.run("inspect", path, code=2).stderr
     assert sentence in error and error.count("\n") == 1 and str(path) in error
     # Data that are no model are still clean, and a zip file is judged by its members.
-    if name not in ("array", "torch", "keras", "xlsx"):
+    if name not in ("array", "torch", "keras", "xlsx", "zip in text mode"):
         report = aspic.json("audit", path, code=1)["files"][0]
         assert report["verdict"] == "broken"
         assert any(sentence in reason["text"] for reason in report["reasons"]), report["reasons"]
@@ -417,9 +428,29 @@ def test_old_joblib_s_wrapper_however_it_is_made(aspic, tmp_path, spelling):
 
 
 def test_refusals_name_file_and_place(aspic, tmp_path):
-    # A wrapper whose state is no dictionary: nobody can tell which array is meant.
     path = tmp_path / "x.pkl"
-    path.write_bytes(b"\x80\x02}(U\x01acsklearn.externals.joblib.numpy_pickle\nNumpyArrayWrapper\n)\x81}(U\x05shape)ubu.")
-    for verb in (["fingerprint"], ["inspect"]):
-        error = aspic.run(*verb, path, code=2).stderr
+    wrapper = b"csklearn.externals.joblib.numpy_pickle\nNumpyArrayWrapper\n)\x81"
+    # A wrapper that does not say which array it stands for.
+    path.write_bytes(b"\x80\x02}(U\x01a" + wrapper + b"}(U\x05shape)ubu.")
+    for verb in ("fingerprint", "inspect"):
+        error = aspic.run(verb, path, code=2).stderr
         assert error.startswith("aspic: %s: byte " % path), error
+    # A wrapper that says something else once its array has been read.
+    state = b"}(U\x08subclasscnumpy\nndarray\nU\x05shape(K\x02tU\x05orderU\x01CU\x05dtypecnumpy\ndtype\n(U\x02u1tRu"
+    path.write_bytes(b"\x80\x02}(U\x01a" + wrapper + state + b"b\x01\x02}bu.")
+    for verb in (["fingerprint", path], ["convert", path, tmp_path / "out.skops"], ["clean", path, tmp_path / "c.pkl"]):
+        error = aspic.run(*verb, code=2).stderr
+        assert error.startswith("aspic: %s: byte 8: " % path), error
+        assert 'an array without a readable type, at ["a"]' in error, error
+    path.write_bytes(zipped([("m.pkl", path.read_bytes())]))
+    assert "x.pkl" in aspic.run("fingerprint", path, code=2).stderr
+
+
+def test_cleaned_models_take_the_enclosure_of_their_name(aspic, tmp_path):
+    (tmp_path / "m.zip").write_bytes(zipped([("m.pkl", PICKLE), ("README.md", README)]))
+    for name in ("out.pkl.zip", "out.pkl.tar.gz", "out.pkl.gz", "out.pkl"):
+        aspic.run("clean", tmp_path / "m.zip", tmp_path / name)
+        np.testing.assert_array_equal(pd.read_pickle(tmp_path / name).tree_.threshold, MODEL.tree_.threshold)
+    aspic.run("train", "DecisionTreeClassifier()", "--data", FIXTURES.parents[1] / "Data" / "digits.csv", "--target",
+              "target", "-o", tmp_path / "new.pkl.xz")
+    assert pd.read_pickle(tmp_path / "new.pkl.xz").n_features_in_ == 64

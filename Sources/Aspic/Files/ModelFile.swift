@@ -55,8 +55,8 @@ public struct ModelFile: Sendable {
         bytes = try Bytes(contentsOf: path, limits: limits)
         let opened: Opening.Opened
         do throws(FormatError) {
-            var opening = Opening(limits: limits)
-            opened = try opening.open(bytes, members: reference.members[...], sideFiles: folder.file)
+            opened = try Opening.open(
+                bytes, members: reference.members, limits: limits, sideFiles: folder.file)
         } catch {
             throw error.inFile(path)
         }
@@ -74,8 +74,7 @@ public struct ModelFile: Sendable {
         self.reference = reference
         self.bytes = bytes
         do throws(FormatError) {
-            var opening = Opening(limits: limits)
-            let opened = try opening.open(bytes, members: reference.members[...]) {
+            let opened = try Opening.open(bytes, members: reference.members, limits: limits) {
                 (name) throws(FormatError) in
                 throw FormatError(.inputOutput, "is not to be read", file: name)
             }

@@ -29,7 +29,7 @@ struct Opening {
     /// What all layers may still decompress to.
     private var budget: Int
 
-    init(limits: Limits) {
+    private init(limits: Limits) {
         self.limits = limits.started()
         budget = limits.decompressedBytes
     }
@@ -43,10 +43,29 @@ struct Opening {
 
     // MARK: - Opening
 
+    /// Opens a file from its first byte on.
+    ///
     /// - Parameter members: which members of archives to take, from the outside inwards; for archives beyond those, the
     ///   one that is a model.
-    mutating func open(
-        _ bytes: Bytes, members: ArraySlice<String> = [], depth: Int = 0, sideFiles: @escaping SideFiles
+    static func open(
+        _ bytes: Bytes, members: [String], limits: Limits, sideFiles: @escaping SideFiles
+    ) throws(FormatError) -> Opened {
+        do throws(FormatError) {
+            var opening = Opening(limits: limits)
+            return try opening.open(bytes, members: members[...], depth: 0, sideFiles: sideFiles)
+        } catch {
+            // By chance no stream of bytes has so many line ends and none without a carriage return.
+            let isDamaged = error.code == .malformed || error.code == .truncated || error.code == .checksum
+            guard isDamaged, error.message != LineEnds.textMode, LineEnds.areConverted(bytes, atLeast: 4)
+            else {
+                throw error
+            }
+            throw FormatError(.malformed, LineEnds.textMode, offset: error.offset)
+        }
+    }
+
+    private mutating func open(
+        _ bytes: Bytes, members: ArraySlice<String>, depth: Int, sideFiles: @escaping SideFiles
     ) throws(FormatError) -> Opened {
         guard depth <= limits.nesting else {
             throw limits.exceeded(.nesting, "files within files, more than \(limits.nesting) deep")

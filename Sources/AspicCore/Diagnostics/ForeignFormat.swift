@@ -139,15 +139,19 @@ package struct ForeignFormat: Sendable, Equatable {
             return "begins with a byte order mark (UTF-8), which an editor or a shell put in front of it; "
                 + "take the first three bytes off: tail -c +4 FILE > model.pkl"
         }
-        // PROTO's 0x80 as a character of its own, and as one that could not be decoded.
-        if bytes.count > 2, bytes.starts(with: [0xC2, 0x80]), (2...5).contains(bytes[2]) {
-            return "is a pickle that was written as text, each byte above 127 as two; "
+        // The first bytes of a pickle, a .npy file and a gzip stream are no text: as characters of their own, and as
+        // ones that could not be decoded.
+        let isSpelled =
+            bytes.count > 2 && bytes.starts(with: [0xC2, 0x80]) && (2...5).contains(bytes[2])
+            || bytes.starts(with: [0xC2, 0x93, 0x4E, 0x55]) || bytes.starts(with: [0x1F, 0xC2, 0x8B])
+        if isSpelled {
+            return "was written as text, each byte above 127 as two; "
                 + "undo it with: iconv -f UTF-8 -t LATIN1 FILE > model.pkl"
         }
-        if bytes.count > 3, bytes.starts(with: [0xEF, 0xBF, 0xBD]), bytes[3] < 0x20 {
-            return undecoded
-        }
-        return nil
+        let isLost =
+            bytes.count > 3 && bytes.starts(with: [0xEF, 0xBF, 0xBD]) && (bytes[3] < 0x20 || bytes[3] == 0x4E)
+            || bytes.starts(with: [0x1F, 0xEF, 0xBF, 0xBD])
+        return isLost ? undecoded : nil
     }
 
     private static let undecoded =
@@ -313,6 +317,9 @@ extension ForeignFormat {
         // What base64 makes of the first bytes of pickles of protocols 2 to 5, of zip files and of gzip.
         let isPickle =
             line.hasPrefix("gA") && line.dropFirst(2).first.map { ("I"..."X").contains($0) } ?? false
+        if line.hasPrefix("data:"), line.contains(";base64,") {
+            return "is a data: address, not its contents; decode what follows the comma: base64 -d"
+        }
         guard line.count >= 16, isPickle || line.hasPrefix("UEsDB") || line.hasPrefix("H4sI"),
             text.allSatisfy({
                 $0.isASCII && ($0.isLetter || $0.isNumber || "+/=-_".contains($0) || $0.isWhitespace)

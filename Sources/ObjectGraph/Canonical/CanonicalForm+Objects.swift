@@ -19,12 +19,9 @@ extension CanonicalForm {
         // Only INST and OBJ tell calling a class from making an instance by whether there are arguments.
         let isBareInstance = kind == .instance && source.childCount(of: arguments) == 0
         if kind == .instance && !isBareInstance { isUnsettled = true }
-        // NEWOBJ_EX without keywords is NEWOBJ.
-        let isExtended = kind == .newObjectExtended && !objects.isEmptyDictionary(source.child(2, of: id))
-        let parts = isExtended ? 3 : 2
+        let parts = kind == .newObjectExtended ? 3 : 2
         let operations = source.operations(of: id)
-        let isInstance = isBareInstance || kind == .newObjectExtended && !isExtended
-        let made: NodeKind = isInstance ? .newObject : kind == .instance ? .reduce : kind
+        let made: NodeKind = isBareInstance ? .newObject : kind == .instance ? .reduce : kind
         let node = target.addPlaceholder(made, slots: parts + operations.count)
         complete(node, from: 0, with: source.children(of: id).prefix(parts))
         var slot = parts
@@ -168,10 +165,6 @@ extension CanonicalForm {
             return try object(.newObject, parts, filledWith: type, operationsOf: id)
         }
         if source.holds(name, "__newobj_ex__"), arguments.count == 3 {
-            if let keywords = arguments.last, objects.isEmptyDictionary(keywords) {
-                let parts = [ObjectGraph.none, ObjectGraph.none]
-                return try object(.newObject, parts, filledWith: arguments.prefix(2), operationsOf: id)
-            }
             let parts = [NodeID](repeating: ObjectGraph.none, count: 3)
             return try object(.newObjectExtended, parts, filledWith: arguments, operationsOf: id)
         }
