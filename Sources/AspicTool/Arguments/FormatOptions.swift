@@ -45,6 +45,13 @@ struct FormatOptions: ParsableArguments {
         }
     }
 
+    /// - Throws: ``ToolError`` for what can be said before anything is read.
+    func check(_ format: FileFormat?, path: String) throws {
+        let ending = FileEnding(of: path)
+        let isOpen = format == nil && ending.format == nil && (ending.compression != nil || ending.archive != nil)
+        if !isOpen { _ = try saveOptions(format, path: path) }
+    }
+
     /// - Parameters:
     ///   - format: as asked for; otherwise the path's ending decides.
     ///   - file: what is written anew, for names that only say what stands around the model, or say the same as the

@@ -38,6 +38,7 @@ struct ConvertCommand: ParsableCommand {
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
+        try options.check(format, path: output)
         var conversion = try Progress.during("converting \(input)") {
             try ModelFiles.named(input) {
                 let file = try reading.file(input)
