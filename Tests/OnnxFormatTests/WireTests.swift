@@ -90,6 +90,15 @@ struct WireTests {
             ($0 as? FormatError)?.code == .limitExceeded
         }
         #expect(throws: FormatError.self) { try OnnxModel.read(nested(2000)) }
+        // A field that ONNX does not have (7 of GraphProto), nested in itself.
+        func unknown(_ levels: Int) -> Bytes {
+            var bytes: [UInt8] = []
+            for _ in 0..<levels { bytes = chunk(7, bytes) }
+            return Bytes(number(1, 8) + chunk(7, bytes))
+        }
+        #expect(throws: Never.self) { try OnnxModel.read(unknown(99)) }
+        #expect(throws: FormatError.self) { try OnnxModel.read(unknown(102)) }
+        #expect(throws: FormatError.self) { try OnnxModel.read(unknown(5000)) }
     }
 
     @Test("More messages than the file's size can mean are refused")

@@ -12,6 +12,8 @@ enum Fixture {
             ?? root.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
             + "/shared") + "/"
 
+    static let graphs = ProcessInfo.processInfo.environment["ASPIC_ONNX_GRAPHS"]
+
     static func bytes(_ name: String) throws -> Bytes { try Bytes(contentsOf: folder + name) }
 
     static let models = files(in: folder, suffix: ".onnx")

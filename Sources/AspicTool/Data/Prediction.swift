@@ -52,7 +52,7 @@ struct Prediction {
             return labels.texts.map(\.onOneLine)
         case .values(let array):
             if let integers = try? array.integers() { return integers.map(String.init) }
-            return ((try? array.doubles()) ?? []).map(PythonRepr.float)
+            return Self.printable(array).map(PythonRepr.float)
         }
     }
 
@@ -82,8 +82,16 @@ struct Prediction {
             }
         case .values(let array):
             if let integers = try? array.integers() { return integers.map { .integer($0) } }
-            return ((try? array.doubles()) ?? []).map { .number($0) }
+            return Self.printable(array).map { .number($0) }
         }
+    }
+
+    /// The numbers with no more digits than their type needs to be read back: `0.1` of a `float32`, not the
+    /// `0.10000000149011612` that it is as a `float64`.
+    private static func printable(_ array: NDArray) -> [Double] {
+        let numbers = (try? array.doubles()) ?? []
+        guard array.dtype == .float32 else { return numbers }
+        return numbers.map { Double(Float($0).description) ?? $0 }
     }
 
     // MARK: - Files

@@ -26,13 +26,30 @@ struct OnnxTensors {
         let isExternal = tensor.dataLocation == 1 || !tensor.externalData.isEmpty
         let size = Self.itemBits(tensor.dataType ?? 0)
         if isExternal {
-            external(tensor, title, size.map { (count * $0 + 7) / 8 }, path, &findings)
+            external(
+                tensor, title, size.flatMap { $0 == 0 ? nil : $0 }.map { (count * $0 + 7) / 8 }, path,
+                &findings)
             return
         }
-        guard let size else { return }
+        let lists = [
+            tensor.floatData.count, tensor.int32Data.count, tensor.int64Data.count, tensor.doubleData.count,
+            tensor.uint64Data.count, tensor.stringData.count, tensor.rawData?.count ?? 0,
+        ]
+        if lists.filter({ $0 > 0 }).count > 1 {
+            findings.add(
+                .ambiguous, .hostile, "\(title) has its elements in two lists, of which readers take one",
+                path: path)
+        }
+        guard let size else {
+            findings.add(
+                .structure, .broken,
+                "\(title) has elements of type \(tensor.dataType ?? 0), which ONNX does not have",
+                path: path)
+            return
+        }
         let present: Int
         let needed: Int
-        if let raw = tensor.rawData {
+        if let raw = tensor.rawData, tensor.dataType != Self.text {
             present = raw.count
             needed = (count * size + 7) / 8
         } else {
@@ -45,15 +62,51 @@ struct OnnxTensors {
         }
     }
 
-    /// Bits of an element; `nil` for text and unknown types.
+    /// Sparse tensors: an index, or one for each dimension, beside each value, and within the dims.
+    func audit(_ tensor: SparseTensorProto, _ path: String, _ findings: inout Findings) {
+        guard let values = tensor.values, let indices = tensor.indices else {
+            findings.add(.structure, .hostile, "a sparse tensor without values or indices", path: path)
+            return
+        }
+        audit(values, path, &findings)
+        audit(indices, path, &findings)
+        let title = "the sparse tensor “\(values.name ?? "")”"
+        let count = values.dims.first ?? 0
+        let rank = Int64(tensor.dims.count)
+        guard values.dims.count == 1, indices.dims == [count] || indices.dims == [count, rank] else {
+            findings.add(
+                .structure, .hostile,
+                "\(title) has values of dims \(values.dims) and indices of \(indices.dims)",
+                path: path)
+            return
+        }
+        guard let places = try? indices.int64s() else { return }
+        let extents =
+            indices.dims.count == 1
+            ? [tensor.dims.reduce(1) { $0.multipliedReportingOverflow(by: $1).partialValue }] : tensor.dims
+        let isWithin = places.indices.allSatisfy { place in
+            let extent = extents.isEmpty ? 1 : extents[place % extents.count]
+            return places[place] >= 0 && places[place] < extent
+        }
+        if !isWithin {
+            findings.add(
+                .structure, .hostile, "\(title) of dims \(tensor.dims) has indices beyond them", path: path)
+        }
+    }
+
+    private static let text: Int32 = 8
+
+    /// Bits of an element; of text, which has none, the length counts in elements. `nil` for unknown types.
     private static func itemBits(_ type: Int32) -> Int? {
         switch type {
-        case 2, 3, 9, 17, 18, 19, 20: 8
+        case text: 0
+        case 2, 3, 9, 17, 18, 19, 20, 24: 8
         case 4, 5, 10, 16: 16
         case 1, 6, 12: 32
         case 7, 11, 13, 14: 64
         case 15: 128
         case 21, 22, 23: 4
+        case 25, 26: 2
         default: nil
         }
     }
@@ -67,7 +120,9 @@ struct OnnxTensors {
         case 11: (tensor.doubleData.count, count)
         case 15: (tensor.doubleData.count, 2 * count)
         case 12, 13: (tensor.uint64Data.count, count)
+        case text: (tensor.stringData.count, count)
         case 21, 22, 23: (tensor.int32Data.count, (count + 1) / 2)
+        case 25, 26: (tensor.int32Data.count, (count + 3) / 4)
         default: (tensor.int32Data.count, count)
         }
     }

@@ -48,7 +48,7 @@ extension Classifier {
 /// What a method returns: labels, or numbers of any shape.
 public enum Output: Sendable {
     case labels(ClassLabels)
-    /// `float64` or `int64`, in C order.
+    /// `float64` or `int64`, in C order; of an ONNX graph in the graph's own type.
     case values(NDArray)
 }
 

@@ -50,6 +50,39 @@ extension TensorProto {
         try elements(.uint8, list: int32Data.map { UInt8(truncatingIfNeeded: $0) }) { (raw: UInt8) in raw }
     }
 
+    package func int8s() throws(FormatError) -> [Int8] {
+        try elements(.int8, list: int32Data.map { Int8(truncatingIfNeeded: $0) }) { (raw: UInt8) in
+            Int8(bitPattern: raw)
+        }
+    }
+
+    package func int16s() throws(FormatError) -> [Int16] {
+        try elements(.int16, list: int32Data.map { Int16(truncatingIfNeeded: $0) }) { (raw: UInt16) in
+            Int16(bitPattern: raw)
+        }
+    }
+
+    package func uint16s() throws(FormatError) -> [UInt16] {
+        try elements(.uint16, list: int32Data.map { UInt16(truncatingIfNeeded: $0) }) { (raw: UInt16) in raw }
+    }
+
+    package func uint32s() throws(FormatError) -> [UInt32] {
+        try elements(.uint32, list: uint64Data.map { UInt32(truncatingIfNeeded: $0) }) { (raw: UInt32) in raw
+        }
+    }
+
+    package func uint64s() throws(FormatError) -> [UInt64] {
+        try elements(.uint64, list: uint64Data) { (raw: UInt64) in raw }
+    }
+
+    /// The bits of `float16` or `bfloat16`.
+    package func halves() throws(FormatError) -> [UInt16] {
+        let type = try elementType() == .bfloat16 ? DataType.bfloat16 : .float16
+        return try elements(type, list: int32Data.map { UInt16(truncatingIfNeeded: $0) }) { (raw: UInt16) in
+            raw
+        }
+    }
+
     package func bools() throws(FormatError) -> [Bool] {
         try elements(.bool, list: int32Data.map { $0 != 0 }) { (raw: UInt8) in raw != 0 }
     }

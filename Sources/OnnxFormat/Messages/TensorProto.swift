@@ -19,15 +19,19 @@ package struct TensorProto: WireMessage {
         package static let double = DataType(rawValue: 11)
         package static let uint32 = DataType(rawValue: 12)
         package static let uint64 = DataType(rawValue: 13)
+        package static let bfloat16 = DataType(rawValue: 16)
 
         private static let names = [
             "undefined", "float", "uint8", "int8", "uint16", "int16", "int32", "int64", "string", "bool",
-            "float16", "double", "uint32", "uint64", "complex64", "complex128", "bfloat16",
+            "float16", "double", "uint32", "uint64", "complex64", "complex128", "bfloat16", "float8e4m3fn",
+            "float8e4m3fnuz", "float8e5m2", "float8e5m2fnuz", "uint4", "int4", "float4e2m1", "float8e8m0",
+            "uint2",
+            "int2",
         ]
 
         /// ONNX's name for it, as in `tensor(double)`.
         package var name: String {
-            Self.names.indices.contains(Int(rawValue)) ? Self.names[Int(rawValue)] : "type \(rawValue)"
+            Self.names.indices.contains(Int(rawValue)) ? Self.names[Int(rawValue)] : "number \(rawValue)"
         }
     }
 

@@ -138,7 +138,16 @@ package struct WireReader {
         case .varint: _ = try varint(what())
         case .fixed32: _ = try fixed(UInt32.self, what())
         case .fixed64: _ = try fixed(UInt64.self, what())
-        case .lengthDelimited: position += try length(what())
+        case .lengthDelimited:
+            let length = try length(what())
+            // Nobody has to look inside. What is nested there deeper than any reader goes was made to be looked at.
+            guard WireNesting(base).holds(position..<position + length, levels: Self.maximumDepth - depth)
+            else {
+                throw FormatError(
+                    .limitExceeded, "messages are nested deeper than \(Self.maximumDepth) levels",
+                    offset: start)
+            }
+            position += length
         }
         return root[start..<position]
     }

@@ -23,6 +23,9 @@ extension KernelFactories {
     ]
 
     private static func labelEncoder(_ context: NodeContext) throws(OnnxError) -> Kernel {
+        if let classes = context.strings("classes_strings"), !classes.isEmpty {
+            return labelEncoder(classes, context)
+        }
         let keys = try list(context, "keys")
         let values = try list(context, "values")
         guard let keys, let values, keys.count == values.count else {
@@ -45,7 +48,27 @@ extension KernelFactories {
         let table = try concatenate([values.reshaped([values.count]), fallback.reshaped([1])], axis: 0)
         let positions = try KeyPositions(keys, matchesNaN: context.version >= 4)
         return unary { (x) throws(OnnxError) in
-            table.gathered(try positions.find(x, otherwise: values.count), shape: x.shape)
+            try table.gathered(try positions.find(x, otherwise: values.count), shape: x.shape)
+        }
+    }
+
+    /// Version 1: texts to their places in a list, and back.
+    private static func labelEncoder(_ classes: [String], _ context: NodeContext) -> Kernel {
+        let places = Dictionary(classes.enumerated().map { ($1, Int64($0)) }) { first, _ in first }
+        let missing = Int64(context.int("default_int64", default: -1))
+        let unknown = context.string("default_string", default: "_Unused")
+        return unary { (x) throws(OnnxError) in
+            switch x.elements {
+            case .string(let values): return Tensor(values.map { places[$0] ?? missing }, shape: x.shape)
+            case .int64(let values):
+                return Tensor(
+                    values.map {
+                        Int(exactly: $0).flatMap { classes.indices.contains($0) ? classes[$0] : nil }
+                            ?? unknown
+                    },
+                    shape: x.shape)
+            default: throw Tensor.mismatch(x)
+            }
         }
     }
 

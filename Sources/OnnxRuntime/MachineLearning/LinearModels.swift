@@ -2,10 +2,6 @@ extension KernelFactories {
     static let linearModels: [String: KernelFactory] = [
         "LinearClassifier": { context throws(OnnxError) in try linearClassifier(context) },
         "LinearRegressor": { context throws(OnnxError) in try linearRegressor(context) },
-        "SVMClassifier": { context throws(OnnxError) in
-            let machine = try SupportVectorMachine(context)
-            return { (inputs, budget) throws(OnnxError) in try machine.classify(inputs, &budget) }
-        },
     ]
 
     /// `x @ coefficientsᵀ + intercepts` in float, row by row.

@@ -6,17 +6,27 @@ enum PostTransform: Int, Sendable {
         let index = try context.choice(
             "post_transform", ["NONE", "SOFTMAX", "LOGISTIC", "SOFTMAX_ZERO", "PROBIT"])
         self = PostTransform(rawValue: index) ?? .none
-        guard self != .probit else { throw OnnxError(.unsupported, "the post_transform PROBIT") }
     }
 
     /// Replaces one row of scores.
     func apply<Element: Real>(_ scores: inout [Element]) {
         switch self {
-        case .none, .probit: return
+        case .none: return
+        case .probit: scores = scores.map { Self.probit($0) }
         case .logistic: scores = scores.map { Element.sigmoid($0) }
         case .softmax: KernelFactories.softmax(&scores, at: Array(scores.indices))
         case .softmaxZero: Self.softmaxZero(&scores)
         }
+    }
+
+    /// The quantile of the normal distribution, by the approximation that onnxruntime uses (Winitzki 2008).
+    private static func probit<Element: Real>(_ probability: Element) -> Element {
+        let x = 2 * probability - 1
+        let logarithm = Element.logarithm((1 - x) * (1 + x))
+        let a: Element = 0.147
+        let half = 2 / (3.14159 * a) + logarithm / 2
+        let root = (half * half - logarithm / a).squareRoot()
+        return 1.414_213_56 * (x < 0 ? -1 : 1) * (root - half).squareRoot()
     }
 
     /// Softmax in which scores of zero stay zero.

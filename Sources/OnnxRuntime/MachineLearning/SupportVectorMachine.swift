@@ -1,13 +1,8 @@
 /// SVMClassifier with support vectors: one-vs-one scores, votes, and LIBSVM's probabilities, all in float as
 /// the operator's attributes are.
 struct SupportVectorMachine: Sendable {
-    private enum Kernel: Int, Sendable { case linear, polynomial, rbf, sigmoid }
-
     private let labels: ClassLabelList
-    private let kernel: Kernel
-    private let gamma: Float
-    private let coef0: Float
-    private let degree: Float
+    private let kernel: SupportVectorKernel
     private let vectors: [Float]
     private let columns: Int
     /// `[classes - 1, vectors]`.
@@ -21,13 +16,7 @@ struct SupportVectorMachine: Sendable {
 
     init(_ context: NodeContext) throws(OnnxError) {
         labels = try ClassLabelList(context)
-        kernel =
-            Kernel(rawValue: try context.choice("kernel_type", ["LINEAR", "POLY", "RBF", "SIGMOID"]))
-            ?? .linear
-        let parameters = context.floats("kernel_params") ?? []
-        gamma = parameters.first ?? 0
-        coef0 = parameters.count > 1 ? parameters[1] : 0
-        degree = parameters.count > 2 ? parameters[2] : 0
+        kernel = try SupportVectorKernel(context)
         vectors = context.floats("support_vectors") ?? []
         coefficients = context.floats("coefficients") ?? []
         rho = context.floats("rho") ?? []
@@ -67,7 +56,8 @@ struct SupportVectorMachine: Sendable {
         var chosen: [Int] = []
         var result: [Float] = []
         for row in 0..<count {
-            let (scores, votes) = scoresAndVotes(kernels(rows[row * columns..<(row + 1) * columns]))
+            let (scores, votes) = scoresAndVotes(
+                kernel.values(rows[row * columns..<(row + 1) * columns], vectors))
             var best = 0
             for index in votes.indices where votes[index] > votes[best] { best = index }
             chosen.append(best)
@@ -84,27 +74,6 @@ struct SupportVectorMachine: Sendable {
         let outputs =
             result.isEmpty ? (probA.isEmpty ? max(rho.count, 2) : labels.count) : result.count / count
         return [.tensor(labels.tensor(chosen)), .tensor(Tensor(result, shape: [count, outputs]))]
-    }
-
-    private func kernels(_ row: ArraySlice<Float>) -> [Float] {
-        let first = row.startIndex
-        return (0..<starts[starts.count - 1]).map { vector in
-            var sum: Float = 0
-            let start = vector * columns
-            if kernel == .rbf {
-                for column in 0..<columns {
-                    let difference = row[first + column] - vectors[start + column]
-                    sum += difference * difference
-                }
-                return Float.exponential(-gamma * sum)
-            }
-            for column in 0..<columns { sum += row[first + column] * vectors[start + column] }
-            switch kernel {
-            case .linear, .rbf: return sum
-            case .polynomial: return Float.power(gamma * sum + coef0, Double(degree))
-            case .sigmoid: return Float.hyperbolicTangent(gamma * sum + coef0)
-            }
-        }
     }
 
     private func scoresAndVotes(_ kernels: [Float]) -> (scores: [Float], votes: [Int]) {

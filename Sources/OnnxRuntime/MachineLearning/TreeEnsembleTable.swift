@@ -185,9 +185,9 @@ extension TreeEnsembleTable {
                     .invalidModel,
                     "a weight of node \(ids[index]) in the tree \(trees[index]), which do not exist")
             }
-            guard nodes[position].mode == .leaf else {
-                throw OnnxError(.invalidModel, "a weight of node \(ids[index]), which is no leaf")
-            }
+            // As onnxruntime does: weights of inner nodes are passed over, and of several for the only target the first
+            // counts.
+            guard nodes[position].mode == .leaf, targets > 1 || byNode[position].isEmpty else { continue }
             byNode[position].append(
                 Weight(target: try Self.target(targetIds[index], targets), value: values[index]))
         }

@@ -57,10 +57,18 @@ extension KernelFactories {
         return count
     }
 
+    /// onnxruntime applies it to one target and passes it over for several.
+    private static func refuseProbit(_ transform: PostTransform) throws(OnnxError) {
+        guard transform != .probit else {
+            throw OnnxError(.unsupported, "the post_transform PROBIT of trees")
+        }
+    }
+
     private static func treeRegressor(_ context: NodeContext) throws(OnnxError) -> Kernel {
         let targets = context.int("n_targets", default: 1)
         guard targets > 0, targets < 1 << 20 else { throw OnnxError(.invalidModel, "\(targets) targets") }
         let table = try TreeEnsembleTable(context, weights: "target", targets: targets)
+        try refuseProbit(PostTransform(context))
         let order = try context.choice("aggregate_function", ["SUM", "AVERAGE", "MIN", "MAX"])
         let aggregate: Aggregate = [.sum, .average, .minimum, .maximum][order]
         let transform = try PostTransform(context)
@@ -91,6 +99,7 @@ extension KernelFactories {
                     of: context.int(
                         "post_transform", default: 0)) ?? -1)
         else { throw OnnxError(.invalidModel, "aggregate_function or post_transform is out of range") }
+        try refuseProbit(transform)
         return { (inputs, budget) throws(OnnxError) in
             func run<Element: Real>(_: Element.Type) throws(OnnxError) -> Tensor {
                 var result: [Element] = []
@@ -110,6 +119,7 @@ extension KernelFactories {
         let labels = try ClassLabelList(context)
         let table = try TreeEnsembleTable(context, weights: "class", targets: labels.count)
         let transform = try PostTransform(context)
+        try refuseProbit(transform)
         let base = try context.numbers("base_values") ?? []
         let decision = TreeDecision(
             classes: labels.count, transform: transform,

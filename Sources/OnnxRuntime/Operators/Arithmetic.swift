@@ -1,23 +1,65 @@
 extension KernelFactories {
     static let arithmetic: [String: KernelFactory] = [
-        "Add": { _ in binary { (a, b) throws(OnnxError) in try Arithmetic.add.apply(a, b) } },
-        "Sub": { _ in binary { (a, b) throws(OnnxError) in try Arithmetic.subtract.apply(a, b) } },
-        "Mul": { _ in binary { (a, b) throws(OnnxError) in try Arithmetic.multiply.apply(a, b) } },
-        "Div": { _ in binary { (a, b) throws(OnnxError) in try Arithmetic.divide.apply(a, b) } },
-        "Pow": { _ in binary(power) },
+        "Add": { _ in broadcasting { (a, b) throws(OnnxError) in try Arithmetic.add.apply(a, b) } },
+        "Sub": { _ in broadcasting { (a, b) throws(OnnxError) in try Arithmetic.subtract.apply(a, b) } },
+        "Mul": { _ in broadcasting { (a, b) throws(OnnxError) in try Arithmetic.multiply.apply(a, b) } },
+        "Div": { _ in broadcasting { (a, b) throws(OnnxError) in try Arithmetic.divide.apply(a, b) } },
+        "Pow": { _ in broadcasting(power) },
         "Sum": { _ in folding(.add) },
+        "Mean": { _ in
+            let sum = folding(.add)
+            return { (inputs, budget) throws(OnnxError) in
+                guard let total = try sum(inputs, &budget).first?.tensor else { return [] }
+                let count = try Tensor(Double(inputs.count)).cast(to: total.type)
+                return [.tensor(try Arithmetic.divide.apply(total, count))]
+            }
+        },
+        "Mod": { context in
+            let isFloating = context.flag("fmod", default: false)
+            return broadcasting { (a, b) throws(OnnxError) in try remainder(a, b, isFloating: isFloating) }
+        },
         "Max": { _ in folding(.maximum) },
         "Min": { _ in folding(.minimum) },
     ]
 
     /// A kernel of one or more tensors, joined from left to right.
     private static func folding(_ operation: Arithmetic) -> Kernel {
-        { (inputs, _) throws(OnnxError) in
+        { (inputs, budget) throws(OnnxError) in
             var result = try inputs.tensor(0)
             for index in 1..<max(inputs.count, 1) {
-                result = try operation.apply(result, inputs.tensor(index))
+                let next = try inputs.tensor(index)
+                try budget.reserve(Shape.broadcast(result.shape, next.shape))
+                result = try operation.apply(result, next)
             }
             return [.tensor(result)]
+        }
+    }
+
+    /// With the sign of the divisor, as Python's; with `fmod` with that of the dividend, as C's.
+    private static func remainder(_ a: Tensor, _ b: Tensor, isFloating: Bool) throws(OnnxError) -> Tensor {
+        func whole<Element: Number & FixedWidthInteger>(_ x: [Element], _ y: [Element]) throws(OnnxError)
+            -> Tensor
+        {
+            try Tensor.pairwise(x, a.shape, y, b.shape) { dividend, divisor in
+                let rest =
+                    divisor == 0 ? 0 : dividend.remainderReportingOverflow(dividingBy: divisor).partialValue
+                let isOtherSign = rest != 0 && (rest < 0) != (divisor < 0)
+                return isOtherSign && !isFloating ? rest &+ divisor : rest
+            }
+        }
+        func real<Element: Real>(_ x: [Element], _ y: [Element]) throws(OnnxError) -> Tensor {
+            guard isFloating else {
+                throw OnnxError(.failed, "'fmod' has to be 1 for elements of type \(a.type.name)")
+            }
+            return try Tensor.pairwise(x, a.shape, y, b.shape) { $0.truncatingRemainder(dividingBy: $1) }
+        }
+        switch (a.elements, b.elements) {
+        case (.float(let x), .float(let y)): return try real(x, y)
+        case (.double(let x), .double(let y)): return try real(x, y)
+        case (.int64(let x), .int64(let y)): return try whole(x, y)
+        case (.int32(let x), .int32(let y)): return try whole(x, y)
+        case (.uint8(let x), .uint8(let y)): return try whole(x, y)
+        default: throw Tensor.mismatch(a, b)
         }
     }
 

@@ -1,13 +1,16 @@
 extension KernelFactories {
     static let comparison: [String: KernelFactory] = [
-        "Greater": { _ in binary { (a, b) throws(OnnxError) in try compare(a, b, .greater) } },
-        "GreaterOrEqual": { _ in binary { (a, b) throws(OnnxError) in try compare(a, b, .greaterOrEqual) } },
-        "Less": { _ in binary { (a, b) throws(OnnxError) in try compare(b, a, .greater) } },
-        "LessOrEqual": { _ in binary { (a, b) throws(OnnxError) in try compare(b, a, .greaterOrEqual) } },
-        "Equal": { _ in binary(equal) },
-        "And": { _ in binary { (a, b) throws(OnnxError) in try logical(a, b) { $0 && $1 } } },
-        "Or": { _ in binary { (a, b) throws(OnnxError) in try logical(a, b) { $0 || $1 } } },
-        "Xor": { _ in binary { (a, b) throws(OnnxError) in try logical(a, b) { $0 != $1 } } },
+        "Greater": { _ in broadcasting { (a, b) throws(OnnxError) in try compare(a, b, .greater) } },
+        "GreaterOrEqual": { _ in
+            broadcasting { (a, b) throws(OnnxError) in try compare(a, b, .greaterOrEqual) }
+        },
+        "Less": { _ in broadcasting { (a, b) throws(OnnxError) in try compare(b, a, .greater) } },
+        "LessOrEqual": { _ in broadcasting { (a, b) throws(OnnxError) in try compare(b, a, .greaterOrEqual) }
+        },
+        "Equal": { _ in broadcasting(equal) },
+        "And": { _ in broadcasting { (a, b) throws(OnnxError) in try logical(a, b) { $0 && $1 } } },
+        "Or": { _ in broadcasting { (a, b) throws(OnnxError) in try logical(a, b) { $0 || $1 } } },
+        "Xor": { _ in broadcasting { (a, b) throws(OnnxError) in try logical(a, b) { $0 != $1 } } },
         "Not": { _ in
             unary { (x) throws(OnnxError) in
                 let values: [Bool] = try x.values()

@@ -25,7 +25,22 @@ extension KernelFactories {
         "Abs": { _ in unary { (x) throws(OnnxError) in try number(x, .absolute) } },
         "Sign": { _ in unary { (x) throws(OnnxError) in try number(x, .sign) } },
         "Relu": { _ in unary { (x) throws(OnnxError) in try number(x, .relu) } },
-        "Clip": { _ in clip },
+        "Clip": { context in clip(context.has("min") || context.has("max") ? context : nil) },
+        "IsInf": { context in
+            let (below, above) = (
+                context.flag("detect_negative", default: true), context.flag("detect_positive", default: true)
+            )
+            return unary { (x) throws(OnnxError) in
+                func test<Element: Real>(_ values: [Element]) -> Tensor {
+                    Tensor(values.map { $0.isInfinite && ($0 < 0 ? below : above) }, shape: x.shape)
+                }
+                switch x.elements {
+                case .float(let values): return test(values)
+                case .double(let values): return test(values)
+                default: throw Tensor.mismatch(x)
+                }
+            }
+        },
         "IsNaN": { _ in
             unary { (x) throws(OnnxError) in
                 switch x.elements {
@@ -37,17 +52,13 @@ extension KernelFactories {
         },
         "Identity": { _ in { (inputs, _) throws(OnnxError) in [try identity(inputs)] } },
         "Cast": { context throws(OnnxError) in
-            let code = context.int("to", default: 0)
-            guard let target = Int32(exactly: code).flatMap({ ElementType(.init(rawValue: $0)) }) else {
-                throw OnnxError(.unsupported, "casts to the element type \(code)")
+            guard let target = try context.elementType("to") else {
+                throw OnnxError(.invalidModel, "the attribute 'to' is missing")
             }
             return unary { (x) throws(OnnxError) in try x.cast(to: target) }
         },
-        "Softmax": { context throws(OnnxError) in
-            let isCoerced = context.version < 13
-            let axis = context.int("axis", default: isCoerced ? 1 : -1)
-            return unary { (x) throws(OnnxError) in try softmax(x, axis: axis, isCoerced: isCoerced) }
-        },
+        "CastLike": { _ in binary { (x, other) throws(OnnxError) in try x.cast(to: other.type) } },
+        "Dropout": { _ in { (inputs, _) throws(OnnxError) in [try identity(inputs)] } },
     ]
 
     private static func identity(_ inputs: Inputs) throws(OnnxError) -> Value {
@@ -57,7 +68,7 @@ extension KernelFactories {
         return value
     }
 
-    private static func real(
+    static func real(
         _ x: Tensor, _ float: (Float) -> Float, _ double: (Double) -> Double
     ) throws(OnnxError) -> Tensor {
         switch x.elements {
@@ -91,46 +102,20 @@ extension KernelFactories {
         }
     }
 
-    @Sendable private static func clip(_ inputs: Inputs, _: inout Budget) throws(OnnxError) -> [Value] {
-        var result = try inputs.tensor(0)
-        if let low = try inputs.optional(1) { result = try Arithmetic.maximum.apply(result, low) }
-        if let high = try inputs.optional(2) { result = try Arithmetic.minimum.apply(result, high) }
-        return [.tensor(result)]
-    }
-
-    /// Along one axis, or before version 13 over all axes from `axis` on.
-    private static func softmax(_ x: Tensor, axis: Int, isCoerced: Bool) throws(OnnxError) -> Tensor {
-        let axis = try Shape.axis(axis, rank: x.rank)
-        let length = isCoerced ? x.shape[axis...].reduce(1, *) : x.shape[axis]
-        let step = isCoerced ? 1 : x.shape[(axis + 1)...].reduce(1, *)
-        func apply<Element: Real>(_ values: [Element]) -> Tensor {
-            var result = values
-            guard !values.isEmpty else { return x }
-            for block in 0..<values.count / (length * step) {
-                for column in 0..<step {
-                    let indices = (0..<length).map { (block * length + $0) * step + column }
-                    softmax(&result, at: indices)
-                }
+    /// Before version 11 the bounds are attributes.
+    private static func clip(_ attributes: NodeContext?) -> Kernel {
+        let low = attributes.map { Tensor($0.float("min", default: -.greatestFiniteMagnitude)) }
+        let high = attributes.map { Tensor($0.float("max", default: .greatestFiniteMagnitude)) }
+        return { (inputs, _) throws(OnnxError) in
+            var result = try inputs.tensor(0)
+            let given = (try inputs.optional(1), try inputs.optional(2))
+            if let low = given.0 ?? low {
+                result = try Arithmetic.maximum.apply(result, low.cast(to: result.type))
             }
-            return Tensor(result, shape: x.shape)
+            if let high = given.1 ?? high {
+                result = try Arithmetic.minimum.apply(result, high.cast(to: result.type))
+            }
+            return [.tensor(result)]
         }
-        switch x.elements {
-        case .float(let values): return apply(values)
-        case .double(let values): return apply(values)
-        default: throw Tensor.mismatch(x)
-        }
-    }
-
-    /// Replaces the values at `indices` by `exp(x - max) / Σ`.
-    static func softmax<Element: Real>(_ values: inout [Element], at indices: [Int]) {
-        guard let first = indices.first else { return }
-        var top = values[first]
-        for index in indices { top = Element.larger(values[index], top) }
-        var sum = Element.zero
-        for index in indices {
-            values[index] = Element.exponential(values[index] - top)
-            sum += values[index]
-        }
-        for index in indices { values[index] /= sum }
     }
 }

@@ -10,6 +10,9 @@
 protocol Number: TensorElement, Comparable {
     static var zero: Self { get }
     static var one: Self { get }
+    /// Infinities, or the bounds of the type.
+    static var smallest: Self { get }
+    static var largest: Self { get }
     static func add(_ a: Self, _ b: Self) -> Self
     static func subtract(_ a: Self, _ b: Self) -> Self
     static func multiply(_ a: Self, _ b: Self) -> Self
@@ -25,6 +28,8 @@ protocol Number: TensorElement, Comparable {
 
 extension Number where Self: FixedWidthInteger {
     static var one: Self { 1 }
+    static var smallest: Self { .min }
+    static var largest: Self { .max }
     static func add(_ a: Self, _ b: Self) -> Self { a &+ b }
     static func subtract(_ a: Self, _ b: Self) -> Self { a &- b }
     static func multiply(_ a: Self, _ b: Self) -> Self { a &* b }
@@ -41,6 +46,8 @@ extension Number where Self: FixedWidthInteger {
 
 extension Number where Self: BinaryFloatingPoint {
     static var one: Self { 1 }
+    static var smallest: Self { -.infinity }
+    static var largest: Self { .infinity }
     static func add(_ a: Self, _ b: Self) -> Self { a + b }
     static func subtract(_ a: Self, _ b: Self) -> Self { a - b }
     static func multiply(_ a: Self, _ b: Self) -> Self { a * b }
@@ -71,6 +78,7 @@ protocol Real: Number, BinaryFloatingPoint {
     static func logarithm(_ x: Self) -> Self
     static func hyperbolicTangent(_ x: Self) -> Self
     static func errorFunction(_ x: Self) -> Self
+    static func logarithmOfOnePlus(_ x: Self) -> Self
 }
 
 extension Real {
@@ -87,6 +95,7 @@ extension Float: Real {
     static func logarithm(_ x: Float) -> Float { log(x) }
     static func hyperbolicTangent(_ x: Float) -> Float { tanh(x) }
     static func errorFunction(_ x: Float) -> Float { erf(x) }
+    static func logarithmOfOnePlus(_ x: Float) -> Float { log1p(x) }
 }
 
 extension Double: Real {
@@ -94,6 +103,7 @@ extension Double: Real {
     static func logarithm(_ x: Double) -> Double { log(x) }
     static func hyperbolicTangent(_ x: Double) -> Double { tanh(x) }
     static func errorFunction(_ x: Double) -> Double { erf(x) }
+    static func logarithmOfOnePlus(_ x: Double) -> Double { log1p(x) }
 }
 
 extension Tensor {
@@ -109,15 +119,13 @@ extension Tensor {
             let right = b[0]
             return Tensor(a.map { body($0, right) }, shape: shape)
         }
-        // Two strides at once: walk a's, and keep b's position in a second list.
-        let right = try Tensor(Array(0..<Int64(b.count)), shape: bShape).broadcast(to: shape)
-        let positions: [Int64] = try right.values()
-        let strides = Shape.broadcastStrides(aShape, to: shape)
-        let values = [Result](unsafeUninitializedCapacity: positions.count) { target, filled in
-            Shape.walk(shape, strides: strides) { index, position in
-                target.initializeElement(at: index, to: body(a[position], b[Int(positions[index])]))
+        let strides = (Shape.broadcastStrides(aShape, to: shape), Shape.broadcastStrides(bShape, to: shape))
+        let count = try Shape.count(shape)
+        let values = [Result](unsafeUninitializedCapacity: count) { target, filled in
+            Shape.walk(shape, strides: strides.0, and: strides.1) { index, left, right in
+                target.initializeElement(at: index, to: body(a[left], b[right]))
             }
-            filled = positions.count
+            filled = count
         }
         return Tensor(values, shape: shape)
     }

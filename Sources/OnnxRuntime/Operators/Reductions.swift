@@ -6,20 +6,26 @@ extension KernelFactories {
         "ReduceMin": { context throws(OnnxError) in reducing(context, .minimum) },
         "ReduceProd": { context throws(OnnxError) in reducing(context, .product) },
         "ReduceSumSquare": { context throws(OnnxError) in reducing(context, .sumOfSquares) },
+        "ReduceL1": { context throws(OnnxError) in reducing(context, .absolute) },
+        "ReduceL2": { context throws(OnnxError) in reducing(context, .euclidean) },
+        "ReduceLogSum": { context throws(OnnxError) in reducing(context, .logarithmOfSum) },
+        "ReduceLogSumExp": { context throws(OnnxError) in reducing(context, .logarithmOfExponentials) },
         "ArgMax": { context throws(OnnxError) in extreme(context, isMaximum: true) },
         "ArgMin": { context throws(OnnxError) in extreme(context, isMaximum: false) },
         "CumSum": { context throws(OnnxError) in
-            guard !context.flag("exclusive", default: false), !context.flag("reverse", default: false) else {
-                throw OnnxError(.unsupported, "'exclusive' and 'reverse'")
-            }
+            let isExclusive = context.flag("exclusive", default: false)
+            let isReversed = context.flag("reverse", default: false)
             return { (inputs, _) throws(OnnxError) in
                 let axis = try inputs.tensor(1).integers().first ?? 0
-                return [.tensor(try cumulated(inputs.tensor(0), axis: axis))]
+                return [.tensor(try cumulated(inputs.tensor(0), axis: axis, isExclusive, isReversed))]
             }
         },
     ]
 
-    private enum Reduction { case sum, mean, maximum, minimum, product, sumOfSquares }
+    private enum Reduction: Sendable {
+        case sum, mean, maximum, minimum, product, sumOfSquares, absolute, euclidean, logarithmOfSum
+        case logarithmOfExponentials
+    }
 
     private static func reducing(_ context: NodeContext, _ reduction: Reduction) -> Kernel {
         let keepsDimensions = context.flag("keepdims", default: true)
@@ -59,13 +65,12 @@ extension KernelFactories {
             }
             return result
         }
-        /// Starts from the elements themselves: there is no smallest float that NaN would not have to beat.
+        /// Starts from the elements themselves: there is no smallest float that NaN would not have to beat. Of no
+        /// elements it is `empty`.
         func extreme<Element: Number>(
-            _ values: [Element], _ join: (Element, Element) -> Element
-        ) throws(OnnxError) -> [Element] {
-            guard length > 0 || count == 0 else {
-                throw OnnxError(.failed, "there is no largest of no elements")
-            }
+            _ values: [Element], empty: Element, _ join: (Element, Element) -> Element
+        ) -> [Element] {
+            guard length > 0 else { return [Element](repeating: empty, count: count) }
             var result = [Element](repeating: .zero, count: count)
             var isFilled = [Bool](repeating: false, count: count)
             Shape.walk(x.shape, strides: strides) { index, position in
@@ -85,14 +90,35 @@ extension KernelFactories {
             case .mean:
                 let divisor = Element(rounding: Double(length))
                 result = fold(values, from: .zero, Element.add).map { Element.divide($0, divisor) }
-            case .maximum: result = try extreme(values, Element.larger)
-            case .minimum: result = try extreme(values, Element.smaller)
+            case .absolute: result = fold(values, from: .zero) { Element.add($0, Element.absolute($1)) }
+            case .maximum: result = extreme(values, empty: .smallest, Element.larger)
+            case .minimum: result = extreme(values, empty: .largest, Element.smaller)
+            case .euclidean, .logarithmOfSum, .logarithmOfExponentials: throw Tensor.mismatch(x)
             }
             return Tensor(result, shape: shape)
         }
+        func applyReal<Element: Real>(_ values: [Element]) throws(OnnxError) -> Tensor {
+            switch reduction {
+            case .euclidean:
+                let squares = fold(values, from: .zero) { $0 + $1 * $1 }
+                return Tensor(squares.map { $0.squareRoot() }, shape: shape)
+            case .logarithmOfSum:
+                return Tensor(
+                    fold(values, from: .zero, Element.add).map { Element.logarithm($0) }, shape: shape)
+            case .logarithmOfExponentials:
+                // Differences from the largest, so that nothing overflows.
+                let tops = extreme(values, empty: 0, Element.larger).map { $0.isFinite ? $0 : 0 }
+                var sums = [Element](repeating: 0, count: count)
+                Shape.walk(x.shape, strides: strides) { index, position in
+                    sums[position] += Element.exponential(values[index] - tops[position])
+                }
+                return Tensor(zip(sums, tops).map { Element.logarithm($0) + $1 }, shape: shape)
+            default: return try apply(values)
+            }
+        }
         switch x.elements {
-        case .float(let values): return try apply(values)
-        case .double(let values): return try apply(values)
+        case .float(let values): return try applyReal(values)
+        case .double(let values): return try applyReal(values)
         case .int64(let values): return try apply(values)
         case .int32(let values): return try apply(values)
         case .uint8(let values): return try apply(values)
@@ -139,14 +165,25 @@ extension KernelFactories {
         }
     }
 
-    private static func cumulated(_ x: Tensor, axis: Int) throws(OnnxError) -> Tensor {
+    private static func cumulated(
+        _ x: Tensor, axis: Int, _ isExclusive: Bool, _ isReversed: Bool
+    ) throws(OnnxError) -> Tensor {
         let axis = try Shape.axis(axis, rank: x.rank)
         let length = x.shape[axis]
         let step = x.shape[(axis + 1)...].reduce(1, *)
         func apply<Element: Number>(_ values: [Element]) -> Tensor {
             var result = values
-            for index in result.indices where index / step % length > 0 {
-                result[index] = Element.add(result[index - step], result[index])
+            for block in 0..<(values.isEmpty ? 0 : values.count / (length * step)) {
+                for column in 0..<step {
+                    var sum = Element.zero
+                    for place in 0..<length {
+                        let index =
+                            (block * length + (isReversed ? length - 1 - place : place)) * step + column
+                        let next = Element.add(sum, values[index])
+                        result[index] = isExclusive ? sum : next
+                        sum = next
+                    }
+                }
             }
             return Tensor(result, shape: x.shape)
         }

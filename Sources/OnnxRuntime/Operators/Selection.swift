@@ -1,17 +1,21 @@
 extension KernelFactories {
     static let selection: [String: KernelFactory] = [
         "Where": { _ in
-            { (inputs, _) throws(OnnxError) in
-                [.tensor(try choose(inputs.tensor(0), inputs.tensor(1), inputs.tensor(2)))]
+            { (inputs, budget) throws(OnnxError) in
+                let (condition, a, b) = (try inputs.tensor(0), try inputs.tensor(1), try inputs.tensor(2))
+                try budget.reserve(Shape.broadcast(condition.shape, Shape.broadcast(a.shape, b.shape)))
+                return [.tensor(try choose(condition, a, b))]
             }
         },
         "Gather": { context throws(OnnxError) in
             let axis = context.int("axis", default: 0)
-            return binary { (x, indices) throws(OnnxError) in
+            return { (inputs, budget) throws(OnnxError) in
+                let (x, indices) = (try inputs.tensor(0), try inputs.tensor(1))
                 let axis = try Shape.axis(axis, rank: x.rank)
                 let picked = try positions(indices.integers(), below: x.shape[axis])
                 let shape = Array(x.shape[..<axis]) + indices.shape + Array(x.shape[(axis + 1)...])
-                return try gather(x, axis: axis, picked, shape: shape)
+                try budget.reserve(shape)
+                return [.tensor(try gather(x, axis: axis, picked, shape: shape))]
             }
         },
         "Slice": { context throws(OnnxError) in slice(context) },
@@ -44,7 +48,7 @@ extension KernelFactories {
                 for column in 0..<width { offsets.append(start + column) }
             }
         }
-        return x.gathered(offsets, shape: shape)
+        return try x.gathered(offsets, shape: shape)
     }
 
     private static func choose(_ condition: Tensor, _ a: Tensor, _ b: Tensor) throws(OnnxError) -> Tensor {
@@ -59,10 +63,7 @@ extension KernelFactories {
         case .float: return try apply(Float.self)
         case .double: return try apply(Double.self)
         case .int64: return try apply(Int64.self)
-        case .int32: return try apply(Int32.self)
-        case .bool: return try apply(Bool.self)
-        case .uint8: return try apply(UInt8.self)
-        case .string: return try apply(String.self)
+        default: return try apply(a.type.swiftType)
         }
     }
 

@@ -52,21 +52,26 @@ extension KernelFactories {
             }
         },
         "Expand": { _ in
-            binary { (x, shape) throws(OnnxError) in
-                try x.broadcast(to: Shape.broadcast(x.shape, shape.integers()))
+            { (inputs, budget) throws(OnnxError) in
+                let x = try inputs.tensor(0)
+                let shape = try Shape.broadcast(x.shape, inputs.tensor(1).integers())
+                try budget.reserve(shape)
+                return [.tensor(try x.broadcast(to: shape))]
             }
         },
         "Tile": { _ in
-            binary { (x, repeats) throws(OnnxError) in
-                let repeats = try repeats.integers()
+            { (inputs, budget) throws(OnnxError) in
+                let x = try inputs.tensor(0)
+                let repeats = try inputs.tensor(1).integers()
                 guard repeats.count == x.rank, repeats.allSatisfy({ $0 >= 0 }) else {
                     throw OnnxError(.failed, "repeats \(repeats) do not fit the shape \(x.shape)")
                 }
                 // Every axis becomes two, of which the first stands still.
                 let pairs = zip(repeats, x.shape).flatMap { [$0, $1] }
                 let strides = Shape.strides(x.shape).flatMap { [0, $0] }
+                try budget.reserve(pairs)
                 let tiled = try x.strided(pairs, strides: strides)
-                return try tiled.reshaped(zip(repeats, x.shape).map { $0 * $1 })
+                return [.tensor(try tiled.reshaped(zip(repeats, x.shape).map { $0 * $1 }))]
             }
         },
         "Shape": { context throws(OnnxError) in
@@ -81,17 +86,20 @@ extension KernelFactories {
         "Size": { _ in unary { (x) throws(OnnxError) in Tensor(Int64(x.count)) } },
         "Concat": { context throws(OnnxError) in
             let axis = context.int("axis", default: 0)
-            return { (inputs, _) throws(OnnxError) in
-                [.tensor(try concatenate(inputs.tensors(), axis: axis))]
+            return { (inputs, budget) throws(OnnxError) in
+                let tensors = try inputs.tensors()
+                for tensor in tensors { try budget.reserve(tensor.shape) }
+                return [.tensor(try concatenate(tensors, axis: axis))]
             }
         },
         "Split": { context throws(OnnxError) in try split(context) },
         "ConstantOfShape": { context throws(OnnxError) in
             let value = try context.tensor("value") ?? Tensor([Float(0)])
             guard value.count == 1 else { throw OnnxError(.invalidModel, "value has to have one element") }
-            return unary { (shape) throws(OnnxError) in
-                let shape = try shape.integers()
-                return try value.strided(shape, strides: shape.map { _ in 0 })
+            return { (inputs, budget) throws(OnnxError) in
+                let shape = try inputs.tensor(0).integers()
+                try budget.reserve(shape)
+                return [.tensor(try value.strided(shape, strides: shape.map { _ in 0 }))]
             }
         },
         "Constant": { context throws(OnnxError) in
@@ -165,10 +173,7 @@ extension KernelFactories {
         case .float: return try join(Float.self)
         case .double: return try join(Double.self)
         case .int64: return try join(Int64.self)
-        case .int32: return try join(Int32.self)
-        case .bool: return try join(Bool.self)
-        case .uint8: return try join(UInt8.self)
-        case .string: return try join(String.self)
+        default: return try join(first.type.swiftType)
         }
     }
 
@@ -219,13 +224,14 @@ extension KernelFactories {
         throw OnnxError(.unsupported, "a constant that is no tensor, number or text")
     }
 
-    @Sendable private static func range(_ inputs: Inputs, _: inout Budget) throws(OnnxError) -> [Value] {
+    @Sendable private static func range(_ inputs: Inputs, _ budget: inout Budget) throws(OnnxError) -> [Value]
+    {
         let type = try inputs.tensor(0).type
         let start: Double = try inputs.tensor(0).cast(to: .double).scalar()
         let limit: Double = try inputs.tensor(1).cast(to: .double).scalar()
         let step: Double = try inputs.tensor(2).cast(to: .double).scalar()
         let count = Int(exactly: max(((limit - start) / step).rounded(.up), 0)) ?? -1
-        _ = try Shape.count([count])
+        try budget.reserve([count])
         return [.tensor(try Tensor((0..<count).map { start + Double($0) * step }).cast(to: type))]
     }
 }

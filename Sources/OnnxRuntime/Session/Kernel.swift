@@ -25,6 +25,14 @@ struct Inputs {
         return try tensor(index)
     }
 
+    /// A sequence of tensors.
+    func sequence(_ index: Int) throws(OnnxError) -> [Tensor] {
+        guard index < values.count, case .sequence(let tensors) = values[index] else {
+            throw OnnxError(.failed, "input \(index) is not a sequence of tensors")
+        }
+        return tensors
+    }
+
     /// All inputs.
     func tensors() throws(OnnxError) -> [Tensor] {
         guard !values.isEmpty else { throw OnnxError(.invalidModel, "no inputs") }
@@ -55,6 +63,11 @@ struct Budget {
         workLeft -= work
     }
 
+    /// Has to be called before a result is made that is larger than what it is made of.
+    mutating func reserve(_ shape: [Int]) throws(OnnxError) {
+        try charge(try Shape.count(shape), Self.workPerElement)
+    }
+
     private static let exhausted = OnnxError(
         .limitExceeded, "the graph asks for more work than inputs of this size can need")
 }
@@ -65,6 +78,17 @@ extension KernelFactories {
         _ body: @escaping @Sendable (Tensor) throws(OnnxError) -> Tensor
     ) -> Kernel {
         { (inputs, _) throws(OnnxError) in [.tensor(try body(inputs.tensor(0)))] }
+    }
+
+    /// A kernel of two tensors that are broadcast to one shape.
+    static func broadcasting(
+        _ body: @escaping @Sendable (Tensor, Tensor) throws(OnnxError) -> Tensor
+    ) -> Kernel {
+        { (inputs, budget) throws(OnnxError) in
+            let (a, b) = (try inputs.tensor(0), try inputs.tensor(1))
+            try budget.reserve(Shape.broadcast(a.shape, b.shape))
+            return [.tensor(try body(a, b))]
+        }
     }
 
     /// A kernel of two tensors in, one out.
@@ -79,11 +103,18 @@ extension KernelFactories {
 enum KernelFactories {
     /// ai.onnx.
     static let standard: [String: KernelFactory] = merge([
-        arithmetic, elementwise, comparison, reductions, matrixProducts, shaping, selection, controlFlow,
+        arithmetic, elementwise, trigonometry, activations, comparison, reductions, matrixProducts, einsum,
+        norms, shaping,
+        padding, selection, scattering, masks, sequences, controlFlow, scan,
     ])
 
     /// ai.onnx.ml.
-    static let machineLearning: [String: KernelFactory] = merge([trees, linearModels, labels, scaling])
+    static let machineLearning: [String: KernelFactory] = merge([
+        trees, linearModels, supportVectors, labels, encoding, scaling,
+    ])
+
+    /// com.microsoft: what skl2onnx asks onnxruntime for.
+    static let microsoft = distances
 
     private static func merge(_ families: [[String: KernelFactory]]) -> [String: KernelFactory] {
         families.reduce(into: [:]) { all, family in all.merge(family) { first, _ in first } }
@@ -93,6 +124,7 @@ enum KernelFactories {
         switch domain {
         case "", "ai.onnx": standard[name]
         case "ai.onnx.ml": machineLearning[name]
+        case "com.microsoft": microsoft[name]
         default: nil
         }
     }

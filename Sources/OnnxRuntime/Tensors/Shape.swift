@@ -68,24 +68,40 @@ package enum Shape {
         _ shape: [Int], strides: [Int], offset: Int = 0,
         _ body: (_ index: Int, _ offset: Int) throws(Failure) -> Void
     ) throws(Failure) {
-        guard let width = shape.last, let step = strides.last else { return try body(0, offset) }
+        try walk(shape, strides: strides, and: shape.map { _ in 0 }, offset: offset) {
+            (index, offset, _) throws(Failure) in try body(index, offset)
+        }
+    }
+
+    /// The same for two tensors at once, the second of which starts at 0.
+    @inline(__always)
+    static func walk<Failure>(
+        _ shape: [Int], strides: [Int], and others: [Int], offset: Int = 0,
+        _ body: (_ index: Int, _ offset: Int, _ other: Int) throws(Failure) -> Void
+    ) throws(Failure) {
+        guard let width = shape.last, let step = strides.last, let otherStep = others.last else {
+            return try body(0, offset, 0)
+        }
         guard !shape.contains(0) else { return }
         var position = [Int](repeating: 0, count: shape.count - 1)
-        var start = offset
+        var (start, otherStart) = (offset, 0)
         var index = 0
         while true {
-            var at = start
+            var (at, otherAt) = (start, otherStart)
             for _ in 0..<width {
-                try body(index, at)
+                try body(index, at, otherAt)
                 index += 1
                 at += step
+                otherAt += otherStep
             }
             var axis = position.count - 1
             while axis >= 0 {
                 position[axis] += 1
                 start += strides[axis]
+                otherStart += others[axis]
                 if position[axis] < shape[axis] { break }
                 start -= strides[axis] * shape[axis]
+                otherStart -= others[axis] * shape[axis]
                 position[axis] = 0
                 axis -= 1
             }
@@ -107,27 +123,37 @@ extension Tensor {
             }
             return Tensor(picked, shape: shape)
         }
+        /// Through the protocol, which is slower: common types are written out so that they are specialised.
+        func pickRare<Element: TensorElement>(_: Element.Type) throws(OnnxError) -> Tensor {
+            pick(try values(as: Element.self))
+        }
         switch elements {
         case .float(let values): return pick(values)
         case .double(let values): return pick(values)
         case .int64(let values): return pick(values)
         case .int32(let values): return pick(values)
         case .bool(let values): return pick(values)
-        case .uint8(let values): return pick(values)
         case .string(let values): return pick(values)
+        default: return try pickRare(self.type.swiftType)
         }
     }
 
     /// The elements at `positions`, in a shape of as many elements.
-    func gathered(_ positions: [Int], shape: [Int]) -> Tensor {
+    func gathered(_ positions: [Int], shape: [Int]) throws(OnnxError) -> Tensor {
+        func pick<Element: TensorElement>(_ values: [Element]) -> Tensor {
+            Tensor(positions.map { values[$0] }, shape: shape)
+        }
+        func pickRare<Element: TensorElement>(_: Element.Type) throws(OnnxError) -> Tensor {
+            pick(try values(as: Element.self))
+        }
         switch elements {
-        case .float(let values): Tensor(positions.map { values[$0] }, shape: shape)
-        case .double(let values): Tensor(positions.map { values[$0] }, shape: shape)
-        case .int64(let values): Tensor(positions.map { values[$0] }, shape: shape)
-        case .int32(let values): Tensor(positions.map { values[$0] }, shape: shape)
-        case .bool(let values): Tensor(positions.map { values[$0] }, shape: shape)
-        case .uint8(let values): Tensor(positions.map { values[$0] }, shape: shape)
-        case .string(let values): Tensor(positions.map { values[$0] }, shape: shape)
+        case .float(let values): return pick(values)
+        case .double(let values): return pick(values)
+        case .int64(let values): return pick(values)
+        case .int32(let values): return pick(values)
+        case .bool(let values): return pick(values)
+        case .string(let values): return pick(values)
+        default: return try pickRare(self.type.swiftType)
         }
     }
 

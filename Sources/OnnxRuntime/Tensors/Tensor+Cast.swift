@@ -7,10 +7,18 @@ extension Tensor {
         case .float(let values):
             return Tensor.convert(values.map { Double($0) }, shape, target, float: values)
         case .double(let values): return Tensor.convert(values, shape, target)
+        case .float16(let values): return try Tensor(values.map(\.float), shape: shape).cast(to: target)
+        case .bfloat16(let values): return try Tensor(values.map(\.float), shape: shape).cast(to: target)
         case .int64(let values): return Tensor.convert(integers: values, shape, target)
-        case .int32(let values): return Tensor.convert(integers: values.map { Int64($0) }, shape, target)
-        case .bool(let values): return Tensor.convert(integers: values.map { $0 ? 1 : 0 }, shape, target)
-        case .uint8(let values): return Tensor.convert(integers: values.map { Int64($0) }, shape, target)
+        case .int32(let values): return Tensor.convert(integers: values, shape, target)
+        case .int16(let values): return Tensor.convert(integers: values, shape, target)
+        case .int8(let values): return Tensor.convert(integers: values, shape, target)
+        case .uint64(let values): return Tensor.convert(integers: values, shape, target)
+        case .uint32(let values): return Tensor.convert(integers: values, shape, target)
+        case .uint16(let values): return Tensor.convert(integers: values, shape, target)
+        case .uint8(let values): return Tensor.convert(integers: values, shape, target)
+        case .bool(let values):
+            return Tensor.convert(integers: values.map { $0 ? 1 as Int64 : 0 }, shape, target)
         case .string(let values): return try Tensor.parse(values, shape, target)
         }
     }
@@ -18,26 +26,52 @@ extension Tensor {
     private static func convert(
         _ values: [Double], _ shape: [Int], _ target: ElementType, float: [Float]? = nil
     ) -> Tensor {
+        /// Beyond the type's bounds x86 gives its smallest value, of 64 bits, and takes the lower bits of it.
+        func whole<Element: FixedWidthInteger & TensorElement>(_: Element.Type) -> Tensor {
+            Tensor(
+                values.map { value in
+                    let rounded = value.rounded(.towardZero)
+                    return Element(exactly: rounded)
+                        ?? (Int64(exactly: rounded).map { Element(truncatingIfNeeded: $0) } ?? .min)
+                }, shape: shape)
+        }
         switch target {
-        case .float: Tensor(values.map { Float($0) }, shape: shape)
-        case .double: Tensor(values, shape: shape)
-        case .int64: Tensor(values.map { Int64(exactly: $0.rounded(.towardZero)) ?? .min }, shape: shape)
-        case .int32: Tensor(values.map { Int32(exactly: $0.rounded(.towardZero)) ?? .min }, shape: shape)
-        case .bool: Tensor(values.map { $0 != 0 }, shape: shape)
-        case .uint8: Tensor(values.map { UInt8(exactly: $0.rounded(.towardZero)) ?? 0 }, shape: shape)
+        case .float: return Tensor(values.map { Float($0) }, shape: shape)
+        case .double: return Tensor(values, shape: shape)
+        case .float16: return Tensor(values.map { HalfFloat(Float($0)) }, shape: shape)
+        case .bfloat16: return Tensor(values.map { BrainFloat(Float($0)) }, shape: shape)
+        case .int64: return whole(Int64.self)
+        case .int32:
+            return Tensor(values.map { Int32(exactly: $0.rounded(.towardZero)) ?? .min }, shape: shape)
+        case .int16: return whole(Int16.self)
+        case .int8: return whole(Int8.self)
+        case .uint64: return whole(UInt64.self)
+        case .uint32: return whole(UInt32.self)
+        case .uint16: return whole(UInt16.self)
+        case .uint8: return whole(UInt8.self)
+        case .bool: return Tensor(values.map { $0 != 0 }, shape: shape)
         case .string:
-            Tensor(float?.map { text($0, Double($0)) } ?? values.map { text($0, $0) }, shape: shape)
+            return Tensor(float?.map { text($0, Double($0)) } ?? values.map { text($0, $0) }, shape: shape)
         }
     }
 
-    private static func convert(integers: [Int64], _ shape: [Int], _ target: ElementType) -> Tensor {
+    private static func convert<Integer: FixedWidthInteger>(
+        integers: [Integer], _ shape: [Int], _ target: ElementType
+    ) -> Tensor {
         switch target {
         case .float: Tensor(integers.map { Float($0) }, shape: shape)
         case .double: Tensor(integers.map { Double($0) }, shape: shape)
-        case .int64: Tensor(integers, shape: shape)
+        case .float16: Tensor(integers.map { HalfFloat(Float($0)) }, shape: shape)
+        case .bfloat16: Tensor(integers.map { BrainFloat(Float($0)) }, shape: shape)
+        case .int64: Tensor(integers.map { Int64(truncatingIfNeeded: $0) }, shape: shape)
         case .int32: Tensor(integers.map { Int32(truncatingIfNeeded: $0) }, shape: shape)
-        case .bool: Tensor(integers.map { $0 != 0 }, shape: shape)
+        case .int16: Tensor(integers.map { Int16(truncatingIfNeeded: $0) }, shape: shape)
+        case .int8: Tensor(integers.map { Int8(truncatingIfNeeded: $0) }, shape: shape)
+        case .uint64: Tensor(integers.map { UInt64(truncatingIfNeeded: $0) }, shape: shape)
+        case .uint32: Tensor(integers.map { UInt32(truncatingIfNeeded: $0) }, shape: shape)
+        case .uint16: Tensor(integers.map { UInt16(truncatingIfNeeded: $0) }, shape: shape)
         case .uint8: Tensor(integers.map { UInt8(truncatingIfNeeded: $0) }, shape: shape)
+        case .bool: Tensor(integers.map { $0 != 0 }, shape: shape)
         case .string: Tensor(integers.map { String($0) }, shape: shape)
         }
     }

@@ -11,6 +11,13 @@ package struct Tensor: Sendable, Equatable {
         case bool([Bool])
         case uint8([UInt8])
         case string([String])
+        case int8([Int8])
+        case int16([Int16])
+        case uint16([UInt16])
+        case uint32([UInt32])
+        case uint64([UInt64])
+        case float16([HalfFloat])
+        case bfloat16([BrainFloat])
     }
 
     package let elements: Elements
@@ -49,6 +56,13 @@ package struct Tensor: Sendable, Equatable {
         case .bool: .bool
         case .uint8: .uint8
         case .string: .string
+        case .int8: .int8
+        case .int16: .int16
+        case .uint16: .uint16
+        case .uint32: .uint32
+        case .uint64: .uint64
+        case .float16: .float16
+        case .bfloat16: .bfloat16
         }
     }
 
@@ -116,8 +130,17 @@ extension Tensor {
             case .bool: self.init(try proto.bools(), shape: shape)
             case .uint8: self.init(try proto.uint8s(), shape: shape)
             case .string: self.init(try proto.strings(), shape: shape)
+            case .int8: self.init(try proto.int8s(), shape: shape)
+            case .int16: self.init(try proto.int16s(), shape: shape)
+            case .uint16: self.init(try proto.uint16s(), shape: shape)
+            case .uint32: self.init(try proto.uint32s(), shape: shape)
+            case .uint64: self.init(try proto.uint64s(), shape: shape)
+            case .float16: self.init(try proto.halves().map(HalfFloat.init(bits:)), shape: shape)
+            case .bfloat16: self.init(try proto.halves().map(BrainFloat.init(bits:)), shape: shape)
             case nil:
-                throw FormatError(.unsupported, "tensor '\(proto.name ?? "")': elements of type \(type.name)")
+                throw FormatError(
+                    .unsupported,
+                    "tensor '\(proto.name ?? "")': elements of type \(type.name) are not supported")
             }
         } catch {
             throw OnnxError(error)
@@ -137,6 +160,7 @@ package enum Value: Sendable, Equatable {
     /// A sequence of maps, one per row, all with the same keys: what ZipMap makes of probabilities. `keys` are
     /// `int64` or `string`, `values` has a row per map.
     case maps(keys: Tensor, values: Tensor)
+    case sequence([Tensor])
 
     package var tensor: Tensor? {
         if case .tensor(let tensor) = self { tensor } else { nil }
@@ -146,6 +170,7 @@ package enum Value: Sendable, Equatable {
         switch self {
         case .tensor(let tensor): tensor.count
         case .maps(_, let values): values.count
+        case .sequence(let tensors): tensors.reduce(0) { $0 + $1.count }
         }
     }
 }
