@@ -112,6 +112,90 @@ struct SessionTests {
         }
     }
 
+    @Test("No operator makes more than a graph and inputs of that size can need")
+    func growth() throws {
+        func stopped(
+            _ nodes: [NodeProto], _ initializers: [TensorProto], output: String = "y",
+            _ location: SourceLocation = #_sourceLocation
+        ) throws {
+            let session = try OnnxSession(model(nodes, inputs: [x], outputs: [output], initializers: initializers))
+            #expect(throws: OnnxError.self, sourceLocation: location) {
+                try session.run(Matrix(rows: 1, columns: 2))
+            }
+        }
+        func shape(_ values: [Int]) -> TensorProto { TensorProto("s", values, shape: [values.count]) }
+        func number(_ name: String, _ value: Int) -> TensorProto { TensorProto(name, [value], shape: []) }
+        for type in ["ConstantOfShape", "Tile", "Expand", "Pad"] {
+            let inputs = type == "ConstantOfShape" ? ["s"] : ["x", "s"]
+            try stopped([node(type, inputs)], [shape(type == "Pad" ? [0, 0, 1 << 28, 0] : [1 << 28, 1])])
+            try stopped([node(type, inputs)], [shape([.max, .max, .max, .max])])
+        }
+        // Extents that are multiplied with each other although nothing is there.
+        let huge = [0, 1 << 28, 1 << 28, 1 << 28]
+        try stopped([node("ConstantOfShape", ["s"], ["z"]), node("Neg", ["z"])], [shape(huge)])
+        try stopped([node("Range", ["a", "b", "c"])], [number("a", 0), number("b", 1 << 40), number("c", 1)])
+        try stopped([node("Range", ["a", "b", "a"])], [number("a", 0), number("b", 1)])
+        let values = TensorProto("v", [0.0, 1.0], shape: [2])
+        try stopped([node("OneHot", ["b", "d", "v"])], [number("b", 1), number("d", 1 << 40), values])
+        try stopped([node("SequenceConstruct", ["x"], ["q"]), node("SequenceAt", ["q", "s"])], [shape([])])
+        let doubling = (0..<40).map {
+            node("Concat", $0 == 0 ? ["x", "x"] : ["v\($0)", "v\($0)"], ["v\($0 + 1)"], [AttributeProto("axis", 0)])
+        }
+        try stopped(doubling, [], output: "v40")
+        let outer = [node("ConstantOfShape", ["s"], ["a"]), node("Transpose", ["a"], ["b"]), node("Add", ["a", "b"])]
+        try stopped(outer, [shape([1 << 14, 1])])
+    }
+
+    @Test("Functions of the model's own do not call themselves or unfold without bound")
+    func functions() throws {
+        func function(_ name: String, _ nodes: [NodeProto]) -> FunctionProto {
+            var function = FunctionProto()
+            function.name = name
+            function.domain = "mine"
+            function.input = ["x"]
+            function.output = ["y"]
+            function.node = nodes
+            function.opsetImport = [
+                OperatorSetIdProto(domain: "", version: 22), OperatorSetIdProto(domain: "mine", version: 1),
+            ]
+            return function
+        }
+        func calling(_ name: String, _ functions: [FunctionProto]) -> OnnxModel {
+            var model = model([node(name, ["x"], domain: "mine")], inputs: [x])
+            model.functions = functions
+            return model
+        }
+        let sound = calling("f", [function("f", [node("Neg", ["x"])])])
+        let answer = try OnnxSession(sound).run(Matrix(rows: 1, columns: 2, elements: [1, -2]))
+        #expect(answer["y"]?.tensor == Tensor([-1.0, 2.0], shape: [1, 2]))
+        #expect(refusal(calling("f", [function("f", [node("f", ["x"], domain: "mine")])]))?.code == .invalidModel)
+        // Each calls the next one twice.
+        let unfolding = (0..<30).map { place in
+            function(
+                "f\(place)",
+                place == 29
+                    ? [node("Neg", ["x"])]
+                    : [
+                        node("f\(place + 1)", ["x"], ["z"], domain: "mine"),
+                        node("f\(place + 1)", ["z"], domain: "mine"),
+                    ])
+        }
+        #expect(refusal(calling("f0", unfolding))?.code == .limitExceeded)
+    }
+
+    @Test("Elements of a type that nothing here can hold are refused by its name")
+    func typeNames() throws {
+        let session = try OnnxSession(
+            model([node("Cast", ["x"], ["y"], [AttributeProto("to", 1)])], inputs: [
+                ValueInfoProto("x", .init(rawValue: 17), shape: [nil, 2])
+            ]))
+        #expect { try session.run(Matrix(rows: 1, columns: 2)) } throws: {
+            ($0 as? OnnxError)?.message.contains("float8e4m3fn") == true
+        }
+        let cast = refusal(model([node("Cast", ["x"], ["y"], [AttributeProto("to", 23)])], inputs: [x]))
+        #expect(cast?.message == "elements of type float4e2m1 are not supported")
+    }
+
     @Test("Trees are checked when the model is opened")
     func trees() {
         func tree(

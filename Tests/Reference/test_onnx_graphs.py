@@ -234,3 +234,30 @@ def test_types_are_refused_by_name(aspic, tmp_path, number, name):
     onnx.save(onnx.helper.make_model(graph, ir_version=10), tmp_path / "m.onnx")
     refused = aspic.run("predict", tmp_path / "m.onnx", "--data", save(tmp_path, np.zeros((1, 2))), code=2)
     assert f"elements of type {name} are not supported" in refused.stderr
+
+
+@pytest.mark.parametrize("estimator,method,options", [
+    ("LogisticRegression", "predict_proba", {"zipmap": False}), ("LogisticRegression", "predict_proba", {"zipmap": True}),
+    ("LinearSVC", "decision_function", {}), ("LogisticRegression", "decision_function", {"zipmap": False, "raw_scores": True})])
+def test_neither_place_nor_name_matters(aspic, tmp_path, estimator, method, options):
+    """Outputs the other way round and under names that say nothing."""
+    import skl2onnx
+    from sklearn import linear_model, svm
+    model = getattr(linear_model if estimator == "LogisticRegression" else svm, estimator)()
+    model.fit(onnx_graphs.X, onnx_graphs.NAMES)
+    rows = onnx_graphs.ROWS.astype(np.float32)
+    graph = skl2onnx.to_onnx(model, rows[:1], options=options and {id(model): options})
+    label, scores = answers_of(graph.SerializeToString(), rows).values()
+    new = {output.name: "r%d" % place for place, output in enumerate(graph.graph.output)}
+    for node in graph.graph.node:
+        node.input[:] = [new.get(name, name) for name in node.input]
+        node.output[:] = [new.get(name, name) for name in node.output]
+    for output in graph.graph.output:
+        output.name = new[output.name]
+    turned = list(graph.graph.output)[::-1]
+    del graph.graph.output[:]
+    graph.graph.output.extend(turned)
+    onnx.save(graph, tmp_path / "m.onnx")
+    assert aspic.json("inspect", tmp_path / "m.onnx")["methods"] == ["predict", method]
+    assert aspic.predict(tmp_path / "m.onnx", rows, tmp_path).tolist() == label.tolist()
+    np.testing.assert_allclose(aspic.predict(tmp_path / "m.onnx", rows, tmp_path, method), scores, atol=1e-5)

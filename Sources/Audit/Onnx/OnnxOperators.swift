@@ -10,6 +10,9 @@ struct OnnxOperators {
         "PythonOp", "PythonOpGrad", "PyOp", "PyCustomOp", "PyFunc", "ExternalGradient",
     ]
 
+    /// Operators that onnxruntime has built in and skl2onnx asks it for: only computation, too.
+    private static let builtIn: Set<String> = ["CDist", "MurmurHash3", "Tokenizer"]
+
     private let own: Set<String>
     private let imported: Set<String>
     /// How many columns the model's inputs have, where they say it.
@@ -35,7 +38,8 @@ struct OnnxOperators {
             return
         }
         if own.contains(domain + ":" + name) { return }
-        guard Self.standard.contains(domain) else {
+        let isBuiltIn = domain == "com.microsoft" && Self.builtIn.contains(name)
+        guard Self.standard.contains(domain) || isBuiltIn else {
             findings.add(
                 .unknownClass, .needsTrust,
                 "calls \(name) of “\(domain)”, which is not an operator of the standard",

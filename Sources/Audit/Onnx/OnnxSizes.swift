@@ -83,7 +83,9 @@ struct OnnxSizes {
     }
 
     private static func text(_ shape: [Double]) -> String {
-        "[" + shape.map { $0 < 0x1p62 && $0 > -0x1p62 ? String(Int($0)) : "\($0)" }.joined(separator: ", ")
-            + "] and more"
+        "[" + shape.map { text($0) }.joined(separator: ", ") + "] and more"
     }
+
+    /// A whole number as one, as far as it is.
+    static func text(_ number: Double) -> String { Int(exactly: number).map(String.init) ?? "\(number)" }
 }

@@ -1,11 +1,13 @@
 extension KernelFactories {
     static let labels: [String: KernelFactory] = [
         "ArrayFeatureExtractor": { _ in
-            binary { (x, indices) throws(OnnxError) in
+            { (inputs, budget) throws(OnnxError) in
+                let (x, indices) = (try inputs.tensor(0), try inputs.tensor(1))
                 guard x.rank > 0 else { throw OnnxError(.failed, "a scalar has no features") }
                 let picked = try positions(indices.integers(), below: x.shape[x.rank - 1])
                 let shape = x.rank == 1 ? [1, picked.count] : Array(x.shape.dropLast()) + [picked.count]
-                return try gather(x, axis: x.rank - 1, picked, shape: shape)
+                try budget.reserve(shape)
+                return [.tensor(try gather(x, axis: x.rank - 1, picked, shape: shape))]
             }
         },
         "ZipMap": { context throws(OnnxError) in

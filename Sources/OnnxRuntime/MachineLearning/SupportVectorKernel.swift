@@ -7,6 +7,16 @@ struct SupportVectorKernel: Sendable {
     private let coef0: Float
     private let degree: Float
 
+    /// The product of both.
+    static let linear = SupportVectorKernel(kind: .linear, gamma: 0, coef0: 0, degree: 0)
+
+    private init(kind: Kind, gamma: Float, coef0: Float, degree: Float) {
+        self.kind = kind
+        self.gamma = gamma
+        self.coef0 = coef0
+        self.degree = degree
+    }
+
     init(_ context: NodeContext) throws(OnnxError) {
         kind =
             Kind(rawValue: try context.choice("kernel_type", ["LINEAR", "POLY", "RBF", "SIGMOID"]))

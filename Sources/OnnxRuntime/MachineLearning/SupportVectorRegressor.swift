@@ -21,7 +21,6 @@ private struct SupportVectorRegressor: Sendable {
     private let isOneClass: Bool
 
     init(_ context: NodeContext) throws(OnnxError) {
-        kernel = try SupportVectorKernel(context)
         let coefficients = context.floats("coefficients") ?? []
         let vectors = context.floats("support_vectors") ?? []
         let count = context.int("n_supports", default: 0)
@@ -40,7 +39,8 @@ private struct SupportVectorRegressor: Sendable {
             )
         }
         columns = count == 0 ? coefficients.count : vectors.count / count
-        // Without support vectors the coefficients are what the row is compared with.
+        // Without support vectors the coefficients are what the row is compared with, whatever the kernel is called.
+        kernel = count == 0 ? .linear : try SupportVectorKernel(context)
         self.vectors = count == 0 ? coefficients : vectors
         self.coefficients = count == 0 ? [1] : coefficients
     }

@@ -23,6 +23,9 @@ struct CompiledGraph: Sendable {
     var nodes: [Node] = []
     var outputs: [Int] = []
 
+    /// Elements that the graph holds itself.
+    var constantCount: Int { constants.reduce(0) { $0 + ($1?.elementCount ?? 0) } }
+
     /// Runs the nodes in order. `given` are the inputs and the captured values.
     ///
     /// Only a function's inputs may be missing.

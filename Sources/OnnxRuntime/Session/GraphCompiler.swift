@@ -68,7 +68,7 @@ struct GraphCompiler {
         for (index, node) in graph.node.enumerated() {
             let title = Self.title(node, index)
             do throws(OnnxError) {
-                nodesLeft -= 1
+                nodesLeft -= 1 + (open.isEmpty ? 0 : node.constantBytes / 64)
                 guard nodesLeft > 0 else {
                     throw OnnxError(.limitExceeded, "the functions unfold to too many nodes")
                 }
@@ -187,6 +187,20 @@ struct GraphCompiler {
     private static func title(_ node: NodeProto, _ index: Int) -> String {
         let name = node.name ?? ""
         return "node \(name.isEmpty ? String(index) : "'\(name)'") (\(node.opType ?? "?"))"
+    }
+}
+
+extension NodeProto {
+    /// Bytes of the tensors among the attributes, which each call of a function decodes again.
+    fileprivate var constantBytes: Int {
+        attribute.reduce(0) { $0 + ($1.t.map(\.storedBytes) ?? 0) + 8 * ($1.floats.count + $1.ints.count) }
+    }
+}
+
+extension TensorProto {
+    fileprivate var storedBytes: Int {
+        (rawData?.count ?? 0) + 8 * (floatData.count + int32Data.count + int64Data.count)
+            + 8 * (doubleData.count + uint64Data.count + stringData.count)
     }
 }
 

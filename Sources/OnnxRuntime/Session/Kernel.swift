@@ -46,9 +46,9 @@ struct Budget {
     private var workLeft: Int
 
     /// What one element of a result costs; it bounds the memory that results take together.
-    static let workPerElement = 16
+    static let workPerElement = 32
     /// What one round of a loop costs, however little it does.
-    static let workPerRound = 20_000
+    static let workPerRound = 5_000
 
     init(work: Int) { workLeft = work }
 
@@ -69,7 +69,7 @@ struct Budget {
     }
 
     private static let exhausted = OnnxError(
-        .limitExceeded, "the graph asks for more work than inputs of this size can need")
+        .limitExceeded, "the graph asks for more work than a graph and inputs of this size can need")
 }
 
 extension KernelFactories {

@@ -11,6 +11,8 @@ package struct OnnxSession: Sendable {
         package let name: String
         /// `nil` for what is not a tensor of a type known here.
         package let type: ElementType?
+        /// ONNX's name for the type.
+        package let typeName: String
         /// A sequence of maps, as ZipMap makes it, or of tensors.
         package let isSequence: Bool
         /// Extents, `nil` where only a run decides; `nil` altogether when the file does not say.
@@ -48,7 +50,8 @@ package struct OnnxSession: Sendable {
             elements += tensor.count
             given.append(.tensor(tensor))
         }
-        var budget = Budget(work: (1 << 31) + (min(elements, 1 << 28) << 20))
+        let work = (1 << 31) + (min(elements, 1 << 28) << 20) + (min(graph.constantCount, 1 << 28) << 12)
+        var budget = Budget(work: work)
         let results = try graph.run(given, captured: [], budget: &budget)
         return Dictionary(zip(outputs.map(\.name), results)) { first, _ in first }
     }
@@ -69,7 +72,8 @@ package struct OnnxSession: Sendable {
     /// the converter column by column, each input takes as many columns as it is wide, from left to right.
     package func run(_ rows: Matrix) throws(OnnxError) -> [String: Value] {
         for input in inputs where input.type == nil || input.type == .string {
-            throw OnnxError(.invalidInput, "the input '\(input.name)' does not take numbers")
+            throw OnnxError(
+                .invalidInput, "the input '\(input.name)' takes elements of type \(input.typeName), not numbers as they are read here")
         }
         guard inputs.count != 1 else {
             let input = inputs[0]
@@ -99,7 +103,9 @@ extension OnnxSession.Port {
         let tensor = info.type?.tensorType
         let type = tensor?.elemType.flatMap { ElementType(TensorProto.DataType(rawValue: $0)) }
         let shape = tensor?.shape?.dim.map { $0.dimValue.flatMap { $0 > 0 ? Int($0) : nil } }
-        self.init(name: info.name ?? "", type: type, isSequence: info.type?.sequenceType != nil, shape: shape)
+        let typeName = tensor?.elemType.map { TensorProto.DataType(rawValue: $0).name } ?? "no tensor"
+        self.init(
+            name: info.name ?? "", type: type, typeName: typeName, isSequence: info.type?.sequenceType != nil, shape: shape)
     }
 
     fileprivate func check(_ tensor: Tensor) throws(OnnxError) {

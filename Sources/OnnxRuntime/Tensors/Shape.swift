@@ -10,15 +10,15 @@ package enum Shape {
         var count = 1
         for extent in shape {
             guard extent >= 0 else { throw OnnxError(.failed, "the shape \(shape) has a negative extent") }
-            // Also where another extent is zero: extents are multiplied in other orders elsewhere.
-            let (product, overflow) = count.multipliedReportingOverflow(by: extent)
-            guard extent <= maximumCount, !overflow, product <= maximumCount else {
+            // An extent of zero is left out: the others are multiplied with each other elsewhere.
+            let (product, overflow) = count.multipliedReportingOverflow(by: max(extent, 1))
+            guard !overflow, product <= maximumCount else {
                 throw OnnxError(
                     .limitExceeded, "a tensor of shape \(shape) has more than \(maximumCount) elements")
             }
             count = product
         }
-        return count
+        return shape.contains(0) ? 0 : count
     }
 
     /// The axis as an index from the front.
