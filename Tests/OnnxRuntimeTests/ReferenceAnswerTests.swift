@@ -116,7 +116,8 @@ struct ReferenceAnswerTests {
                         Issue.record("\(name) \(key): no sequence of \(expected.count)")
                         continue
                     }
-                    for (one, other) in zip(found, expected) where !one.isClose(to: other, float: 2e-5, double: 2e-5) {
+                    for (one, other) in zip(found, expected)
+                    where !one.isClose(to: other, float: 2e-5, double: 2e-5) {
                         Issue.record("\(name) \(key): \(one.difference(from: other))")
                     }
                 }

@@ -118,7 +118,8 @@ struct SessionTests {
             _ nodes: [NodeProto], _ initializers: [TensorProto], output: String = "y",
             _ location: SourceLocation = #_sourceLocation
         ) throws {
-            let session = try OnnxSession(model(nodes, inputs: [x], outputs: [output], initializers: initializers))
+            let session = try OnnxSession(
+                model(nodes, inputs: [x], outputs: [output], initializers: initializers))
             #expect(throws: OnnxError.self, sourceLocation: location) {
                 try session.run(Matrix(rows: 1, columns: 2))
             }
@@ -133,16 +134,21 @@ struct SessionTests {
         // Extents that are multiplied with each other although nothing is there.
         let huge = [0, 1 << 28, 1 << 28, 1 << 28]
         try stopped([node("ConstantOfShape", ["s"], ["z"]), node("Neg", ["z"])], [shape(huge)])
-        try stopped([node("Range", ["a", "b", "c"])], [number("a", 0), number("b", 1 << 40), number("c", 1)])
+        try stopped(
+            [node("Range", ["a", "b", "c"])], [number("a", 0), number("b", 1 << 40), number("c", 1)])
         try stopped([node("Range", ["a", "b", "a"])], [number("a", 0), number("b", 1)])
         let values = TensorProto("v", [0.0, 1.0], shape: [2])
         try stopped([node("OneHot", ["b", "d", "v"])], [number("b", 1), number("d", 1 << 40), values])
         try stopped([node("SequenceConstruct", ["x"], ["q"]), node("SequenceAt", ["q", "s"])], [shape([])])
         let doubling = (0..<40).map {
-            node("Concat", $0 == 0 ? ["x", "x"] : ["v\($0)", "v\($0)"], ["v\($0 + 1)"], [AttributeProto("axis", 0)])
+            node(
+                "Concat", $0 == 0 ? ["x", "x"] : ["v\($0)", "v\($0)"], ["v\($0 + 1)"],
+                [AttributeProto("axis", 0)])
         }
         try stopped(doubling, [], output: "v40")
-        let outer = [node("ConstantOfShape", ["s"], ["a"]), node("Transpose", ["a"], ["b"]), node("Add", ["a", "b"])]
+        let outer = [
+            node("ConstantOfShape", ["s"], ["a"]), node("Transpose", ["a"], ["b"]), node("Add", ["a", "b"]),
+        ]
         try stopped(outer, [shape([1 << 14, 1])])
     }
 
@@ -168,7 +174,8 @@ struct SessionTests {
         let sound = calling("f", [function("f", [node("Neg", ["x"])])])
         let answer = try OnnxSession(sound).run(Matrix(rows: 1, columns: 2, elements: [1, -2]))
         #expect(answer["y"]?.tensor == Tensor([-1.0, 2.0], shape: [1, 2]))
-        #expect(refusal(calling("f", [function("f", [node("f", ["x"], domain: "mine")])]))?.code == .invalidModel)
+        #expect(
+            refusal(calling("f", [function("f", [node("f", ["x"], domain: "mine")])]))?.code == .invalidModel)
         // Each calls the next one twice.
         let unfolding = (0..<30).map { place in
             function(
@@ -186,9 +193,11 @@ struct SessionTests {
     @Test("Elements of a type that nothing here can hold are refused by its name")
     func typeNames() throws {
         let session = try OnnxSession(
-            model([node("Cast", ["x"], ["y"], [AttributeProto("to", 1)])], inputs: [
-                ValueInfoProto("x", .init(rawValue: 17), shape: [nil, 2])
-            ]))
+            model(
+                [node("Cast", ["x"], ["y"], [AttributeProto("to", 1)])],
+                inputs: [
+                    ValueInfoProto("x", .init(rawValue: 17), shape: [nil, 2])
+                ]))
         #expect { try session.run(Matrix(rows: 1, columns: 2)) } throws: {
             ($0 as? OnnxError)?.message.contains("float8e4m3fn") == true
         }

@@ -89,18 +89,18 @@ struct OnnxOutputs {
     ) -> Bool {
         let isRaw = names.contains { session.sources[$0]?.isRawScore ?? false }
         if isRaw { return false }
-        // Labels of several outputs at once have probabilities of their own each.
-        let addsUp = (label.shape ?? []).filter { $0 != 1 }.count < 2
-        return probe(names, addsUp: addsUp, session) ?? true
+        return probe(names, label, session) ?? true
     }
 
     /// `nil` if the graph cannot be asked, or has nothing to say about rows like these.
-    private func probe(_ names: [String], addsUp: Bool, _ session: OnnxSession) -> Bool? {
+    private func probe(_ names: [String], _ label: OnnxSession.Port, _ session: OnnxSession) -> Bool? {
         guard let columns = session.columns, columns <= 1 << 16,
             let answers = try? session.run(Self.rows(columns)),
             let values = try? OnnxPrediction.array(names, answers), let numbers = try? values.doubles(),
             let width = values.shape.last, values.shape.count > 1, width > 0
         else { return nil }
+        // Labels of several outputs at once have probabilities of their own each, whatever shape the graph declares.
+        let addsUp = (answers[label.name]?.tensor?.shape ?? []).filter { $0 != 1 }.count < 2
         var isKnown = false
         for start in stride(from: 0, to: numbers.count, by: width) {
             let row = numbers[start..<start + width]

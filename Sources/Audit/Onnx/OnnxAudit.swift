@@ -56,7 +56,8 @@ struct OnnxAudit {
                 }
                 let rounds = loops.rounds(node) * surroundings.rounds
                 if rounds > OnnxLoops.mostRounds, surroundings.rounds <= OnnxLoops.mostRounds {
-                    let text = rounds.isFinite
+                    let text =
+                        rounds.isFinite
                         ? "loops of \(OnnxSizes.text(rounds)) rounds" : "a loop that nothing ends"
                     findings.add(.limit, .hostile, text, path: title)
                 }

@@ -70,7 +70,9 @@ struct OnnxConstants {
         case "Pow":
             return pairs(inputs) { base, exponent in
                 // Whole exponents are all that sizes have; larger ones are endless anyway.
-                (0..<(exponent.isFinite ? Int(min(max(exponent, 0), 128)) : 0)).reduce(1) { product, _ in product * base }
+                (0..<(exponent.isFinite ? Int(min(max(exponent, 0), 128)) : 0)).reduce(1) { product, _ in
+                    product * base
+                }
             }
         case "Less": return pairs(inputs) { $0 < $1 ? 1 : 0 }
         case "LessOrEqual": return pairs(inputs) { $0 <= $1 ? 1 : 0 }

@@ -10,7 +10,9 @@ extension KernelFactories {
             { (inputs, _) throws(OnnxError) in
                 let tensors = try inputs.sequence(0)
                 let places = try positions(inputs.tensor(1).integers(), below: tensors.count)
-                guard let place = places.first else { throw OnnxError(.failed, "no place in the sequence is given") }
+                guard let place = places.first else {
+                    throw OnnxError(.failed, "no place in the sequence is given")
+                }
                 return [.tensor(tensors[place])]
             }
         },

@@ -73,7 +73,9 @@ package struct OnnxSession: Sendable {
     package func run(_ rows: Matrix) throws(OnnxError) -> [String: Value] {
         for input in inputs where input.type == nil || input.type == .string {
             throw OnnxError(
-                .invalidInput, "the input '\(input.name)' takes elements of type \(input.typeName), not numbers as they are read here")
+                .invalidInput,
+                "the input '\(input.name)' takes elements of type \(input.typeName), not numbers as they are read here"
+            )
         }
         guard inputs.count != 1 else {
             let input = inputs[0]
@@ -105,7 +107,8 @@ extension OnnxSession.Port {
         let shape = tensor?.shape?.dim.map { $0.dimValue.flatMap { $0 > 0 ? Int($0) : nil } }
         let typeName = tensor?.elemType.map { TensorProto.DataType(rawValue: $0).name } ?? "no tensor"
         self.init(
-            name: info.name ?? "", type: type, typeName: typeName, isSequence: info.type?.sequenceType != nil, shape: shape)
+            name: info.name ?? "", type: type, typeName: typeName, isSequence: info.type?.sequenceType != nil,
+            shape: shape)
     }
 
     fileprivate func check(_ tensor: Tensor) throws(OnnxError) {
