@@ -128,7 +128,7 @@ let package = Package(
         tests("AspicCoreTests", ["AspicCore"]),
         tests("ObjectGraphTests", ["ObjectGraph", "AspicCore"]),
         tests("PickleFormatTests", ["PickleFormat", "ObjectGraph", "AspicCore"]),
-        tests("AspicTests", ["Aspic"]),
+        tests("AspicTests", ["Aspic", "Compression"]),
         tests(
             "AuditTests",
             [

@@ -1,3 +1,4 @@
+import Compression
 import Aspic
 import Testing
 
