@@ -38,7 +38,11 @@ struct AspicCommand: ParsableCommand {
     static func main() {
         do {
             var command = try parseAsRoot()
-            try command.run()
+            if var spreading = command as? any Spreading {
+                try spreading.runLimited()
+            } else {
+                try command.run()
+            }
         } catch {
             Ending.finish(with: error)
         }

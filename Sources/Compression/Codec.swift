@@ -89,7 +89,8 @@ extension Codec {
         }
     }
 
-    /// The bytes that Python's module of the same name writes at this level.
+    /// The bytes that Python's module of the same name writes at this level; zlib and gzip of more than a MiB are
+    /// written in blocks on several threads, which adds some bytes to each.
     ///
     /// - Parameters:
     ///   - level: one of ``levels``; the default is joblib's.
@@ -106,7 +107,7 @@ extension Codec {
         }
         switch self {
         case .none: return bytes
-        case .zlib: return try deflateStream(bytes, level: level, windowBits: 15)
+        case .zlib: return try compressZlib(bytes, level: level)
         case .gzip: return try compressGzip(bytes, level: level, header: gzipHeader)
         case .bzip2: return try compressBzip2(bytes, level: level)
         case .lzma, .xz: return try compressLzma(bytes, codec: self, level: level)

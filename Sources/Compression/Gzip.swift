@@ -60,16 +60,10 @@ func decompressGzip(_ bytes: Bytes, limits: Limits) throws(FormatError) -> Decom
 
 /// One gzip member: header, deflated data, CRC-32 and size.
 func compressGzip(_ bytes: Bytes, level: Int, header: Bytes?) throws(FormatError) -> Bytes {
-    let header = header ?? GzipHeader.standard(level: level)
-    let body = try deflateRaw(bytes, level: level)
-    let checksum = crc32(bytes)
+    let deflated = try Deflated.streams(of: [bytes], level: level)[0]
     let size = UInt32(truncatingIfNeeded: bytes.count)
-    return Bytes(count: header.count + body.count + 8) { target in
-        header.withUnsafeBytes { target.copyBytes(from: $0) }
-        body.withUnsafeBytes {
-            UnsafeMutableRawBufferPointer(rebasing: target[header.count...]).copyBytes(from: $0)
-        }
-        target.storeBytes(of: checksum.littleEndian, toByteOffset: header.count + body.count, as: UInt32.self)
-        target.storeBytes(of: size.littleEndian, toByteOffset: header.count + body.count + 4, as: UInt32.self)
+    let trailer = [deflated.check, size].flatMap { value in
+        (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * UInt32($0))) }
     }
+    return wrapped(deflated, between: header ?? GzipHeader.standard(level: level), and: trailer)
 }

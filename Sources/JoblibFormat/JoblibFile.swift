@@ -22,8 +22,6 @@ package struct JoblibFile: Sendable {
     package let bytes: Bytes
     /// The stream inside the envelope.
     package let content: Bytes
-    /// Where the compressed stream ends; what follows it is kept when the file is written again.
-    private let end: Int
 
     /// Whether joblib wrote it, or would have to be asked to read it. A compressed pickle without joblib's arrays
     /// is a plain one where Python's own modules write that container (gzip, bz2, xz).
@@ -60,7 +58,7 @@ package struct JoblibFile: Sendable {
         outOfBand: [Bytes] = [], sideFiles: @escaping ArrayReading.SideFiles
     ) throws(FormatError) {
         self.bytes = bytes
-        (content, envelope, end) = unwrapped
+        (content, envelope, _) = unwrapped
         do {
             pickles = try PickleReader.read(
                 content, limits: limits, outOfBand: outOfBand,
@@ -86,20 +84,12 @@ package struct JoblibFile: Sendable {
         )
     }
 
-    /// The same bytes again, written from the graph; `nil` if the dialect or the compression is not known.
+    /// The same bytes again, written from the graph; `nil` if the dialect is not known.
+    ///
+    /// The stream in an envelope is kept as it is once its content was written again: what is the same needs no other
+    /// encoding, and this one may have been made by an encoder that is not at hand.
     package func rewritten() -> Bytes? {
-        guard let content = pickles.rewritten(as: content) else { return nil }
-        let written: Bytes?
-        switch envelope {
-        case .none: written = content
-        case .compressed(let codec):
-            let style = CompressionStyle(of: bytes[0..<end], codec: codec, content: content)
-            written = (try? style.compress(content)).map { Bytes($0.array + bytes[end..<bytes.count].array) }
-        case .zfile(let header):
-            let stream = bytes[header.count..<bytes.count]
-            let style = CompressionStyle(of: stream, codec: .zlib, content: content)
-            written = (try? style.compress(content)).map { Bytes(header + $0.array) }
-        }
-        return written.flatMap { $0.elementsEqual(bytes) ? $0 : nil }
+        guard let content = pickles.rewritten(as: content), content.elementsEqual(self.content) else { return nil }
+        return bytes
     }
 }

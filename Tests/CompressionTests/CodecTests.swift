@@ -192,4 +192,38 @@ import Testing
         #expect(crc32(.empty) == 0)
         #expect(adler32(digits) == 0x091E_01DE)
     }
+
+    /// More than a block, with matches across the borders, and sizes on and around them.
+    @Test("blocks make one stream, the same on any number of threads", arguments: [Codec.zlib, .gzip])
+    func blocks(codec: Codec) throws {
+        let size = 1 << 20
+        let text = Array(content(50_000, seed: 5).array)
+        let repeated = Bytes((0..<80).flatMap { _ in text })
+        for count in [size - 1, size, size + 1, 2 * size, 3 * size + 70_000] {
+            let plain = repeated[0..<count]
+            for level in [0, 1, 6, 9] {
+                let stream = try codec.compress(plain, level: level)
+                let alone = try Threads.limited(to: 1) { try codec.compress(plain, level: level) }
+                #expect(stream.elementsEqual(alone))
+                let again = try codec.decompress(stream)
+                #expect(again.bytes.elementsEqual(plain))
+                #expect(again.consumed == stream.count)
+                #expect(again.streams == 1)
+                // What comes again 50,000 bytes later is out of deflate's reach, what borders have is not.
+                if level == 6 { #expect(stream.count < plain.count + plain.count / 100) }
+            }
+        }
+    }
+
+    @Test func bordersAreNoLoss() throws {
+        // Only a block that knows what was before it can point there: 16 KiB that come again and again.
+        let text = content(16_384, seed: 6).array
+        let plain = Bytes((0..<256).flatMap { _ in text })
+        let stream = try deflateRaw(plain, level: 6)
+        #expect(stream.count < text.count + 64_000)
+        let checks = try Deflated.streams(of: [plain, .empty, plain[0..<5]], level: nil).map(\.check)
+        #expect(checks == [crc32(plain), 0, crc32(plain[0..<5])])
+        let sums = try Deflated.streams(of: [plain, .empty], level: nil, check: .adler32).map(\.check)
+        #expect(sums == [adler32(plain), 1])
+    }
 }

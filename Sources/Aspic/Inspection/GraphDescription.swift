@@ -93,27 +93,42 @@ struct GraphDescription {
         return parts.joined(separator: ", ")
     }
 
-    /// `Name(parameter=value, ...)`: attributes without a leading or trailing underscore are parameters.
+    /// `Name(parameter=value, ...)`: of a class of scikit-learn the parameters that are not the constructor's own
+    /// defaults, in the order of their names; of any other all attributes without a leading or trailing underscore.
     private mutating func object(_ node: NodeID, _ depth: Int) -> String {
         guard let object = objects.object(at: node) else { return "?" }
-        let name = objects.name(of: object.callable)?.name ?? "?"
+        let name = objects.name(of: object.callable)
         guard let state = object.state, let attributes = objects.attributes(ofState: state) else {
-            return name + "("
+            return (name?.name ?? "?") + "("
                 + (graph.kind(of: object.arguments) == .tuple ? items(object.arguments, depth) : "")
                 + ")"
         }
-        var parts: [String] = []
+        let known = name.flatMap { $0.module.hasPrefix("sklearn.") ? ConstructorDefaults.of($0.name) : nil }
+        let inherited = known == nil ? [] : InheritedAttributes.of(name?.name ?? "")
+        var parameters: [(key: String, value: NodeID)] = []
         let children = Array(graph.children(of: attributes))
-        for place in stride(from: 0, to: children.count, by: 2) {
+        for place in stride(from: 0, to: children.count - 1, by: 2) {
             guard let key = graph.text(of: children[place]), !key.hasPrefix("_"), !key.hasSuffix("_"),
-                graph.kind(of: children[place + 1]) != .none
+                !inherited.contains(key), known != nil || graph.kind(of: children[place + 1]) != .none
             else { continue }
+            parameters.append((key, children[place + 1]))
+        }
+        if known != nil { parameters.sort { $0.key < $1.key } }
+        var parts: [String] = []
+        for (key, value) in parameters {
             if budget <= 0 {
                 parts.append("...")
                 break
             }
-            parts.append(key + "=" + text(of: children[place + 1], depth: depth + 1))
+            let before = budget
+            let text = text(of: value, depth: depth + 1)
+            if known?.isDefault(key, text) ?? (known != nil && graph.kind(of: value) == .none) {
+                // What is not shown leaves its room to others.
+                budget = before
+            } else {
+                parts.append(key + "=" + text)
+            }
         }
-        return name + "(" + parts.joined(separator: ", ") + ")"
+        return (name?.name ?? "?") + "(" + parts.joined(separator: ", ") + ")"
     }
 }

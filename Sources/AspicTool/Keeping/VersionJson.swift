@@ -44,7 +44,8 @@ extension JsonValue {
             })
     }
 
-    static func run(_ record: RunRecord) -> JsonValue {
+    /// - Parameter seeds: those that are told; all of them unless something else is said.
+    static func run(_ record: RunRecord, seeds: SeedSelection? = nil) -> JsonValue {
         let run = record.run
         var members: JsonValue.Members = [
             "run": .string(run.key), "kind": .string(run.kind.rawValue), "command": .strings(run.command),
@@ -69,12 +70,13 @@ extension JsonValue {
         }
         members["data"] = .array(record.inputs.map { input($0, run) })
         members["seeds"] = .array(
-            record.seeds.map { seed in
+            (seeds?.shown ?? record.seeds).map { seed in
                 [
                     "generator": .string(seed.generator), "value": .optional(seed.value),
                     "code": .code(seed.code, nil),
                 ]
             })
+        if let seeds { members["seeds_left_out"] = .integer(seeds.drawn) }
         members["metrics"] = .array(
             record.metrics.map { metric in
                 [

@@ -7,6 +7,7 @@ struct VersionRecord {
     let version: Version
     let code: Code?
     let run: RunRecord?
+    let seeds: SeedSelection?
     let parents: [HistoryEntry.Parent]
     let children: [HistoryEntry.Parent]
     /// The same model in other formats, what it was made from or became, and what else its run left.
@@ -16,10 +17,13 @@ struct VersionRecord {
 
     private static let mostRelatives = 20
 
-    init(_ version: Version, _ ledger: Ledger) throws {
+    init(_ version: Version, _ ledger: Ledger, _ seedOptions: SeedOptions) throws {
         self.version = version
         code = try ledger.code(of: version)
         run = try ledger.run(of: version)
+        seeds = run.map {
+            SeedSelection($0, parameters: version.description.parameters, ledger, seedOptions)
+        }
         parents = try ledger.parents(of: version)
         children = try ledger.children(of: version)
         relatives = try ledger.relatives(of: version, limit: Self.mostRelatives)
@@ -53,7 +57,7 @@ struct VersionRecord {
         members["parameters"] = .parameters(version.description.parameters)
         members["code"] = .code(code, run?.run.repository)
         members["block"] = .optional(block)
-        members["run"] = run.map { .run($0) } ?? .null
+        members["run"] = run.map { .run($0, seeds: seeds) } ?? .null
         members["data"] = .strings(run?.inputs.filter { $0.role == .data }.map(\.path) ?? [])
         members["metrics"] = .object(
             JsonValue.Members(run?.metrics.map { (key: $0.name, value: .number($0.value)) } ?? []))
@@ -111,9 +115,7 @@ struct VersionRecord {
                     + (repository.isDirty ? ", with changes" : ""))
         }
         fields.add("data", run.inputs.filter { $0.role != .script }.prefix(10).map(\.text))
-        let seeds = run.seeds.prefix(4).map { "\($0.generator)(\($0.value ?? "none"))" }
-        let more = run.seeds.count > 4 ? ["and \(Numbers.grouped(run.seeds.count - 4)) more"] : []
-        fields.add("seeds", seeds + more)
+        fields.add("seeds", seeds?.lines(most: 10) ?? [])
         fields.add("metrics", run.metrics.suffix(10).map { "\($0.name) \(Numbers.exact($0.value))" })
     }
 }

@@ -54,7 +54,7 @@ struct AttestCommand: ParsableCommand {
         let line = try Attestation.signed(
             subject: version.origin.split(separator: "/").last.map(String.init) ?? version.origin,
             digest: version.object.digest, predicateType: Provenance.predicateType,
-            predicate: Provenance.predicate(try VersionRecord(version, ledger)), with: signer)
+            predicate: Provenance.predicate(try VersionRecord(version, ledger, SeedOptions())), with: signer)
         try AtomicFile.write(line, to: place)
         try answer.print(AttestAnswer(version: version, output: place, signer: signer.signer))
     }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import AspicCore
 import Audit
-import Dispatch
 import JsonFormat
 import Policy
 import Synchronization
@@ -51,6 +50,7 @@ struct AuditCommand: ParsableCommand {
     var sbom = false
 
     @OptionGroup var reading: ReadingOptions
+    @OptionGroup var spread: ThreadOptions
     @OptionGroup var answer: AnswerOptions
 
     func validate() throws {
@@ -153,7 +153,7 @@ struct AuditCommand: ParsableCommand {
         let auditor = Auditor()
         if files.count > 1 { FreedMemory.keep() }
         let batches = (files.count + batch - 1) / batch
-        DispatchQueue.concurrentPerform(iterations: batches) { index in
+        Threads.forEach(batches) { index in
             let range = index * batch..<min((index + 1) * batch, files.count)
             for place in range {
                 let result = Result { () throws(FormatError) in

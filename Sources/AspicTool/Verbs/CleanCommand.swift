@@ -40,6 +40,7 @@ struct CleanCommand: ParsableCommand {
 
     @OptionGroup var options: FormatOptions
     @OptionGroup var reading: ReadingOptions
+    @OptionGroup var spread: ThreadOptions
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {

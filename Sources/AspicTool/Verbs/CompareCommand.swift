@@ -41,6 +41,7 @@ struct CompareCommand: ParsableCommand {
     var target: String?
 
     @OptionGroup var reading: ReadingOptions
+    @OptionGroup var spread: ThreadOptions
     @OptionGroup var answer: AnswerOptions
 
     func validate() throws {

@@ -35,6 +35,7 @@ struct ConvertCommand: ParsableCommand {
     @OptionGroup var options: FormatOptions
     @OptionGroup var graph: GraphOptions
     @OptionGroup var reading: ReadingOptions
+    @OptionGroup var spread: ThreadOptions
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {

@@ -39,6 +39,7 @@ struct DemoCommand: ParsableCommand {
         help: ArgumentHelp("Keep the files in this folder.", valueName: "dir"), completion: .directory)
     var out: String?
 
+    @OptionGroup var spread: ThreadOptions
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {

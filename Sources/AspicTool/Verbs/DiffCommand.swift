@@ -34,6 +34,7 @@ struct DiffCommand: ParsableCommand {
     @OptionGroup var columns: ColumnOptions
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var spread: ThreadOptions
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {

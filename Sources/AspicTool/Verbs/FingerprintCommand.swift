@@ -29,6 +29,7 @@ struct FingerprintCommand: ParsableCommand {
     var references: [String]
 
     @OptionGroup var reading: ReadingOptions
+    @OptionGroup var spread: ThreadOptions
     @OptionGroup var answer: AnswerOptions
 
     func validate() throws {

@@ -24,6 +24,7 @@ struct InspectCommand: ParsableCommand {
     var reference: String
 
     @OptionGroup var reading: ReadingOptions
+    @OptionGroup var spread: ThreadOptions
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
@@ -86,7 +87,7 @@ struct InspectAnswer: Answer {
         fields.add("bytes", Numbers.grouped(inspection.bytes))
         fields.add("written by", versions.isEmpty ? nil : versions.joined(separator: ", "))
         fields.add("class", inspection.className)
-        fields.add("model", inspection.model)
+        fields.add("model", PythonLayout.lines(inspection.model, width: Self.width))
         fields.add("features", inspection.nFeaturesIn.map(Numbers.grouped))
         fields.add("feature names", inspection.featureNamesIn.map { Self.listed($0) })
         fields.add("classes", inspection.classes.map { Self.listed($0.texts) })
@@ -110,6 +111,9 @@ struct InspectAnswer: Answer {
         text += "\n" + table.text(style)
         return text
     }
+
+    /// Of the model's lines; names of fields stand before them.
+    private static let width = 84
 
     private static func listed(_ names: [String]) -> String {
         names.prefix(12).joined(separator: ", ") + (names.count > 12 ? ", ... (\(names.count))" : "")

@@ -49,6 +49,7 @@ struct KeepCommand: ParsableCommand {
     var relation: Descent = .made
 
     @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var spread: ThreadOptions
     @OptionGroup var answer: AnswerOptions
 
     /// Before anything is stored.

@@ -35,6 +35,7 @@ struct PredictCommand: ParsableCommand {
     var output: String?
 
     @OptionGroup var reading: ReadingOptions
+    @OptionGroup var spread: ThreadOptions
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {

@@ -25,6 +25,7 @@ struct ReproduceCommand: ParsableCommand {
     var reference: String
 
     @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var spread: ThreadOptions
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {

@@ -43,6 +43,7 @@ struct RunCommand: ParsableCommand {
     var metrics: String?
 
     @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var spread: ThreadOptions
     @OptionGroup var answer: AnswerOptions
 
     @Argument(

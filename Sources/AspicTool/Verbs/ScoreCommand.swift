@@ -20,6 +20,7 @@ struct ScoreCommand: ParsableCommand {
     @OptionGroup var data: DataOptions
     @OptionGroup var target: TargetOptions
     @OptionGroup var reading: ReadingOptions
+    @OptionGroup var spread: ThreadOptions
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {

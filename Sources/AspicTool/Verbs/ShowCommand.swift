@@ -18,16 +18,17 @@ struct ShowCommand: ParsableCommand {
             "A version (NAME, NAME@3, NAME@LABEL, a fingerprint) or a run's key.", valueName: "model-or-run"))
     var reference: String
 
+    @OptionGroup var seeds: SeedOptions
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
         let ledger = try ledger.opened()
         if let run = try ledger.run(reference) {
-            try answer.print(RunAnswer(record: run))
+            try answer.print(RunAnswer(record: run, seeds: SeedSelection(run, ledger, seeds)))
         } else {
             let version = try ledger.version(Reference(reference))
-            try answer.print(ShowAnswer(record: try VersionRecord(version, ledger)))
+            try answer.print(ShowAnswer(record: try VersionRecord(version, ledger, seeds)))
         }
     }
 }
@@ -52,8 +53,9 @@ private struct ShowAnswer: Answer {
 
 private struct RunAnswer: Answer {
     let record: RunRecord
+    let seeds: SeedSelection
 
-    var json: JsonValue { .run(record) }
+    var json: JsonValue { .run(record, seeds: seeds) }
 
     func text(_ style: Style) -> String {
         let run = record.run
@@ -70,7 +72,7 @@ private struct RunAnswer: Answer {
         }
         fields.add("packages", run.packages.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" })
         fields.add("read", record.inputs.map(\.text))
-        fields.add("seeds", record.seeds.map { "\($0.generator)(\($0.value ?? "none"))" })
+        fields.add("seeds", seeds.lines())
         fields.add("metrics", record.metrics.map { "\($0.name) \(Numbers.exact($0.value))" })
         fields.add("left", record.versions.map { "\($0.reference)  \($0.format)" })
         return fields.text(style)

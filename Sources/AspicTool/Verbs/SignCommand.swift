@@ -32,6 +32,7 @@ struct SignCommand: ParsableCommand {
         help: ArgumentHelp("Where to write the signature.", valueName: "file"), completion: .file())
     var output: String?
 
+    @OptionGroup var spread: ThreadOptions
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {

@@ -70,6 +70,7 @@ struct TrainCommand: ParsableCommand {
     @OptionGroup var options: FormatOptions
     @OptionGroup var graph: GraphOptions
     @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var spread: ThreadOptions
     @OptionGroup var answer: AnswerOptions
 
     func validate() throws {

@@ -34,6 +34,7 @@ struct VerifyCommand: ParsableCommand {
         help: "Pass over files in a folder that were not signed.")
     var ignoresUnsigned = false
 
+    @OptionGroup var spread: ThreadOptions
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {

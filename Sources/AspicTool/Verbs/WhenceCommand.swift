@@ -31,8 +31,10 @@ struct WhenceCommand: ParsableCommand {
         help: ArgumentHelp("Whose signature makes a statement count.", valueName: "key"), completion: .file())
     var key: String?
 
+    @OptionGroup var seeds: SeedOptions
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var spread: ThreadOptions
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
@@ -64,7 +66,7 @@ struct WhenceCommand: ParsableCommand {
             matches = try ledger?.matches(digest: digest, found, limit: Origin.most) ?? []
         }
         var record: VersionRecord?
-        if let ledger, let match = matches.first { record = try VersionRecord(match.version, ledger) }
+        if let ledger, let match = matches.first { record = try VersionRecord(match.version, ledger, seeds) }
         let statements =
             record == nil || key != nil
             ? AttestationSearch.statements(about: digest, beside: path, verifiedWith: key) : []

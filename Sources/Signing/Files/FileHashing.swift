@@ -1,5 +1,4 @@
 import AspicCore
-import Dispatch
 import Hashing
 import Synchronization
 
@@ -11,25 +10,18 @@ import Synchronization
     import Darwin
 #endif
 
-/// Digests of files, a piece at a time and on all cores: a model may be larger than memory.
+/// Digests of files, a piece at a time on several threads: a model may be larger than memory.
 enum FileHashing {
     private static let pieceSize = 1 << 20
 
     /// - Throws: `FormatError` with code `inputOutput`, of the first file in order that cannot be read.
     static func entries(_ names: [EntryName], below root: String) throws(FormatError) -> [Manifest.Entry] {
         let results = Mutex<[Int: Result<ContentDigest, FormatError>]>([:])
-        let next = Atomic(0)
-        // As many threads as cores take the next file each, since files differ in size.
-        let threads = min(max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), names.count)
-        DispatchQueue.concurrentPerform(iterations: threads) { _ in
-            while true {
-                let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard place < names.count else { return }
-                let result = Result { () throws(FormatError) in
-                    try digest(of: root + "/" + names[place].description)
-                }
-                results.withLock { $0[place] = result }
+        Threads.forEach(names.count) { place in
+            let result = Result { () throws(FormatError) in
+                try digest(of: root + "/" + names[place].description)
             }
+            results.withLock { $0[place] = result }
         }
         let digests = results.withLock { $0 }
         var entries: [Manifest.Entry] = []

@@ -45,9 +45,9 @@ extension SkopsDialect {
     /// The zip. Members that the old file has with the same contents are copied with their headers, in its order.
     func archived(_ members: [(name: String, contents: Bytes)]) throws(FormatError) -> Bytes {
         var writer = ZipWriter()
-        let method: ZipWriter.Method = layout == .compact ? .smallest : .stored
+        let method: ZipWriter.Method = layout == .compact ? .smaller : .stored
         guard let archive else {
-            for (name, contents) in members { try writer.add(name, contents, method: method) }
+            try writer.add(members, method: method)
             return writer.finish()
         }
         var left = [String: Bytes](minimumCapacity: members.count)
@@ -58,12 +58,10 @@ extension SkopsDialect {
             if old.elementsEqual(contents) {
                 writer.copy(entry, from: archive)
             } else {
-                try writer.add(contents, as: entry, method: entry.method == .stored ? .stored : .smallest)
+                try writer.add(contents, as: entry, method: entry.method == .stored ? .stored : .smaller)
             }
         }
-        for (name, contents) in members where left[name] != nil {
-            try writer.add(name, contents, method: method)
-        }
+        try writer.add(members.filter { left[$0.name] != nil }, method: method)
         return writer.finish(comment: archive.comment)
     }
 }

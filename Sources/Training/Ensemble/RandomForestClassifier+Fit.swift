@@ -1,5 +1,4 @@
 import AspicCore
-import Dispatch
 public import Estimators
 import Synchronization
 
@@ -116,7 +115,7 @@ extension RandomForestClassifier: Fittable {
         typealias Grown = Result<DecisionTreeClassifier, EstimatorError>
         let results = Mutex([Grown?](repeating: nil, count: trees.count))
         let finished = Atomic(0)
-        DispatchQueue.concurrentPerform(iterations: trees.count) { index in
+        Threads.forEach(trees.count) { index in
             let grown = Result { () throws(EstimatorError) in try grow(trees[index], plan) }
             results.withLock { $0[index] = grown }
             let count = finished.wrappingAdd(1, ordering: .relaxed).newValue

@@ -1,17 +1,9 @@
-import Dispatch
+import AspicCore
 import Synchronization
-
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
 
 /// One machine per pair of classes, and the support vectors they share.
 ///
-/// Machines, and those of the folds that calibrate them, are trained on all cores; none knows of another, so the
+/// Machines, and those of the folds that calibrate them, are trained on several threads; none knows of another, so the
 /// results do not depend on how many there are.
 struct PairwiseTraining {
     /// Rows of the problem, sorted by class and by their place within it.
@@ -101,16 +93,15 @@ struct PairwiseTraining {
         // The machine comes first: it is the longest of a pair's jobs.
         let jobsPerPair = validations.isEmpty ? 1 : 1 + folds
         let jobs = problems.count * jobsPerPair
-        let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         var shared = settings
-        shared.cacheCapacity /= min(cores, jobs)
+        shared.cacheCapacity /= max(1, min(Threads.count, jobs))
         let jobSettings = shared
         let trained = Mutex(
             Trained(
                 machines: [BinaryMachine?](repeating: nil, count: problems.count),
                 folds: [[FoldDecisions?]](
                     repeating: [FoldDecisions?](repeating: nil, count: folds), count: validations.count)))
-        DispatchQueue.concurrentPerform(iterations: jobs) { job in
+        Threads.forEach(jobs) { job in
             let pair = job / jobsPerPair
             let part = job % jobsPerPair
             let machine = part == 0 ? BinaryMachine(problems[pair], jobSettings) : nil
