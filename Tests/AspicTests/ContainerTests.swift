@@ -1,5 +1,5 @@
-import Compression
 import Aspic
+import Compression
 import Testing
 
 /// `Tests/Fixtures/` beside this target's folder.

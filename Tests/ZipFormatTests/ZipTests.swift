@@ -124,7 +124,7 @@ import ZipFormat
 
 @Suite struct ZipWritingTests {
     @Test func comesBack() throws {
-        for method in [ZipWriter.Method.stored, .deflate(level: 1), .deflate(level: 9), .smallest] {
+        for method in [ZipWriter.Method.stored, .deflate(level: 1), .deflate(level: 9), .smaller] {
             var writer = ZipWriter()
             for (name, contents) in ZipReadingTests.members {
                 try writer.add(name, Bytes(contents), method: method)
