@@ -9,9 +9,11 @@ package struct NpyHeader: Sendable, Equatable {
     package var shape: [Int]
 
     /// How a header is laid out.
-    package enum Style: Sendable {
+    package enum Style: Sendable, CaseIterable {
         /// As numpy pads it: a multiple of 64 bytes, with room for the growing dimension.
         case numpy
+        /// As numpy 1.14 to 1.23 padded it: a multiple of 64 bytes, and no such room.
+        case numpy123
         /// As numpy before 1.14 padded it: a multiple of 16 bytes.
         case numpy113
         /// Without spaces; numpy reads it just as well.
@@ -118,7 +120,7 @@ package struct NpyHeader: Sendable, Equatable {
         let isLatin = text.unicodeScalars.allSatisfy { $0.value < 0x100 }
         let encoded = isLatin ? text.unicodeScalars.map { UInt8($0.value) } : Array(text.utf8)
         var version: UInt8 = isASCII || isLatin ? 1 : 3
-        let alignment = style == .numpy ? 64 : style == .numpy113 ? 16 : 1
+        let alignment = style == .short ? 1 : style == .numpy113 ? 16 : 64
         func padding(_ prefix: Int) -> Int {
             alignment == 1 ? 0 : alignment - (prefix + encoded.count + 1) % alignment
         }

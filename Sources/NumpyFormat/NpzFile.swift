@@ -34,12 +34,14 @@ package struct NpzFile: Sendable {
 
     /// The file that numpy's `savez` or, compressed, `savez_compressed` writes.
     package static func encode(
-        _ arrays: [(name: String, array: NDArray)], compressed: Bool = false
+        _ arrays: [(name: String, array: NDArray)], compressed: Bool = false,
+        style: NpyHeader.Style = .numpy
     ) throws(FormatError) -> Bytes {
         var writer = ZipWriter()
         for (name, array) in arrays {
             try writer.add(
-                name + ".npy", try NpyFile.encode(array), method: compressed ? .deflate(level: 6) : .stored,
+                name + ".npy", try NpyFile.encode(array, style: style),
+                method: compressed ? .deflate(level: 6) : .stored,
                 hasWideSizes: true)
         }
         return writer.finish()

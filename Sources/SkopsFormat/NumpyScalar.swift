@@ -44,9 +44,27 @@ enum NumpyScalar {
         case "uint16": DType(.unsigned, itemSize: 2)
         case "uint32", "uintc": DType(.unsigned, itemSize: 4)
         case "uint64", "ulonglong": DType(.unsigned, itemSize: 8)
+        case "float16": DType(.float, itemSize: 2)
         case "float32": .float32
         case "float64": .float64
         default: nil
         }
+    }
+}
+
+/// IEEE 754 binary16; `Float16` does not exist on every platform.
+enum Half {
+    /// The bits of the nearest number, even in ties.
+    static func bits(of value: Double) -> UInt16 {
+        let sign: UInt16 = value.sign == .minus ? 0x8000 : 0
+        let magnitude = value.magnitude
+        if magnitude.isNaN { return sign | 0x7E00 }
+        // Halfway to what would be the next number.
+        if magnitude >= 65520 { return sign | 0x7C00 }
+        if magnitude < 0x1p-14 { return sign | UInt16((magnitude * 0x1p24).rounded(.toNearestOrEven)) }
+        let exponent = Int(magnitude.exponent)
+        let fraction = (magnitude.significand - 1) * 1024
+        // A fraction that rounds up to 1024 carries into the exponent, as it should.
+        return sign | UInt16((exponent + 15) << 10) + UInt16(fraction.rounded(.toNearestOrEven))
     }
 }

@@ -26,6 +26,8 @@ package struct SkopsFile: Sendable {
             }
         } _: { () throws(FormatError) in
             try Self.refuseDuplicateKeys(schema)
+            var contradictions = Contradictions(schema, archive)
+            try contradictions.refuse()
         }
         try duplicates.get()
         (graph, dialect) = try content.get()

@@ -28,6 +28,15 @@ import Testing
                 == .clean)
     }
 
+    /// `Tests/Fixtures/faults/audit/skops__id_reuse.skops` (hostile): one `__id__` for a text and for `subprocess.Popen`.
+    @Test func oneIdForTwoNodesOfSkops() throws {
+        let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+        let folder = parts.dropLast(2).joined(separator: "/") + "/Fixtures/faults/audit/"
+        let bytes = try Bytes(contentsOf: folder + "skops__id_reuse.skops")
+        #expect(isAmbiguous(bytes, "subprocess.Popen"))
+        #expect(Auditor().audit(bytes).verdict == .hostile)
+    }
+
     @Test func oddities() {
         #expect(isAmbiguous((Assembler(proto: nil) + Assembler.name("builtins", "object")).stopped, "PROTO"))
         #expect(isAmbiguous((Assembler() + [Opcode.proto, 2, Opcode.none]).stopped, "PROTO"))

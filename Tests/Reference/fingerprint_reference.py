@@ -283,23 +283,51 @@ def data_of(value):
     return None
 
 
-def is_default_fill(value):
-    """numpy's default of a masked array, which it writes for one that was loaded."""
+def is_default_fill(value, dtype):
+    """numpy's default for masked elements of a type, which it writes for an array that was loaded."""
     value = canonical(value)
     if isinstance(value, ObjectArray):
-        return value.shape == () and [string(element) for element in value.elements] == ["?"]
-    if not isinstance(value, Array) or value.shape != ():
+        return dtype.kind == "O" and value.shape == () and [string(element) for element in value.elements] == ["?"]
+    return isinstance(value, Array) and value.shape == () and is_default_element(value.dtype, value.data, dtype)
+
+
+def is_default_float(dtype, data):
+    code = {2: "e", 4: "f", 8: "d"}.get(len(data))
+    if code is None:
         return False
-    kind, size, big = value.dtype.kind, value.dtype.size, value.dtype.order == ">"
-    if kind == "f" and size in (4, 8):
-        return value.data == struct.pack(("<>"[big]) + {4: "f", 8: "d"}[size], 1e20)
-    if kind in "iu" and size >= 4:
-        return value.data == (999999).to_bytes(size, "big" if big else "little")
-    if kind == "b":
-        return value.data == b"\1"
-    if kind == "U":
-        return value.data == "N/A"[:size // 4].encode("utf-32-be" if big else "utf-32-le").ljust(size, b"\0")
-    return kind == "S" and value.data == b"N/A"[:size].ljust(size, b"\0")
+    expected = {2: float("inf"), 4: struct.unpack("f", struct.pack("f", 1e20))[0], 8: 1e20}[len(data)]
+    return struct.unpack("<>"[dtype.order == ">"] + code, data)[0] == expected
+
+
+def is_default_element(own, data, dtype):
+    big = own.order == ">"
+    if dtype.fields:
+        places = []
+        for (name, _, offset, shape, part), (other, _, _, _, theirs) in zip(own.fields, dtype.fields):
+            count = 1
+            for extent in shape:
+                count *= extent
+            places += [(part, offset + place * part.size, theirs) for place in range(count)]
+            if name != other:
+                return False
+        return len(own.fields) == len(dtype.fields) and all(
+            is_default_element(part, data[start:start + part.size], theirs) for part, start, theirs in places)
+    if dtype.kind == "b":
+        return data == b"\1"
+    if dtype.kind in "iu":
+        return own.kind in "iu" and int.from_bytes(data, "big" if big else "little", signed=own.kind == "i") == 999999
+    if dtype.kind == "f":
+        return is_default_float(own, data)
+    if dtype.kind == "c":
+        half = own.size // 2
+        return is_default_float(own, data[:half]) and not any(data[half:])
+    if dtype.kind in "mM" and dtype.unit:
+        return own.kind == dtype.kind and data == (1 << 63).to_bytes(8, "big" if big else "little")
+    if own.kind not in "USV" or own.fields:
+        return False
+    word = {"U": "N/A", "S": "N/A", "V": "???"}.get(dtype.kind, "?")
+    encoded = word.encode("utf-32-be" if big else "utf-32-le") if own.kind == "U" else word.encode()
+    return data == encoded[:own.size].ljust(own.size, b"\0")
 
 
 def permuted(dtype, shape, data, axes):
@@ -334,9 +362,11 @@ MACHINE_FORMATS = {
 def construction(value):
     if value.kind != "call":
         return None
-    name, arguments = named(value.parts[0]), value.parts[1]
+    name, arguments = named(canonical(value.parts[0])), value.parts[1]
     if name is None:
         return None
+    if name == ("zoneinfo", "ZoneInfo._unpickle") and len(arguments) == 2 and not value.operations:
+        return Object("call", Name("zoneinfo", "ZoneInfo"), arguments[:1])
     dtype = dtype_of(value)
     if dtype is not None:
         return dtype
@@ -355,7 +385,8 @@ def construction(value):
         return bare
     if name == ("numpy.ma.core", "_mareconstruct") and isinstance(state, tuple) and len(state) == 7:
         made = Object("call", *value.parts)
-        made.operations.append(("state", state[:6] + (None if is_default_fill(state[6]) else state[6],)))
+        made.operations.append(("state", state[:6] + (
+            None if is_default_fill(state[6], dtype_of(state[2])) else state[6],)))
         return made
     if value.operations and name not in (("copyreg", "_reconstructor"), ("copyreg", "__newobj__"),
                                          ) and not name[1].lower() == "__randomstate_ctor":
@@ -579,6 +610,15 @@ class Hashing:
             return tag + hashlib.sha256(header + b"".join(parts)).digest()
         return self.plain(value)
 
+    def without_notes(self, state):
+        """What scipy noted of a matrix it could find out again."""
+        if not isinstance(state, dict) or not all(isinstance(string(key), str) for key in state):
+            return state
+        state = {key: False if string(key) == "has_canonical_format" else value for key, value in state.items()
+                 if string(key) not in ("_has_canonical_format", "_has_sorted_indices")}
+        self.kept.append(state)
+        return state
+
     def digest(self, root):
         pending = [root]
         while pending:
@@ -633,6 +673,8 @@ class Hashing:
         for name, *parts in value.operations:
             if name == "state" and named(value.parts[0]) in BUNCHES:
                 continue
+            if name == "state" and (named(value.parts[0]) or ("",))[0].startswith("scipy.sparse"):
+                parts = [self.without_notes(parts[0])]
             if name == "state":
                 self.states.add(id(parts[0]))
             steps += [Mark({"append": b"\x40", "item": b"\x41", "state": b"\x43", "setter": b"\x44"}[name]), *parts]

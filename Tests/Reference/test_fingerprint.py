@@ -24,7 +24,6 @@ from conftest import FIXTURES, ROOT, evaluate
 APART = {
     "joblib": {"GradientBoostingClassifier", "GradientBoostingRegressor", "boosting-binary", "boosting-init",
                "boosting-zero"},
-    "skops": {"SpectralEmbedding"},
 }
 COMPRESSIONS = ["zlib", "gzip", "bz2", "lzma", "xz", "lz4"]
 

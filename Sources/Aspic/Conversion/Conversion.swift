@@ -154,7 +154,7 @@ extension ModelFile {
     public func rewritten() throws(FormatError) -> Bytes? {
         switch contents {
         case .pickles(let file): file.rewritten()
-        case .skops(let file): try file.encoded()
+        case .skops(let file): try file.rewritten()
         case .onnx(let model): model.write()
         }
     }

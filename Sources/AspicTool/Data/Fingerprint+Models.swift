@@ -1,4 +1,5 @@
 import Aspic
+import AspicCore
 import Estimators
 import Fingerprints
 import ObjectGraph

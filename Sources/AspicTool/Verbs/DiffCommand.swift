@@ -4,6 +4,7 @@ import AspicCore
 import Estimators
 import JsonFormat
 import Ledger
+import ObjectGraph
 
 struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -55,7 +56,20 @@ struct DiffCommand: ParsableCommand {
                 descriptions.1.parameters.map { ($0.name, $0.value) }),
             environment: ValueDifference.between(
                 try environment(first, descriptions.0), try environment(second, descriptions.1)),
-            arrays: arrays, predictions: try predictions(files.0, files.1))
+            arrays: arrays, predictions: try predictions(files.0, files.1),
+            place: descriptions.0.fingerprint == descriptions.1.fingerprint
+                ? nil : Self.place(files.0, files.1))
+    }
+
+    /// Where two files that hold objects part, for differences that are in no parameter and no array; `nil` if only
+    /// what objects share is different, or a file holds none.
+    private static func place(_ first: ModelFile, _ second: ModelFile) -> String? {
+        func canonical(_ file: ModelFile) -> ObjectGraph? {
+            guard let (graph, root) = try? file.selectWhole() else { return nil }
+            return try? CanonicalForm.of(graph, root: root)
+        }
+        guard let mine = canonical(first), let theirs = canonical(second) else { return nil }
+        return GraphComparison.firstDifference(mine, theirs, sharing: .ignored)?.description
     }
 
     /// Versions of packages: of the run, if it is recorded, and otherwise as the file tells.
@@ -121,6 +135,7 @@ private struct DiffAnswer: Answer {
     let environment: [ValueDifference]
     let arrays: ArrayDifferences?
     let predictions: (agree: Int, of: Int)?
+    let place: String?
 
     var isSame: Bool {
         // What a fingerprint covers is more than what is listed.
@@ -140,7 +155,7 @@ private struct DiffAnswer: Answer {
             "first": .string(first), "second": .string(second), "same": .bool(isSame),
             "fingerprints": [.optional(fingerprints.0), .optional(fingerprints.1)],
             "parameters": .array(parameters.map(\.json)), "environment": .array(environment.map(\.json)),
-            "arrays": arrays?.json ?? .null,
+            "arrays": arrays?.json ?? .null, "place": .optional(place),
             "predictions": predictions.map { ["agree": .integer($0.agree), "of": .integer($0.of)] } ?? .null,
         ]
     }
@@ -153,6 +168,11 @@ private struct DiffAnswer: Answer {
         text += isSame ? "no difference found\n" : "different\n"
         text += table("parameter", parameters, style) + table("written by", environment, style)
         text += arrays?.text(style) ?? ""
+        if haveComparableFingerprints, parameters.isEmpty, arrays?.isEmpty ?? true {
+            text +=
+                place.map { "first difference: \($0.onOneLine.shortened(to: 300))\n" }
+                ?? "objects that one of them has once and the other twice\n"
+        }
         if let predictions {
             text +=
                 "predictions: \(Numbers.grouped(predictions.agree)) of \(Numbers.grouped(predictions.of)) rows alike\n"

@@ -23,7 +23,13 @@ struct SkopsAudit {
             }
             return Set(unused)
         } catch {
-            findings.add(error)
+            if error.code == .contradiction {
+                findings.add(
+                    .ambiguous, .hostile, error.member.map { $0 + ": " + error.message } ?? error.message,
+                    offset: error.offset)
+            } else {
+                findings.add(error)
+            }
             return nil
         }
     }

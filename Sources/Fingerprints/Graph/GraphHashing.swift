@@ -19,14 +19,14 @@ struct GraphHashing {
     private enum Step {
         case node(NodeID)
         /// What an object is given as its state.
-        case state(NodeID)
+        case state(NodeID, isSparse: Bool)
         case mark(Tag)
     }
 
     private static let unnumbered = UInt32.max
 
     init(_ canonical: ObjectGraph) {
-        graph = canonical.withoutDefaultFillValues
+        graph = canonical
         objects = ObjectReader(graph)
         plain = PlainValues(graph)
         numbers = [UInt32](repeating: Self.unnumbered, count: canonical.count)
@@ -39,7 +39,7 @@ struct GraphHashing {
             switch step {
             case .mark(let tag): out.put(tag)
             case .node(let node): visit(node)
-            case .state(let node): visit(node, isState: true)
+            case .state(let node, let isSparse): visit(node, isState: true, isSparse: isSparse)
             }
             if out.bytes.count > 1 << 16 { flush() }
         }
@@ -54,7 +54,7 @@ struct GraphHashing {
 
     // MARK: - Objects
 
-    private mutating func visit(_ id: NodeID, isState: Bool = false) {
+    private mutating func visit(_ id: NodeID, isState: Bool = false, isSparse: Bool = false) {
         if plain.isPlain(id) { return plain.put(id, in: &out) }
         let number = numbers[Int(id.index)]
         guard number == Self.unnumbered else {
@@ -72,7 +72,7 @@ struct GraphHashing {
             push(steps(of: operations))
         }
         if isState && graph.kind(of: id) == .dictionary,
-            let attributes = StateOrder.attributes(of: id, in: graph)
+            let attributes = StateOrder.attributes(of: id, isSparse: isSparse, in: graph)
         {
             out.put(.dictionary)
             out.put(attributes.count / 2)
@@ -85,8 +85,9 @@ struct GraphHashing {
     private mutating func enter(construction id: NodeID) {
         let operations = graph.operations(of: id)
         push(
-            steps(of: isBunch(id) ? NodeList(operations.filter { graph.kind(of: $0) != .build }) : operations)
-        )
+            steps(
+                of: isBunch(id) ? NodeList(operations.filter { graph.kind(of: $0) != .build }) : operations,
+                isSparse: isSparse(id)))
         if let (type, content) = rebuiltTuple(id) {
             out.put(Tag.object)
             push([.node(type), .node(content)])
@@ -100,6 +101,10 @@ struct GraphHashing {
         }
         out.put(tag)
         push(graph.children(of: id).prefix(parts).map { .node($0) })
+    }
+
+    private func isSparse(_ id: NodeID) -> Bool {
+        objects.name(of: graph.child(0, of: id))?.module.hasPrefix("scipy.sparse") ?? false
     }
 
     /// scikit-learn's dictionary with attributes, which lets go of its state when it is loaded.
@@ -152,7 +157,7 @@ struct GraphHashing {
     }
 
     /// Operations are split into batches as the writer likes; what counts is each item.
-    private func steps(of operations: NodeList) -> [Step] {
+    private func steps(of operations: NodeList, isSparse: Bool = false) -> [Step] {
         var steps: [Step] = []
         for operation in operations {
             let (tag, width): (Tag, Int)
@@ -166,7 +171,7 @@ struct GraphHashing {
             }
             for (place, child) in graph.children(of: operation).enumerated() {
                 if place.isMultiple(of: width) { steps.append(.mark(tag)) }
-                steps.append(tag == .state ? .state(child) : .node(child))
+                steps.append(tag == .state ? .state(child, isSparse: isSparse) : .node(child))
             }
         }
         steps.append(.mark(.end))

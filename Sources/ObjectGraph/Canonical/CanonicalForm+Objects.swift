@@ -108,6 +108,11 @@ extension CanonicalForm {
         if source.holds(module, "_codecs") {
             return objects.latinBytes(at: id).map { target.add(.bytes, content: $0) }
         }
+        if source.holds(module, "zoneinfo"), source.holds(name, "ZoneInfo._unpickle"), arguments.count == 2,
+            source.operations(of: id).isEmpty
+        {
+            return try zone(arguments)
+        }
         if source.holds(module, "array") {
             return source.operations(of: id).isEmpty ? machineArray(name, arguments) : nil
         }
@@ -122,6 +127,14 @@ extension CanonicalForm {
             return names.global(name, in: &target)
         }
         return nil
+    }
+
+    /// A time zone is its key. Whether Python may look it up among those it made before is no part of it, and only
+    /// pickle has a word for that.
+    private mutating func zone(_ arguments: NodeList) throws(FormatError) -> NodeID {
+        let key = try container(.tuple, arguments.prefix(1))
+        return target.add(
+            .reduce, children: names.global(QualifiedName("zoneinfo", "ZoneInfo"), in: &target), key)
     }
 
     private mutating func builtin(

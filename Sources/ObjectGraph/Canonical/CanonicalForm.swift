@@ -13,6 +13,8 @@ package import AspicCore
 /// | `_codecs.encode(text, 'latin1')`, `set([...])`, `frozenset`, `bytearray` | the value |
 /// | `__randomstate_ctor(...)` with any state of MT19937 | `newObject(RandomState, ())` + build |
 /// | `getattr(cls, 'name')`, `_ufunc_reconstruct(module, name)` | the global |
+/// | `zoneinfo.ZoneInfo._unpickle(key, from_cache)` | `zoneinfo.ZoneInfo(key)` |
+/// | a masked array's fill value that is numpy's default | `None` |
 /// | Python 2's `str` in ASCII, module names, `long` | text, Python 3's names, integers |
 /// | what adds nothing, or only tells how the pickler went about it; a dropped call of what it reaches | nothing |
 /// | equal strings, equal globals, equal dtypes | one node |
@@ -33,6 +35,7 @@ package struct CanonicalForm {
     var droppedCalls: Set<NodeID> = []
     /// Whether a call turned out to be what other calls may be recognised by.
     var isUnsettled = false
+    /// The operation that has no place in a canonical graph.
     private static let unmapped = NodeID(index: .max)
 
     /// Children that a node of the target still needs.
@@ -64,7 +67,10 @@ package struct CanonicalForm {
         form.target.roots = [try form.run(from: root)]
         let root = form.target.roots[0]
         let isChanged = form.dropsCalls ? try form.removeIdleCalls() : false
-        guard isChanged || form.isUnsettled else { return form.target }
+        guard isChanged || form.isUnsettled else {
+            form.target.dropDefaultFillValues()
+            return form.target
+        }
         guard rounds > 0 else {
             throw FormatError(.unsupported, "calls that spell values within such calls, more than eight deep")
         }
@@ -162,7 +168,10 @@ package struct CanonicalForm {
         switch kind {
         case .appendItems, .setItems, .addItems, .build, .setter, .discarded:
             return try container(kind, source.children(of: id))
-        default: throw FormatError(.malformed, "an array without a readable type")
+        default:
+            throw FormatError(
+                .malformed, "joblib's stand-in for an array, whose type, shape and bytes do not fit together,"
+            )
         }
     }
 

@@ -110,7 +110,11 @@ package struct GraphComparison {
     private func leafEquality(_ a: NodeID, _ b: NodeID, _ kind: NodeKind) -> Bool? {
         switch kind {
         case .none, .true, .false: true
-        case .integer, .float, .extension: first[a].b == second[b].b
+        case .integer, .extension: first[a].b == second[b].b
+        // Texts hold no more of a NaN than that it is one.
+        case .float:
+            first[a].b == second[b].b
+                || first.float(of: a)?.isNaN ?? false && second.float(of: b)?.isNaN ?? false
         case .string, .bytes, .bigInteger, .legacyString, .buffer:
             first.content(of: a).elementsEqual(second.content(of: b))
         case .array, .scalar: Self.isEqual(first.array(of: a), second.array(of: b))
@@ -189,6 +193,13 @@ package struct GraphComparison {
             left = Self.sorted(left, first)
             right = Self.sorted(right, second)
         }
+        if kind == .dictionary, pair.parent >= 0,
+            first.kind(of: pairs[Int(pair.parent)].first) == .build
+        {
+            // Attributes have names and no places.
+            left = Self.sortedPairs(left, first)
+            right = Self.sortedPairs(right, second)
+        }
         let extra = first.isConstruction(pair.first) ? [] : first.operations(of: pair.first)
         let otherExtra = first.isConstruction(pair.first) ? [] : second.operations(of: pair.second)
         guard extra.count == otherExtra.count else {
@@ -220,6 +231,18 @@ package struct GraphComparison {
         case .build: return .silent
         default: return .index(offset)
         }
+    }
+
+    /// Pairs in the order of their keys if these are text, and as they stand otherwise.
+    private static func sortedPairs(_ children: NodeList, _ graph: ObjectGraph) -> NodeList {
+        let nodes = Array(children)
+        var pairs: [(key: [UInt8], place: Int)] = []
+        for place in stride(from: 0, to: nodes.count - 1, by: 2) {
+            guard graph.kind(of: nodes[place]) == .string else { return children }
+            pairs.append((graph.content(of: nodes[place]).array, place))
+        }
+        pairs.sort { $0.key.lexicographicallyPrecedes($1.key) }
+        return NodeList(pairs.flatMap { [nodes[$0.place], nodes[$0.place + 1]] })
     }
 
     /// Elements of a set in an order that does not depend on hashing, if all are plain values; their own order

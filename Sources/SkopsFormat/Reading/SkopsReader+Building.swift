@@ -52,10 +52,10 @@ extension SkopsReader {
         case .array: return try objectArray(frame)
         case .maskedArray: return try maskedArray(frame)
         case .dtype:
-            guard let array = graph.array(of: values[first]) else {
+            guard let dtype = elementType(values[first]) else {
                 throw failure("a dtype that is not told by an array", at: frame.index)
             }
-            return names.dtype(array.dtype, in: &graph)
+            return names.dtype(dtype, in: &graph)
         case .randomState:
             return instance(
                 of: global("numpy.random.mtrand", "RandomState"),
@@ -112,6 +112,11 @@ extension SkopsReader {
         if name == QualifiedName("collections", "OrderedDict") {
             return withItems(.reduce, try type(frame), names.emptyTuple(in: &graph), NodeList(pairs))
         }
+        if name == QualifiedName("collections", "Counter") {
+            let counts = graph.add(.dictionary, children: pairs)
+            return graph.add(
+                .reduce, children: try type(frame), graph.add(.tuple, children: CollectionOfOne(counts)))
+        }
         var operations = pairs.isEmpty ? [] : [graph.add(.setItems, children: pairs)]
         if name == QualifiedName("sklearn.utils._bunch", "Bunch") {
             // What its constructor sets, and a pickle says.
@@ -119,123 +124,6 @@ extension SkopsReader {
             operations.append(graph.add(.build, children: CollectionOfOne(state)))
         }
         return instance(of: try type(frame), operations: operations)
-    }
-
-    /// The key that `type(text)` makes.
-    private mutating func key(at place: Int, type: NodeID) throws(FormatError) -> NodeID {
-        if graph.kind(of: type) == .global {
-            let module = graph.child(0, of: type)
-            let name = graph.child(1, of: type)
-            if graph.holds(module, "builtins") {
-                if graph.holds(name, "str") { return names.string(tape.utf8(place), in: &graph) }
-                if let key = try builtinKey(name, tape.text(place) ?? "", at: place) { return key }
-            } else if graph.holds(module, "numpy"), let text = graph.text(of: name),
-                let key = try numpyKey(text, tape.text(place) ?? "", at: place)
-            {
-                return key
-            }
-        } else if let key = lookedUpKey(at: place, type: type) {
-            return key
-        }
-        let text = names.string(tape.utf8(place), in: &graph)
-        return graph.add(.reduce, children: type, graph.add(.tuple, children: CollectionOfOne(text)))
-    }
-
-    private mutating func builtinKey(
-        _ type: NodeID, _ text: String, at place: Int
-    ) throws(FormatError) -> NodeID? {
-        if graph.holds(type, "int") {
-            let digits = text.utf8.filter { $0 != 0x20 && $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "+") }
-            let number = String(decoding: digits, as: UTF8.self)
-            let isNumber =
-                !number.isEmpty
-                && number.utf8.drop { $0 == UInt8(ascii: "-") }.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
-            guard isNumber else { throw failure("“\(text.prefix(40))” is not a whole number", at: place) }
-            return try integer(number)
-        }
-        if graph.holds(type, "float") {
-            guard let value = Self.float(text) else {
-                throw failure("“\(text.prefix(40))” is not a number", at: place)
-            }
-            return graph.add(float: value)
-        }
-        // skops writes False as "false" and reads it as True; an empty text is what Python calls false.
-        if graph.holds(type, "bool") { return ObjectGraph.bool(!(text.isEmpty || text == "false")) }
-        if graph.holds(type, "NoneType") { return ObjectGraph.none }
-        return nil
-    }
-
-    private static func float(_ text: String) -> Double? {
-        switch text {
-        case "NaN", "nan": .nan
-        case "Infinity", "inf": .infinity
-        case "-Infinity", "-inf": -.infinity
-        default: Double(text)
-        }
-    }
-
-    private mutating func numpyKey(
-        _ type: String, _ text: String, at place: Int
-    ) throws(FormatError) -> NodeID? {
-        if type == "str_" {
-            let scalars = Array(text.unicodeScalars)
-            let data = Bytes(count: 4 * scalars.count) { memory in
-                for (index, scalar) in scalars.enumerated() {
-                    memory.storeBytes(of: scalar.value.littleEndian, toByteOffset: 4 * index, as: UInt32.self)
-                }
-            }
-            let array = try NDArray(dtype: DType(.text, itemSize: 4 * scalars.count), shape: [], data: data)
-            return graph.add(array: array, isScalar: true)
-        }
-        guard let dtype = NumpyScalar.dtype(named: type) else { return nil }
-        let bits: UInt64
-        switch (dtype.kind, dtype.itemSize) {
-        case (.boolean, _): bits = text.isEmpty || text == "false" ? 0 : 1
-        case (.float, 4):
-            guard let value = Self.float(text) else {
-                throw failure("“\(text.prefix(40))” is not a number", at: place)
-            }
-            bits = UInt64(Float(value).bitPattern)
-        case (.float, _):
-            guard let value = Self.float(text) else {
-                throw failure("“\(text.prefix(40))” is not a number", at: place)
-            }
-            bits = value.bitPattern
-        case (.unsigned, _):
-            guard let value = UInt64(text) else {
-                throw failure("“\(text.prefix(40))” is not a whole number", at: place)
-            }
-            bits = value
-        default:
-            guard let value = Int64(text) else {
-                throw failure("“\(text.prefix(40))” is not a whole number", at: place)
-            }
-            bits = UInt64(bitPattern: value)
-        }
-        let data = withUnsafeBytes(of: bits.littleEndian) { Bytes($0.prefix(dtype.itemSize)) }
-        return graph.add(array: try NDArray(dtype: dtype, shape: [], data: data), isScalar: true)
-    }
-
-    /// `{"0": key, ...}.get`: how keys are written for which skops has no type.
-    private func lookedUpKey(at place: Int, type: NodeID) -> NodeID? {
-        guard graph.kind(of: type) == .reduce else { return nil }
-        let arguments = graph.child(1, of: type)
-        guard graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) == 2,
-            graph.holds(graph.child(1, of: arguments), "get"),
-            graph.kind(of: graph.child(0, of: type)) == .global,
-            graph.holds(graph.child(1, of: graph.child(0, of: type)), "getattr")
-        else { return nil }
-        let table = graph.child(0, of: arguments)
-        guard graph.kind(of: table) == .dictionary else { return nil }
-        let text = tape.utf8(place)
-        let pairs = Array(graph.children(of: table))
-        for position in stride(from: 0, to: pairs.count, by: 2)
-        where graph.kind(of: pairs[position]) == .string
-            && graph.content(of: pairs[position]).elementsEqual(text)
-        {
-            return pairs[position + 1]
-        }
-        return ObjectGraph.none
     }
 
     // MARK: - Objects
@@ -247,12 +135,40 @@ extension SkopsReader {
             operations.append(graph.add(.build, children: CollectionOfOne(values[frame.valueStart])))
         }
         let name = try qualifiedName(frame.fields)
+        if let call = called(
+            name, state: frame.valueStart < values.count ? values[frame.valueStart] : ObjectGraph.none)
+        {
+            return call
+        }
         if ReducedClasses.madeByNewObj.contains(name.module) {
             // Cython classes without `__new__` arguments; a pickle calls their module's own function.
             let arguments = graph.add(.tuple, children: CollectionOfOne(type))
             return graph.add(.reduce, children: [global(name.module, "newObj"), arguments] + operations)
         }
         return instance(of: type, operations: operations)
+    }
+
+    /// Objects without arguments in skops, which a pickle makes by a call; `nil` for all others.
+    private mutating func called(_ name: QualifiedName, state: NodeID) -> NodeID? {
+        let callable: QualifiedName
+        var arguments = names.emptyTuple(in: &graph)
+        switch (name.module, name.name) {
+        case ("collections", "deque") where state == ObjectGraph.none: callable = name
+        case (let module, "NaTType") where module.hasPrefix("pandas."):
+            callable = QualifiedName("pandas._libs.tslibs.nattype", "_nat_unpickle")
+            arguments = graph.add(.tuple, children: CollectionOfOne(ObjectGraph.none))
+        case ("pytz", "_FixedOffset") where graph.kind(of: state) == .dictionary:
+            let pairs = Array(graph.children(of: state))
+            guard let place = pairs.firstIndex(where: { graph.holds($0, "_minutes") }),
+                place + 1 < pairs.count
+            else {
+                return nil
+            }
+            callable = QualifiedName("pytz", "FixedOffset")
+            arguments = graph.add(.tuple, children: CollectionOfOne(pairs[place + 1]))
+        default: return nil
+        }
+        return graph.add(.reduce, children: global(callable.module, callable.name), arguments)
     }
 
     private mutating func constructor(_ frame: Frame) throws(FormatError) -> NodeID {
@@ -274,16 +190,40 @@ extension SkopsReader {
                     ? names.emptyTuple(in: &graph) : graph.add(.tuple, children: [parts[0]])
                 return withItems(
                     .reduce, global("collections", "defaultdict"), factory, graph.children(of: parts[1]))
+            case ("deque", 1...2) where graph.kind(of: parts[0]) == .list:
+                return deque(parts[0], Array(parts.dropFirst()))
             default: break
             }
         }
-        if name == QualifiedName("copyreg", "__newobj__"), graph.kind(of: arguments) == .tuple,
-            let type = graph.children(of: arguments).first
-        {
-            let rest = graph.add(.tuple, children: Array(graph.children(of: arguments).dropFirst()))
-            return graph.add(.newObject, children: type, rest)
+        return called(try type(frame), arguments, state: nil)
+    }
+
+    /// A call and what is done to its result, where `copyreg`'s calls make instances.
+    private mutating func called(_ callable: NodeID, _ arguments: NodeID, state: NodeID?) -> NodeID {
+        let operations = state.map { [graph.add(.build, children: CollectionOfOne($0))] } ?? []
+        let parts = Array(graph.children(of: arguments))
+        if graph.kind(of: arguments) == .tuple, graph.holds(graph.child(0, of: callable), "copyreg") {
+            let name = graph.child(1, of: callable)
+            if graph.holds(name, "__newobj__"), let type = parts.first {
+                let rest =
+                    parts.count == 1
+                    ? names.emptyTuple(in: &graph) : graph.add(.tuple, children: parts.dropFirst())
+                return graph.add(.newObject, children: [type, rest] + operations)
+            }
+            if graph.holds(name, "__newobj_ex__"), parts.count == 3 {
+                return graph.add(.newObjectExtended, children: parts + operations)
+            }
         }
-        return graph.add(.reduce, children: try type(frame), arguments)
+        return graph.add(.reduce, children: [callable, arguments] + operations)
+    }
+
+    /// `deque(elements, maxlen)` as a pickle has it, which adds the elements afterwards.
+    private mutating func deque(_ elements: NodeID, _ rest: [NodeID]) -> NodeID {
+        let empty = names.emptyTuple(in: &graph)
+        let arguments = rest.isEmpty ? empty : graph.add(.tuple, children: [empty] + rest)
+        let items = Array(graph.children(of: elements))
+        let operations = items.isEmpty ? [] : [graph.add(.appendItems, children: items)]
+        return graph.add(.reduce, children: [global("collections", "deque"), arguments] + operations)
     }
 
     /// `numpy.reshape(objects, shape)`: how object arrays are written that skops would distort.
@@ -314,6 +254,13 @@ extension SkopsReader {
             tape.utf8(owner.type).elementsEqual(tape.utf8(frame.fields.type)),
             tape.utf8(owner.module).elementsEqual(tape.utf8(frame.fields.module))
         else { throw failure("a method of another class than its object", at: frame.index) }
+        if graph.kind(of: values[frame.valueStart]) == .global,
+            let part = tape.text(place),
+            let outer = graph.text(of: graph.child(1, of: values[frame.valueStart])),
+            let module = graph.text(of: graph.child(0, of: values[frame.valueStart]))
+        {
+            return names.global(QualifiedName(module, outer + "." + part), in: &graph)
+        }
         let name = names.string(tape.utf8(place), in: &graph)
         let arguments = graph.add(.tuple, children: [values[frame.valueStart], name])
         return graph.add(.reduce, children: global("builtins", "getattr"), arguments)
@@ -322,7 +269,11 @@ extension SkopsReader {
     /// A class called with arguments and then given a state.
     private mutating func reduced(_ frame: Frame) throws(FormatError) -> NodeID {
         let state = values[frame.valueStart]
-        let arguments = values[frame.valueStart + 1]
+        var arguments = values[frame.valueStart + 1]
+        if graph.kind(of: arguments) == .list {
+            // How objects are written here whose class has no `__setstate__`, and whose attributes are set.
+            arguments = graph.add(.tuple, children: Array(graph.children(of: arguments)))
+        }
         guard graph.kind(of: arguments) == .tuple else {
             throw failure("a \(frame.loader.rawValue) whose arguments are no tuple", at: frame.index)
         }
@@ -342,71 +293,7 @@ extension SkopsReader {
         default: isEmpty = false
         }
         let type = try type(frame)
-        if isEmpty { return graph.add(.reduce, children: type, arguments) }
-        let build = graph.add(.build, children: CollectionOfOne(state))
-        return graph.add(.reduce, children: [type, arguments, build])
-    }
-
-    // MARK: - numpy
-
-    private mutating func objectArray(_ frame: Frame) throws(FormatError) -> NodeID {
-        guard let last = values.last, graph.kind(of: last) == .tuple else {
-            throw failure("an array of objects without a shape", at: frame.index)
-        }
-        var shape: [Int] = []
-        for part in graph.children(of: last) {
-            guard let extent = graph.integer(of: part), extent >= 0, extent <= tape.count else {
-                throw failure("an array of objects without a shape", at: frame.index)
-            }
-            shape.append(extent)
-        }
-        guard !shape.isEmpty else { throw failure("an array of objects without dimensions", at: frame.index) }
-        var elements = Array(values[frame.valueStart..<values.count - 1])
-        // Rows are lists of lists; dimension by dimension they are laid end to end.
-        guard elements.count == shape[0] || shape.contains(0) else {
-            throw failure("an array of objects whose content does not have its shape", at: frame.index)
-        }
-        for extent in shape.dropFirst() {
-            var inner: [NodeID] = []
-            for row in elements {
-                guard graph.kind(of: row) == .list, graph.childCount(of: row) == extent else {
-                    throw failure(
-                        "an array of objects whose content does not have its shape", at: frame.index)
-                }
-                inner += graph.children(of: row)
-            }
-            elements = inner
-        }
-        return graph.add(objectArray: elements, shape: shape, isFortran: false)
-    }
-
-    /// `_mareconstruct(MaskedArray, ndarray, (0,), 'b')` and its state, as numpy pickles it.
-    private mutating func maskedArray(_ frame: Frame) throws(FormatError) -> NodeID {
-        guard let data = graph.array(of: values[frame.valueStart]) else {
-            throw failure("a masked array without data", at: frame.index)
-        }
-        let mask = graph.array(of: values[frame.valueStart + 1])
-        // A scalar False is numpy's way of saying that nothing is masked.
-        let bits =
-            mask.map { $0.data.count == data.count ? $0.data : Bytes(count: data.count) { _ in } }
-            ?? Bytes(count: data.count) { _ in }
-        let shape = graph.add(.tuple, children: data.shape.map { graph.add(integer: $0) })
-        let state = graph.add(
-            .tuple,
-            children: [
-                graph.add(integer: 1), shape, names.dtype(data.dtype, in: &graph),
-                ObjectGraph.bool(data.isFortran),
-                graph.add(.bytes, content: data.data), graph.add(.bytes, content: bits), ObjectGraph.none,
-            ])
-        let zero = graph.add(.tuple, children: CollectionOfOne(graph.add(integer: 0)))
-        let arguments = graph.add(
-            .tuple,
-            children: [
-                global("numpy.ma", "MaskedArray"), global("numpy", "ndarray"), zero,
-                names.string("b", in: &graph),
-            ])
-        let build = graph.add(.build, children: CollectionOfOne(state))
-        return graph.add(.reduce, children: [global("numpy.ma.core", "_mareconstruct"), arguments, build])
+        return called(type, arguments, state: isEmpty ? nil : state)
     }
 }
 

@@ -153,8 +153,22 @@ extension SkopsReader {
         let array = try numpyArray(fields, index)
         let name = try qualifiedName(fields)
         let isScalar = NumpyScalar.isScalar(name)
-        guard isScalar || name == QualifiedName("numpy", "ndarray") else { return subclassed(array, name) }
-        return graph.add(array: array, isScalar: isScalar && array.shape.isEmpty)
+        guard isScalar || name == QualifiedName("numpy", "ndarray") else {
+            let made = subclassed(array, name)
+            if name == QualifiedName("numpy", "matrix") { matrices[made] = array }
+            return made
+        }
+        guard isScalar, array.shape.isEmpty else { return graph.add(array: array) }
+        return graph.add(array: try withoutPadding(array), isScalar: true)
+    }
+
+    /// An empty text is as wide as one letter in `.npy`, and nowhere else.
+    private func withoutPadding(_ scalar: NDArray) throws(FormatError) -> NDArray {
+        let width = scalar.dtype.kind == .text ? 4 : 1
+        guard scalar.dtype.kind == .text || scalar.dtype.kind == .bytes, scalar.dtype.itemSize == width,
+            scalar.data.withUnsafeBytes({ $0.allSatisfy { $0 == 0 } })
+        else { return scalar }
+        return try NDArray(dtype: DType(scalar.dtype.kind, itemSize: 0), shape: [], data: .empty)
     }
 
     /// An array of another class, such as `numpy.matrix`, as numpy pickles it: `_reconstruct(cls, (0,), b'b')` and its
@@ -221,9 +235,7 @@ extension SkopsReader {
                 try add("data")
                 try add("offsets")
             case "coo":
-                let row = graph.add(array: try file.array(named: "row"))
-                let column = graph.add(array: try file.array(named: "col"))
-                parts.append(("coords", graph.add(.tuple, children: [row, column])))
+                parts.append(("coords", graph.add(.tuple, children: try coordinates(in: file))))
                 try add("data")
                 parts.append(("has_canonical_format", ObjectGraph.bool(false)))
             default: throw FormatError(.unsupported, "a sparse matrix in the format “\(format.prefix(8))”")
@@ -235,6 +247,28 @@ extension SkopsReader {
             .dictionary, children: parts.flatMap { [names.string($0.0, in: &graph), $0.1] })
         let type = names.global(CanonicalNames.python3(try qualifiedName(fields)), in: &graph)
         return instance(of: type, operations: [graph.add(.build, children: CollectionOfOne(state))])
+    }
+
+    /// `row` and `col`, or one array with a row for each dimension, where there are not two of them.
+    private mutating func coordinates(in file: NpzFile) throws(FormatError) -> [NodeID] {
+        guard file.names.contains("coords") else {
+            return [
+                graph.add(array: try file.array(named: "row")),
+                graph.add(array: try file.array(named: "col")),
+            ]
+        }
+        let all = try file.array(named: "coords")
+        guard all.shape.count == 2, !all.isFortran else {
+            throw FormatError(.malformed, "coordinates of shape \(all.shape)")
+        }
+        let width = all.shape[1] * all.dtype.itemSize
+        var coordinates: [NodeID] = []
+        for dimension in 0..<all.shape[0] {
+            let part = all.data[dimension * width..<(dimension + 1) * width]
+            coordinates.append(
+                graph.add(array: try NDArray(dtype: all.dtype, shape: [all.shape[1]], data: part)))
+        }
+        return coordinates
     }
 
     /// A bare instance and what is done to it.

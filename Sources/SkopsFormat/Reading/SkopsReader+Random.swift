@@ -94,6 +94,18 @@ enum SeedSequence {
                 let low = UInt32(bytes[place]) | UInt32(bytes[place + 1]) << 8
                 return low | UInt32(bytes[place + 2]) << 16 | UInt32(bytes[place + 3]) << 24
             }
+        case .list, .tuple:
+            // numpy takes lists within lists, too, which nobody writes.
+            var words: [UInt32] = []
+            for part in graph.children(of: id) {
+                switch graph.kind(of: part) {
+                case .list, .tuple: return nil
+                default: break
+                }
+                guard let more = self.words(of: part, in: graph), words.count < 1 << 16 else { return nil }
+                words += more
+            }
+            return words
         default: return nil
         }
     }

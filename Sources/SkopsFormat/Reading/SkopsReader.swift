@@ -21,6 +21,9 @@ struct SkopsReader {
     /// Members that were read, in the archive's order, because several nodes may share one.
     var members: [Bytes?]
 
+    /// What `numpy.matrix` was made of.
+    var matrices: [NodeID: NDArray] = [:]
+
     var protocolVersion = 2
     var version = ""
     var functions: Set<QualifiedName> = []

@@ -18,7 +18,7 @@ extension SchemaBuilder {
             let key = pairs[place]
             if let (text, name) = plainKey(key), taken.insert(ContentKey(text)).inserted {
                 texts.append(text)
-                types.append(self.name(name))
+                types.append(try self.name(name))
             } else {
                 texts.append(.empty)
                 types.append(nil)
@@ -31,7 +31,7 @@ extension SchemaBuilder {
             addChildren(stride(from: 1, to: pairs.count, by: 2).map { pairs[$0] }, to: place)
             return place
         }
-        let lookup = lookupMethod(&texts, types, &taken, lookedUp.map(\.key))
+        let lookup = try lookupMethod(&texts, types, &taken, lookedUp.map(\.key))
         let place = add(
             .dictionary, type.module, type.name, .dictionary(texts), [keyTypes(types.map { $0 ?? lookup })])
         addChildren(stride(from: 1, to: pairs.count, by: 2).map { pairs[$0] }, to: place)
@@ -41,7 +41,7 @@ extension SchemaBuilder {
     /// The bound method `{"0": key, ...}.get`; fills in the texts it is called with.
     private mutating func lookupMethod(
         _ texts: inout [Bytes], _ types: [Int?], _ taken: inout Set<ContentKey>, _ keys: [NodeID]
-    ) -> Int {
+    ) throws(FormatError) -> Int {
         var names: [Bytes] = []
         var number = 0
         for place in types.indices where types[place] == nil {
@@ -53,7 +53,7 @@ extension SchemaBuilder {
             texts[place] = text
             names.append(text)
         }
-        let textType = name(QualifiedName("builtins", "str"))
+        let textType = try name(QualifiedName("builtins", "str"))
         let table = add(
             .dictionary, "builtins", "dict", .dictionary(names),
             [keyTypes([Int](repeating: textType, count: names.count))])
@@ -70,8 +70,7 @@ extension SchemaBuilder {
         switch node.kind {
         case .string: return (graph.content(of: id), QualifiedName("builtins", "str"))
         case .integer: return builtin(String(Int64(bitPattern: node.b)), "int")
-        case .bigInteger where graph.contentCount(of: id) > DecimalInteger.mostBytes: return nil
-        case .bigInteger: return builtin(DecimalInteger.decimal(of: graph.content(of: id).array), "int")
+        case .bigInteger: return (try? decimal(of: id)).map { builtin($0, "int") }
         case .float: return builtin(pythonRepr(Double(bitPattern: node.b)), "float")
         case .true: return builtin("true", "bool")
         case .false: return builtin("", "bool")

@@ -11,11 +11,12 @@ struct SchemaBuilder {
     let graph: ObjectGraph
     let dialect: SkopsDialect
     let objects: ObjectReader
+    let headerStyle: NpyHeader.Style
     var tree = SchemaTree()
     private var known: [NodeID: Int] = [:]
     private var pending: [(place: Int, children: [NodeID])] = []
     private var scalars: [ContentKey: Int] = [:]
-    private var namesKnown: [QualifiedName: Int] = [:]
+    var namesKnown: [QualifiedName: Int] = [:]
     private var memberPlaces: [ContentKey: Int] = [:]
     private var keyTypeLists: [[Int]: Int] = [:]
     private var depth = 0
@@ -25,6 +26,7 @@ struct SchemaBuilder {
         self.graph = graph
         self.dialect = dialect
         objects = ObjectReader(graph)
+        headerStyle = dialect.headerStyle()
     }
 
     static func build(_ graph: ObjectGraph, dialect: SkopsDialect) throws(FormatError) -> SchemaTree {
@@ -89,14 +91,6 @@ struct SchemaBuilder {
 
     mutating func json(_ text: String) -> Int { json(Bytes(text.utf8)) }
 
-    mutating func name(_ name: QualifiedName) -> Int {
-        if let place = namesKnown[name] { return place }
-        let loader: SkopsLoader = isFunction(name) ? .function : .type
-        let place = add(loader, name.module, name.name, .name)
-        namesKnown[name] = place
-        return place
-    }
-
     /// The list of the types of a dictionary's keys. Nobody keeps it, so equal ones are one.
     mutating func keyTypes(_ types: [Int]) -> Int {
         if let place = keyTypeLists[types] { return place }
@@ -112,17 +106,6 @@ struct SchemaBuilder {
         tree.members.append((contents, suffix))
         memberPlaces[key] = tree.members.count - 1
         return tree.members.count - 1
-    }
-
-    /// skops tells functions from classes; a pickle does not. Classes are written like types unless their name
-    /// says otherwise: functions of Python and numpy have lower-case names.
-    private func isFunction(_ name: QualifiedName) -> Bool {
-        if dialect.functions.contains(name) { return true }
-        if dialect.types.contains(name) || name.module == "builtins" { return false }
-        if NumpyScalar.isScalar(name) { return false }
-        if name.module == "numpy" && (name.name == "ndarray" || name.name == "dtype") { return false }
-        let last = name.name.split(separator: ".").last ?? ""
-        return last.drop { $0 == "_" }.first?.isLowercase ?? true
     }
 
     // MARK: - Visiting
@@ -144,7 +127,7 @@ struct SchemaBuilder {
         let node = graph[id]
         if !graph.operations(of: id).isEmpty {
             switch node.kind {
-            case .reduce, .newObject: break
+            case .reduce, .newObject, .newObjectExtended: break
             default: throw refusal("a value that is changed after it was made")
             }
         }
@@ -153,9 +136,7 @@ struct SchemaBuilder {
         case .true: return json("true")
         case .false: return json("false")
         case .integer: return json(String(Int64(bitPattern: node.b)))
-        case .bigInteger where graph.contentCount(of: id) > DecimalInteger.mostBytes:
-            throw refusal("an integer of more than \(DecimalInteger.mostDigits) decimal digits")
-        case .bigInteger: return json(DecimalInteger.decimal(of: graph.content(of: id).array))
+        case .bigInteger: return json(try decimal(of: id))
         case .float: return json(pythonRepr(Double(bitPattern: node.b)))
         case .string:
             var writer = JsonWriter()
@@ -183,12 +164,12 @@ struct SchemaBuilder {
             return add(.constructor, "builtins", "frozenset", .content, [arguments])
         case .dictionary:
             return try dictionary(QualifiedName("builtins", "dict"), Array(graph.children(of: id)))
-        case .global: return name(try qualifiedName(id))
+        case .global: return try name(try qualifiedName(id))
         case .array, .scalar: return try array(id)
         case .objectArray: return try objectArray(id)
         case .reduce: return try reduce(id)
         case .newObject: return try instance(id)
-        case .newObjectExtended: throw refusal("an instance made with keyword arguments")
+        case .newObjectExtended: return try extendedInstance(id)
         case .extension, .persistent, .buffer: throw refusal("a reference to something outside of the file")
         case .instance, .appendItems, .setItems, .addItems, .build, .setter, .discarded, .extended,
             .inlineArray, .nestedPickle:
@@ -196,103 +177,25 @@ struct SchemaBuilder {
         }
     }
 
+    /// The digits of an integer, of which Python takes so many from a text and no more.
+    func decimal(of id: NodeID) throws(FormatError) -> String {
+        // A byte is at least two and at most three digits, so that the digits of larger ones need not be counted.
+        let content = graph.content(of: id)
+        let digits = content.count < 2 * Self.mostDigits ? DecimalInteger.decimal(of: content.array) : nil
+        guard let digits, digits.utf8.count(where: { $0 != UInt8(ascii: "-") }) <= Self.mostDigits else {
+            throw refusal("an integer of more than \(Self.mostDigits) digits, which Python does not read")
+        }
+        return digits
+    }
+
+    /// `sys.int_info.default_max_str_digits`.
+    private static let mostDigits = 4300
+
     func qualifiedName(_ id: NodeID) throws(FormatError) -> QualifiedName {
         guard graph.kind(of: id) == .global, let module = graph.text(of: graph.child(0, of: id)),
             let name = graph.text(of: graph.child(1, of: id))
         else { throw refusal("an object made by something that has no name") }
         return QualifiedName(module, name)
-    }
-
-    // MARK: - Arrays
-
-    private func encoded(_ array: NDArray) throws(FormatError) -> Bytes {
-        try NpyFile.encode(array, style: dialect.layout == .compact ? .short : .numpy)
-    }
-
-    mutating func array(_ array: NDArray, _ name: String) throws(FormatError) -> Int {
-        guard !array.dtype.holdsObjects else {
-            throw refusal("an array of structures with Python objects in them")
-        }
-        let place = member(try encoded(array), suffix: ".npy")
-        return add(.array, "numpy", name, .member(place, storage: "numpy"))
-    }
-
-    private mutating func array(_ id: NodeID) throws(FormatError) -> Int {
-        guard let array = graph.array(of: id) else {
-            throw FormatError(.malformed, "an array without contents")
-        }
-        return try self.array(
-            array, graph.kind(of: id) == .scalar ? NumpyScalar.name(of: array.dtype) : "ndarray")
-    }
-
-    private mutating func objectArray(_ id: NodeID) throws(FormatError) -> Int {
-        guard let (shape, _) = graph.objectArrayShape(of: id) else {
-            throw FormatError(.malformed, "an array of objects without a shape")
-        }
-        let elements = elementsInRowOrder(id)
-        let extents = shape.map { json(String($0)) }
-        let shapeNode = add(.tuple, "builtins", "tuple", .items, extents)
-        if shape.count == 1 {
-            let place = add(.array, QualifiedName("numpy", "ndarray"), .objectArray, visiting: elements)
-            lastChildren.append((place, shapeNode))
-            return place
-        }
-        // skops hands the rows to numpy, which takes elements that are sequences themselves, and empty rows, for
-        // further dimensions. A flat array in a shape is safe from that.
-        let isPlain = !shape.contains(0) && elements.allSatisfy { isNoSequence($0) }
-        if !isPlain || shape.isEmpty {
-            let count = add(.tuple, "builtins", "tuple", .items, [json(String(elements.count))])
-            let flat = add(.array, QualifiedName("numpy", "ndarray"), .objectArray, visiting: elements)
-            lastChildren.append((flat, count))
-            let arguments = add(.tuple, "builtins", "tuple", .items, [flat, shapeNode])
-            return add(.constructor, "numpy", "reshape", .content, [arguments])
-        }
-        return rows(elements, shape, shapeNode)
-    }
-
-    /// Nested lists of the elements, dimension by dimension from the innermost.
-    private mutating func rows(_ elements: [NodeID], _ shape: [Int], _ shapeNode: Int) -> Int {
-        let width = shape[shape.count - 1]
-        var level = stride(from: 0, to: elements.count, by: width).map { start in
-            add(
-                .list, QualifiedName("builtins", "list"), .items,
-                visiting: Array(elements[start..<start + width]))
-        }
-        for extent in shape.dropFirst().dropLast().reversed() {
-            level = stride(from: 0, to: level.count, by: extent).map { start in
-                add(.list, "builtins", "list", .items, Array(level[start..<start + extent]))
-            }
-        }
-        return add(.array, "numpy", "ndarray", .objectArray, level + [shapeNode])
-    }
-
-    private func isNoSequence(_ id: NodeID) -> Bool {
-        switch graph.kind(of: id) {
-        case .none, .true, .false, .integer, .bigInteger, .float, .string, .scalar, .global, .dictionary,
-            .set:
-            return true
-        case .newObject:
-            // Ensembles and pipelines are sequences of their parts.
-            guard let type = try? qualifiedName(graph.child(0, of: id)) else { return false }
-            return type.module.hasPrefix("sklearn.") && !type.module.hasPrefix("sklearn.ensemble")
-                && !type.module.hasPrefix("sklearn.pipeline")
-        default: return false
-        }
-    }
-
-    /// An object array's elements, last index fastest.
-    private func elementsInRowOrder(_ id: NodeID) -> [NodeID] {
-        let elements = Array(graph.children(of: id))
-        guard let (shape, isFortran) = graph.objectArrayShape(of: id), isFortran, !elements.isEmpty else {
-            return elements
-        }
-        var offsets = [0]
-        var step = 1
-        for extent in shape {
-            offsets = offsets.flatMap { base in (0..<extent).map { base + $0 * step } }
-            step *= extent
-        }
-        return offsets.map { elements[$0] }
     }
 
     /// Nodes that get one more child when all others are there.

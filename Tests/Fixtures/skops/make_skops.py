@@ -16,6 +16,7 @@ import os
 import pickle
 import warnings
 import zipfile
+import zoneinfo
 
 import numpy as np
 import scipy.sparse
@@ -90,6 +91,45 @@ def kinds():
     }
 
 
+def more_kinds():
+    """What is less common, but in most pipelines and searches."""
+    structure = [("a", "i4"), ("b", "f8", (2,))]
+    noted = np.ma.array([1.0, 2.0], mask=[True, False])
+    noted.fill_value  # numpy notes its default by this
+    return {
+        "object dtype": [np.dtype("O"), np.dtype("M8[ns]"), np.dtype("U0")],
+        "masked objects": np.ma.array(["rbf", None, 3], object, mask=[False, True, False]),
+        "masked rows of objects": np.ma.array([["a", None], [1, 2.5]], object, mask=[[0, 1], [0, 0]]),
+        "nothing masked": np.ma.array([1, 2]),
+        "masked columns": np.ma.array(np.asfortranarray([[1, 2], [3, 4]]), mask=[[0, 1], [0, 0]]),
+        "masked structures": np.ma.array(np.zeros(2, structure), mask=[(True, [False, True])] * 2),
+        "masked matrix": np.ma.array(np.matrix([[1, 2]]), mask=[[0, 1]]),
+        "noted fill value": noted,
+        "zones": [zoneinfo.ZoneInfo("Europe/Berlin"), datetime.datetime(2026, 1, 2, tzinfo=zoneinfo.ZoneInfo("UTC"))],
+        "Counter": collections.Counter("aab"),
+        "empty texts": [np.str_(""), np.bytes_(b"")],
+        "keys": {np.float16(0.1): 1, np.float16(6e-8): 2, np.float16(65504): 3},
+        "entropy": np.random.default_rng([1, 2**40, 3]),
+        "row": scipy.sparse.coo_array(np.array([1.0, 0, 2])),
+    }
+
+
+def without_room(data):
+    """The same file with the headers of numpy 1.14 to 1.23, which leave no room for the first extent to grow."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(target, "w") as archive:
+        for name in source.namelist():
+            content = source.read(name)
+            if name.endswith(".npy"):
+                length = 10 + int.from_bytes(content[8:10], "little")
+                text = content[10:length].rstrip()
+                padding = 64 - (10 + len(text) + 1) % 64
+                header = text + b" " * padding + b"\n"
+                content = content[:8] + len(header).to_bytes(2, "little") + header + content[length:]
+            archive.writestr(name, content)
+    return target.getvalue()
+
+
 def models():
     x, y = make_classification(40, 5, random_state=0)
     yield "pipeline", make_pipeline(StandardScaler(), LogisticRegression(class_weight={0: 1.0, 1: 2.0})).fit(x, y)
@@ -150,6 +190,14 @@ def older(data, protocol):
     return target.getvalue()
 
 
+def keep_more(keep):
+    more = more_kinds()
+    keep("more_kinds.skops", skops.io.dumps(more))
+    keep("more_kinds.pkl", pickle.dumps(more, 4))
+    structures = [np.zeros(3, [("left", "<i8"), ("right", "<i8"), ("n", "<i4")]), np.zeros((12, 3)), np.zeros(2)]
+    keep("numpy123.skops", without_room(skops.io.dumps(structures)))
+
+
 def main():
     warnings.simplefilter("ignore")
 
@@ -162,6 +210,7 @@ def main():
         keep(name + ".skops", data)
         keep(name + ".pkl", pickle.dumps(value, 4))
         skops.io.loads(data, trusted=skops.io.get_untrusted_types(data=data))
+    keep_more(keep)
     keep("keys.pkl", pickle.dumps(keys(), 4))
     function = skops.io.dumps(FunctionTransformer(np.log1p))
     keep("protocol0.skops", older(function, 0))
