@@ -64,8 +64,8 @@ package struct CanonicalForm {
         _ graph: ObjectGraph, root: NodeID, rounds: Int
     ) throws(FormatError) -> ObjectGraph {
         var form = CanonicalForm(graph)
-        form.target.roots = [try form.run(from: root)]
-        let root = form.target.roots[0]
+        let made = try form.run(from: root)
+        form.target.roots = [made]
         let isChanged = form.dropsCalls ? try form.removeIdleCalls() : false
         guard isChanged || form.isUnsettled else {
             form.target.dropDefaultFillValues()
@@ -74,7 +74,7 @@ package struct CanonicalForm {
         guard rounds > 0 else {
             throw FormatError(.unsupported, "calls that spell values within such calls, more than eight deep")
         }
-        return try of(form.target, root: root, rounds: rounds - 1)
+        return try of(form.target, root: made, rounds: rounds - 1)
     }
 
     private mutating func run(from root: NodeID) throws(FormatError) -> NodeID {

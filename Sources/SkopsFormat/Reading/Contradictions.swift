@@ -109,8 +109,6 @@ struct Contradictions {
             fits = !isBuiltin
         case .dtype: fits = tape.holds(fields.module, "numpy") && isNamed("dtype")
         case .partial: fits = isNamed("partial")
-        case .operatorFunction:
-            fits = isNamed("itemgetter") || isNamed("attrgetter") || isNamed("methodcaller")
         default: fits = true
         }
         guard fits else {
