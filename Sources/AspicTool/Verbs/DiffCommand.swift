@@ -139,15 +139,14 @@ private struct DiffAnswer: Answer {
 
     var isSame: Bool {
         // What a fingerprint covers is more than what is listed.
-        if let mine = fingerprints.0, let theirs = fingerprints.1, Self.areComparable(mine, theirs) {
-            return mine == theirs
-        }
+        if haveComparableFingerprints { return fingerprints.0 == fingerprints.1 }
         return parameters.isEmpty && arrays?.isEmpty ?? false && predictions.map { $0.agree == $0.of } ?? true
     }
 
     /// Digests of the same thing: a graph of operators has one of its bytes.
-    private static func areComparable(_ first: String, _ second: String) -> Bool {
-        first.prefix { $0 != ":" } == second.prefix { $0 != ":" }
+    private var haveComparableFingerprints: Bool {
+        guard let mine = fingerprints.0, let theirs = fingerprints.1 else { return false }
+        return mine.prefix { $0 != ":" } == theirs.prefix { $0 != ":" }
     }
 
     var json: JsonValue {

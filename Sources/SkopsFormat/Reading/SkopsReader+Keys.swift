@@ -34,7 +34,7 @@ extension SkopsReader {
                 !number.isEmpty
                 && number.utf8.drop { $0 == UInt8(ascii: "-") }.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
             guard isNumber else { throw failure("“\(text.prefix(40))” is not a whole number", at: place) }
-            return integer(number)
+            return try integer(number)
         }
         if graph.holds(type, "float") {
             guard let value = Self.float(text) else {

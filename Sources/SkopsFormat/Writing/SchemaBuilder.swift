@@ -179,17 +179,13 @@ struct SchemaBuilder {
 
     /// The digits of an integer, of which Python takes so many from a text and no more.
     func decimal(of id: NodeID) throws(FormatError) -> String {
-        // A byte is at least two and at most three digits, so that the digits of larger ones need not be counted.
         let content = graph.content(of: id)
-        let digits = content.count < 2 * Self.mostDigits ? DecimalInteger.decimal(of: content.array) : nil
-        guard let digits, digits.utf8.count(where: { $0 != UInt8(ascii: "-") }) <= Self.mostDigits else {
-            throw refusal("an integer of more than \(Self.mostDigits) digits, which Python does not read")
+        guard content.count <= DecimalInteger.mostBytes else {
+            throw refusal("an integer of more than \(DecimalInteger.mostDigits) digits, which Python does not read")
         }
-        return digits
+        return DecimalInteger.decimal(of: content.array)
     }
 
-    /// `sys.int_info.default_max_str_digits`.
-    private static let mostDigits = 4300
 
     func qualifiedName(_ id: NodeID) throws(FormatError) -> QualifiedName {
         guard graph.kind(of: id) == .global, let module = graph.text(of: graph.child(0, of: id)),
