@@ -29,7 +29,8 @@ private let fixtures: String = {
             ("m.pkl", FileFormat.pickle, nil, nil), ("m.pkl.gz", .pickle, "gzip", nil),
             ("m.joblib.gz", .joblib, "gzip", nil), ("m.pkl.z", .joblib, "zlib", nil),
             ("folder.d/m.gz", nil, "gzip", nil), ("m.skops.zip", .skops, nil, "zip"),
-            ("m.pkl.tar.bz2", .pickle, "bz2", "tar"), ("m.tgz", nil, "gzip", "tar"), ("M.PKL.XZ", .pickle, "xz", nil),
+            ("m.pkl.tar.bz2", .pickle, "bz2", "tar"), ("m.tgz", nil, "gzip", "tar"),
+            ("M.PKL.XZ", .pickle, "xz", nil),
             ("gz", nil, nil, nil), ("m.csv", nil, nil, nil),
         ] as [(String, FileFormat?, String?, String?)])
     func endings(name: String, format: FileFormat?, compression: String?, archive: String?) {
@@ -61,6 +62,7 @@ private let fixtures: String = {
         }
         let restored = try ModelFile(ModelReference(fixtures + "faults/crlf/features.pkl"))
         #expect(restored.notes.count == 1)
-        #expect(Inspection(restored).model == #"{"features": ["age", "fare"], "mean": [29.7, 32.2], "n": 891}"#)
+        #expect(
+            Inspection(restored).model == #"{"features": ["age", "fare"], "mean": [29.7, 32.2], "n": 891}"#)
     }
 }

@@ -48,7 +48,8 @@ struct FormatOptions: ParsableArguments {
     /// - Throws: ``ToolError`` for what can be said before anything is read.
     func check(_ format: FileFormat?, path: String) throws {
         let ending = FileEnding(of: path)
-        let isOpen = format == nil && ending.format == nil && (ending.compression != nil || ending.archive != nil)
+        let isOpen =
+            format == nil && ending.format == nil && (ending.compression != nil || ending.archive != nil)
         if !isOpen { _ = try saveOptions(format, path: path) }
     }
 
