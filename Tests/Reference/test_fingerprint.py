@@ -67,8 +67,11 @@ def reference_files():
     for path in sorted(FIXTURES.rglob("*")):
         is_pickle = path.suffix in (".pkl", ".dill") or ".joblib" in path.name and path.suffix != ".npy"
         if path.is_file() and is_pickle and not path.name.startswith("deep_"):
+            content = path.read_bytes()
+            if path.parent.name == "crlf":  # the fingerprint is that of the pickle before its line ends were changed
+                content = content.replace(b"\r\n", b"\n")
             try:
-                yield path, reference.fingerprint(path.read_bytes())
+                yield path, reference.fingerprint(content)
             except Exception:
                 continue
 
