@@ -1,5 +1,5 @@
 # `make demo` and `make test` need only Swift 6.2 or later, make, git and Python 3.11 or later: what else they
-# need they install (system packages with apt-get, the reference Python tools into .build/reference).
+# need they install (system packages with apt-get, Python tools into .build/reference and .build/mlflow).
 
 SWIFT ?= swift
 BUILD := .build/release/aspic
@@ -42,7 +42,7 @@ test: test-swift test-reference
 test-swift: .build/system-packages
 	$(SWIFT) test
 
-test-reference: program .build/reference/pins
+test-reference: program .build/reference/pins .build/mlflow/pins
 	ASPIC=$(CURDIR)/$(BUILD) $(REFERENCE) -m pytest Tests/Reference
 
 bench: program .build/reference/pins
@@ -97,5 +97,5 @@ clean:
 	@Scripts/system-packages
 	@mkdir -p .build && touch $@
 
-.build/reference/pins: Scripts/reference-tools Scripts/reference-requirements.txt
-	@Scripts/reference-tools
+.build/%/pins: Scripts/reference-tools Scripts/%-requirements.txt
+	@Scripts/reference-tools $*

@@ -35,8 +35,9 @@ public struct Model: Sendable {
     /// The model in a file that was read already.
     public init(_ file: ModelFile) throws {
         if case .onnx(let model) = file.contents {
+            let whole = try file.internalized(model)
             do throws(OnnxError) {
-                core = .onnx(try OnnxSession(model))
+                core = .onnx(try OnnxSession(whole))
             } catch { throw FormatError(.unsupported, error.description, file: file.reference.path) }
             return
         }

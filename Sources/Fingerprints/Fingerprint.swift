@@ -7,6 +7,7 @@ package import ObjectGraph
 /// ```
 /// aspic1:4f0c...    of what a model file means: the same in every format that holds the model
 /// sha256:9b74...    of bytes, for files that hold no Python objects (ONNX)
+/// files1:02ce...    of the bytes of such a file and of those beside it that are a part of the model
 /// ```
 package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
     /// What was hashed, and how; a change of either is a new scheme.
@@ -15,6 +16,8 @@ package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
         case aspic1
         /// The bytes of a file.
         case sha256
+        /// The bytes of a file and of others beside it.
+        case files1
     }
 
     package let scheme: Scheme
@@ -49,4 +52,21 @@ package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
 
     /// Of a file's bytes.
     package static func of(bytes: Bytes) -> Fingerprint { Fingerprint(.sha256, ContentDigest(of: bytes)) }
+
+    /// Of a file's bytes and those of the files beside it that belong to it, in any order.
+    package static func of(bytes: Bytes, beside files: [SideFile]) -> Fingerprint {
+        guard !files.isEmpty else { return of(bytes: bytes) }
+        var hash = ContentDigest.Stream()
+        func update(_ bytes: some Collection<UInt8>) {
+            Array(bytes).withUnsafeBytes { hash.update($0) }
+        }
+        update((Scheme.files1.rawValue + ":").utf8)
+        update(ContentDigest(of: bytes).bytes)
+        for file in files.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+            withUnsafeBytes(of: UInt64(file.name.utf8.count).littleEndian) { hash.update($0) }
+            update(file.name.utf8)
+            update(ContentDigest(of: file.bytes).bytes)
+        }
+        return Fingerprint(.files1, hash.finish())
+    }
 }

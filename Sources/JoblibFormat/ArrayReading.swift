@@ -156,13 +156,13 @@ package enum ArrayReading {
         reader.noteSideFile()
         guard !name.contains("/"), !name.contains("\\"), name != "..", name != "." else {
             throw FormatError(
-                .malformed, "an array's file must stand beside the model, but is called \(name)",
+                .misplacedPart, "an array's file must stand beside the model, but is called \(name)",
                 offset: reader.position)
         }
         let contents: Bytes
         do {
             contents = try sideFiles(name)
-        } catch {
+        } catch  where error.code == .inputOutput {
             // The rest of the model can still be described; who needs this array is told that it is missing.
             reader.missingFiles.append(name)
             return

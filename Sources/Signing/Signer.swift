@@ -37,10 +37,12 @@ package enum Signer {
     /// The payload depends on nothing but the files, their names and whether the signature stands among them. An
     /// ECDSA signature over it differs each time, since it takes random numbers.
     ///
+    /// - Parameter parts: finds the files beside a file of these contents that are a part of the model.
     /// - Throws: `FormatError` with code `key` for a public key, `signature` for a model with links in it,
-    ///   `inputOutput`.
+    ///   `inputOutput`; and what `parts` throws.
     package static func sign(
-        _ path: String, with key: Key, signature: String?
+        _ path: String, with key: Key, signature: String?,
+        parts: (Bytes) throws(FormatError) -> [SideFile] = { _ in [] }
     ) throws(FormatError) -> Signed {
         if case .public = key { throw SignatureFile.notForSigning }
         try FolderScan.refuseLink(path)
@@ -56,8 +58,9 @@ package enum Signer {
             contents = try SignatureFile.signed(Statement.encoded(manifest), with: key)
         } else {
             let file = try Bytes(contentsOf: path)
-            manifest = Manifest(ofFile: path, file)
-            if case .secret(let secret) = key {
+            let sideFiles = try parts(file)
+            manifest = try Manifest(ofFile: path, file, beside: sideFiles)
+            if case .secret(let secret) = key, sideFiles.isEmpty {
                 contents = SignatureFile.code(secret, of: file)
             } else {
                 contents = try SignatureFile.signed(Statement.encoded(manifest), with: key)

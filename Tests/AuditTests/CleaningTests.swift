@@ -144,7 +144,7 @@ import Testing
         #expect(try verdict(result) == .clean)
         let bytes = (Assembler() + list(change)).stopped
         let canonical = try cleaned(bytes).1
-        let file = try Cleaner(bytes, name: "", folder: nil).clean(canonical)
+        let file = try Cleaner(bytes, name: "", beside: nil).clean(canonical)
         #expect(file.removals.map(\.code) == [.foreignState] && file.removals.map(\.path) == ["[0]"])
         let dropped = try cleaned(
             Assembler.object(Self.scaler.0, Self.scaler.1, "a", [Opcode.none])

@@ -353,13 +353,16 @@ def test_reading_verbs_require_signatures(aspic, tmp_path):
     assert "is not signed" in aspic.run("inspect", model, "--require-signature", public, code=1).stderr
 
 
-def test_arrays_in_other_files_are_not_vouched_for(aspic, tmp_path):
+def test_arrays_in_other_files_are_vouched_for(aspic, tmp_path):
+    """test_several_files.py has the rest."""
     private, public = write_keys(tmp_path, "p256")
     source = FIXTURES / "joblib" / "joblib-0.8.4-python27"
     for path in source.glob("forest.joblib*"):
         shutil.copy(path, tmp_path / path.name)
     model = tmp_path / "forest.joblib"
-    aspic.run("inspect", model)
+    plain = aspic.run("inspect", model)
     aspic.run("sign", model, "--key", private)
-    error = aspic.run("inspect", model, "--require-signature", public, code=2).stderr
-    assert "other files" in error and error.count("\n") == 1
+    assert aspic.run("inspect", model, "--require-signature", public).stdout == plain.stdout
+    flip(next(tmp_path.glob("forest.joblib_*.npy")))
+    error = aspic.run("inspect", model, "--require-signature", public, code=1).stderr
+    assert "changed after it was signed" in error and error.count("\n") == 1

@@ -26,10 +26,10 @@ struct FileTests {
         let key = PrivateKey.generate(curve)
         let signed = try Signer.sign(path, with: .private(key), signature: nil)
         #expect(signed.signature == path + ".sig")
-        let (bytes, found) = try Verifier.verifyFile(path, with: .public(key.publicKey))
-        #expect(bytes.elementsEqual(try Bytes(contentsOf: path)))
-        #expect(found.files == ["b.bin"])
-        #expect(found.method == curve.method)
+        let found = try Verifier.verifyFile(path, with: .public(key.publicKey))
+        #expect(found.bytes.elementsEqual(try Bytes(contentsOf: path)))
+        #expect(found.signed.files == ["b.bin"] && found.sideFiles.isEmpty)
+        #expect(found.signed.method == curve.method)
         expectRefusal("another key") {
             _ = try Verifier.verify(path, with: .public(PrivateKey.generate(curve).publicKey))
         }
@@ -75,8 +75,11 @@ struct FileTests {
         expectRefusal("one of a folder") {
             _ = try Verifier.verify(path, with: key, signature: model.signature)
         }
-        expectRefusal("64 hexadecimal digits") {
+        expectRefusal("with a key pair") {
             _ = try Verifier.verify(path, with: secret, signature: path + ".sig")
+        }
+        expectRefusal("64 hexadecimal digits") {
+            _ = try Verifier.verify(path, with: secret, signature: path)
         }
         expectRefusal("with a key pair") {
             _ = try Verifier.verify(model.folder, with: secret, signature: model.signature)
@@ -102,6 +105,35 @@ struct FileTests {
             _ = try Verifier.verify(target, with: key)
             expectRefusal("") { _ = try Verifier.verify(target, with: .secret(.generate())) }
         }
+    }
+
+    @Test("files beside the model that belong to it", arguments: [true, false])
+    func severalFiles(isSecret: Bool) throws {
+        let key = isSecret ? Key.secret(.generate()) : .private(model.key)
+        let parts = [
+            SideFile(name: "c.bin", bytes: Bytes("c".utf8)),
+            SideFile(name: "deep/d.bin", bytes: Bytes("d".utf8)),
+        ]
+        let folder = FilePath.folder(of: path)
+        try FileManager.default.createDirectory(atPath: folder + "deep", withIntermediateDirectories: true)
+        func write(_ name: String, _ text: String) throws {
+            try AtomicFile.write(Bytes(text.utf8), to: folder + name)
+        }
+        for part in parts { try write(part.name, part.bytes.text) }
+        let signed = try Signer.sign(path, with: key, signature: nil) { _ in parts }
+        #expect(signed.files == ["b.bin", "c.bin", "deep/d.bin"])
+        let found = try Verifier.verifyFile(path, with: key)
+        #expect(found.sideFiles.map(\.name) == parts.map(\.name))
+        #expect(found.sideFiles.map(\.bytes.text) == ["c", "d"])
+        try write("deep/d.bin", "e")
+        expectRefusal("deep/d.bin was changed after it was signed") {
+            _ = try Verifier.verifyFile(path, with: key)
+        }
+        #expect(unlink(folder + "deep/d.bin") == 0)
+        expectRefusal("deep/d.bin was signed and is missing") { _ = try Verifier.verifyFile(path, with: key) }
+        try FileManager.default.createSymbolicLink(
+            atPath: folder + "deep/d.bin", withDestinationPath: folder + "c.bin")
+        expectRefusal("deep/d.bin was signed and is a link") { _ = try Verifier.verifyFile(path, with: key) }
     }
 
     @Test("links, missing signatures and huge ones")

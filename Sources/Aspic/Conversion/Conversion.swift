@@ -18,8 +18,8 @@ public struct Conversion: Sendable {
     /// Whether the output holds all that the input held, so that converting back gives an equal model.
     public var isLossless: Bool
     public var notes: [String]
-    /// Whether the output says what the input says in the same words.
-    private var isSameDialect = false
+    /// What is written beside the output.
+    private var sideFiles: [SideFile] = []
 
     private init(_ input: ModelFile, named path: String, output: String, to format: FileFormat) {
         self.input = path
@@ -49,17 +49,11 @@ public struct Conversion: Sendable {
         var result = Conversion(
             file, named: file.reference.description, output: output, to: options.format)
         let bytes = try result.encode(file, options)
-        if result.isSameDialect { try writeSideFiles(of: file, beside: output) }
-        try AtomicFile.write(bytes, to: output)
+        try SideFileWriting.write(result.sideFiles, beside: output) { () throws(FormatError) in
+            try AtomicFile.write(bytes, to: output)
+        }
         result.bytesOut = bytes.count
         return result
-    }
-
-    /// The arrays that belong to a file of old joblib, under the names it knows them by.
-    private static func writeSideFiles(of file: ModelFile, beside output: String) throws(FormatError) {
-        let folder = FilePath.folder(of: output)
-        guard folder != FilePath.folder(of: file.reference.path) else { return }
-        for side in file.sideFiles { try AtomicFile.write(side.bytes, to: folder + side.name) }
     }
 
     private mutating func encode(_ file: ModelFile, _ options: SaveOptions) throws -> Bytes {
@@ -89,11 +83,11 @@ public struct Conversion: Sendable {
     /// The model in the words it came in, and around it what the output's name says; `nil` if its dialect is not known.
     private mutating func sameDialect(_ file: ModelFile, _ completed: SaveOptions) throws -> Bytes? {
         guard !file.layers.contains(.npy) else { return nil }
+        try file.requireWhole()
         guard let model = try file.modelAgain() else {
             notes.append("the dialect is not known; written as CPython and the libraries write today")
             return nil
         }
-        isSameDialect = true
         var enclosure = completed
         // A name that says nothing of compression leaves it as it is, unless the input's said something.
         let keepsCompression =
@@ -115,8 +109,19 @@ public struct Conversion: Sendable {
                     : "same format and dialect; not every byte is as before, since its writer had habits that are not known"
             )
         }
-        if !file.sideFiles.isEmpty {
-            notes.append("with the \(file.sideFiles.count) files of arrays that belong to it")
+        guard !file.parts.isEmpty else { return written }
+        if model.isExact, file.isEnclosed(as: enclosure) {
+            sideFiles = file.sideFiles
+        } else if enclosure.archive == nil {
+            sideFiles = file.parts
+        } else {
+            throw FormatError(
+                .unsupported,
+                "keeps parts in other files, which the archive would not hold; name a file that is "
+                    + "none", file: file.reference.description)
+        }
+        if !sideFiles.isEmpty {
+            notes.append("with what belongs beside it: " + sideFiles.map(\.name).joined(separator: ", "))
         }
         return written
     }

@@ -35,12 +35,7 @@ extension ModelFile {
 
     /// What ``select()`` finds, of a file of which no part is missing.
     package func selectWhole() throws(FormatError) -> (graph: ObjectGraph, root: NodeID) {
-        if case .pickles(let file) = contents, !file.pickles.missingFiles.isEmpty {
-            throw FormatError(
-                .malformed,
-                "the arrays in " + file.pickles.missingFiles.joined(separator: ", ")
-                    + " are missing; put the files beside the model", file: reference.path)
-        }
+        try requireWhole()
         return try select()
     }
 

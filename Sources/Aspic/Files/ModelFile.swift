@@ -27,71 +27,99 @@ public struct ModelFile: Sendable {
     /// What was done to read it, for people.
     public let notes: [String]
     private let root: NodeID?
-    /// The files beside it that joblib before 0.10 kept its arrays in, as far as they are there.
+    /// The files beside it that are a part of the model, by name: ONNX's external data, arrays of joblib before 0.10.
     package let sideFiles: [SideFile]
+    /// The same files, or those beside it in its archive, which are no files of their own.
+    package let parts: [SideFile]
+    /// Those that are not to be had.
+    package let missingFiles: [MissingFile]
 
-    package struct SideFile: Sendable {
-        package let name: String
-        package let bytes: Bytes
-    }
-
-    /// Reads the file that `reference` names, whatever its name ends in.
+    /// Reads the file that `reference` names, whatever its name ends in, and the files beside it that belong to it; of a
+    /// folder that MLflow made the model's file.
     ///
     /// - Throws: `FormatError` with the file's path, and the byte offset at which it stopped making sense.
     public init(_ reference: ModelReference, limits: Limits = .standard) throws(FormatError) {
-        try self.init(reference, beside: SideFolder(of: reference.path), limits: limits)
-    }
-
-    /// - Parameter sideFiles: where the files are that are usually beside it, by name.
-    package init(
-        _ reference: ModelReference, sideFiles: [String: String], limits: Limits
-    ) throws(FormatError) {
-        try self.init(reference, beside: SideFolder(paths: sideFiles), limits: limits)
-    }
-
-    private init(_ reference: ModelReference, beside folder: SideFolder, limits: Limits) throws(FormatError) {
-        let path = reference.path
-        self.reference = reference
-        bytes = try Bytes(contentsOf: path, limits: limits)
-        let opened: Opening.Opened
-        do throws(FormatError) {
-            opened = try Opening.open(
-                bytes, members: reference.members, limits: limits, sideFiles: folder.file)
-        } catch {
-            throw error.inFile(path)
-        }
-        (contents, content, layers) = (opened.contents, opened.content, opened.layers)
-        (root, notes) = (opened.root, opened.notes)
-        sideFiles = folder.found
+        var reference = reference
+        reference.path = try ModelFolder.file(at: reference.path)
+        let bytes = try Bytes(contentsOf: reference.path, limits: limits)
+        let folder = SideFolder(of: reference.path, limits: limits, spent: bytes.count)
+        try self.init(reference, contents: bytes, beside: folder, limits: limits)
     }
 
     /// Takes the file's contents from memory, for example because they were verified there. Nothing else is read.
     ///
-    /// - Throws: `FormatError` as ``init(_:limits:)``, and for files of old joblib that keep arrays in other files.
+    /// - Throws: `FormatError` as ``init(_:limits:)``, and for models that are kept in several files.
     public init(
         _ reference: ModelReference, contents bytes: Bytes, limits: Limits = .standard
+    ) throws(FormatError) {
+        let folder = SideFolder(paths: [:], limits: limits, spent: bytes.count)
+        try self.init(reference, contents: bytes, beside: folder, limits: limits)
+        guard let missing = missingFiles.first else { return }
+        throw FormatError(
+            .unsupported,
+            "keeps a part in another file (\(missing.name)), which was not given with it",
+            file: reference.path)
+    }
+
+    /// Takes the file's contents from memory.
+    ///
+    /// - Parameter folder: where the files beside it come from.
+    /// - Throws: `FormatError` as ``init(_:limits:)``.
+    package init(
+        _ reference: ModelReference, contents bytes: Bytes, beside folder: SideFolder,
+        limits: Limits = .standard
     ) throws(FormatError) {
         self.reference = reference
         self.bytes = bytes
         do throws(FormatError) {
-            let opened = try Opening.open(bytes, members: reference.members, limits: limits) {
-                (name) throws(FormatError) in
-                throw FormatError(.inputOutput, "is not to be read", file: name)
-            }
+            let opened = try Opening.open(bytes, members: reference.members, limits: limits, beside: folder)
             (contents, content, layers) = (opened.contents, opened.content, opened.layers)
             (root, notes) = (opened.root, opened.notes)
-            if case .pickles(let file) = contents, let missing = file.pickles.missingFiles.first {
-                throw FormatError(
-                    .unsupported,
-                    "keeps arrays in other files (\(missing)), which its signature does not "
-                        + "cover; convert it to one file and sign that")
-            }
+            (parts, missingFiles) = (opened.folder.found, opened.folder.missing)
         } catch {
             throw error.inFile(reference.path)
         }
-        sideFiles = []
+        sideFiles = folder.found
     }
 
+    /// Proves that no part of the model is missing.
+    package func requireWhole() throws(FormatError) {
+        guard let missing = missingFiles.first else { return }
+        let others = missingFiles.count > 1 ? ", and \(missingFiles.count - 1) more" : ""
+        throw FormatError(
+            .malformed,
+            "a part of the model is not to be had: \(missing.name) \(missing.reason)\(others); put the model's "
+                + "files into its folder", file: reference.path)
+    }
+
+    /// The files beside the file at `path` that are a part of the model in it; none if it holds no model.
+    ///
+    /// - Parameter contents: what the file holds.
+    /// - Throws: `FormatError` if it cannot be told which files there are, or not all are to be had.
+    package static func sideFiles(
+        of path: String, contents: Bytes, beside folder: SideFolder, limits: Limits = .standard
+    ) throws(FormatError) -> [SideFile] {
+        let file: ModelFile
+        do throws(FormatError) {
+            file = try ModelFile(
+                ModelReference(path: path), contents: contents, beside: folder, limits: limits)
+        } catch {
+            switch error.code {
+            case .limitExceeded, .misplacedPart, .inputOutput: throw error
+            default: break
+            }
+            // What broke off behind the name of a file may have named more of them.
+            guard folder.found.isEmpty, folder.missing.isEmpty else { throw error }
+            return []
+        }
+        try file.requireWhole()
+        return file.sideFiles
+    }
+
+    /// Whether a file of these contents is recognised as ONNX.
+    package static func isOnnx(_ contents: Bytes) -> Bool { OnnxModel.recognizes(contents) }
+
+    /// Bytes of the model's own file.
     public var byteCount: Int { bytes.count }
 
     public var format: FileFormat {

@@ -15,15 +15,14 @@ struct Opening {
         var contents: ModelFile.Contents
         /// The model's own bytes, within the layers.
         var content: Bytes
+        /// What is beside the model: the file's own folder, or the archive it is in.
+        var folder: SideFolder
         var layers: [Layer] = []
         /// The object that is meant, where it is not the outermost one.
         var root: NodeID?
         /// What was done to read it.
         var notes: [String] = []
     }
-
-    /// Finds the contents of a file that belongs to the model, by its name.
-    typealias SideFiles = ArrayReading.SideFiles
 
     private let limits: Limits
     /// What all layers may still decompress to.
@@ -48,11 +47,11 @@ struct Opening {
     /// - Parameter members: which members of archives to take, from the outside inwards; for archives beyond those, the
     ///   one that is a model.
     static func open(
-        _ bytes: Bytes, members: [String], limits: Limits, sideFiles: @escaping SideFiles
+        _ bytes: Bytes, members: [String], limits: Limits, beside folder: SideFolder
     ) throws(FormatError) -> Opened {
         do throws(FormatError) {
             var opening = Opening(limits: limits)
-            return try opening.open(bytes, members: members[...], depth: 0, sideFiles: sideFiles)
+            return try opening.open(bytes, members: members[...], depth: 0, folder)
         } catch {
             // By chance no stream of bytes has so many line ends and none without a carriage return.
             let isDamaged = error.code == .malformed || error.code == .truncated || error.code == .checksum
@@ -65,7 +64,7 @@ struct Opening {
     }
 
     private mutating func open(
-        _ bytes: Bytes, members: ArraySlice<String>, depth: Int, sideFiles: @escaping SideFiles
+        _ bytes: Bytes, members: ArraySlice<String>, depth: Int, _ folder: SideFolder
     ) throws(FormatError) -> Opened {
         guard depth <= limits.nesting else {
             throw limits.exceeded(.nesting, "files within files, more than \(limits.nesting) deep")
@@ -74,7 +73,7 @@ struct Opening {
             throw FormatError(.unknownFormat, foreign.sentence, offset: 0)
         }
         if let archive = try ArchiveMembers(bytes, limits: remaining) {
-            return try open(archive, members: members, depth, sideFiles)
+            return try open(archive, members: members, depth)
         }
         let codec = Codec(detecting: bytes)
         if codec != .none {
@@ -82,21 +81,22 @@ struct Opening {
             budget -= unwrapped.content.count
             guard Self.isContainer(unwrapped.content) else {
                 try refuse(members)
-                return try pickles(bytes, unwrapped, sideFiles)
+                return try pickles(bytes, unwrapped, folder)
             }
-            var inner = try open(unwrapped.content, members: members, depth: depth + 1, sideFiles: sideFiles)
+            var inner = try open(unwrapped.content, members: members, depth: depth + 1, folder)
             inner.layers.insert(.compressed(codec), at: 0)
             return inner
         }
         try refuse(members)
         if ArchiveMembers.isZip(bytes) {
-            return Opened(contents: .skops(try SkopsFile(bytes, limits: remaining)), content: bytes)
+            return Opened(
+                contents: .skops(try SkopsFile(bytes, limits: remaining)), content: bytes, folder: folder)
         }
         if Self.isNpy(bytes) { return try npy(bytes) }
         if OnnxModel.recognizes(bytes) {
-            return Opened(contents: .onnx(try OnnxModel.read(bytes, limits: limits)), content: bytes)
+            return Opened(contents: .onnx(try onnx(bytes, folder)), content: bytes, folder: folder)
         }
-        return try pickles(bytes, JoblibFile.unwrap(bytes, limits: remaining), sideFiles)
+        return try pickles(bytes, JoblibFile.unwrap(bytes, limits: remaining), folder)
     }
 
     private func refuse(_ members: ArraySlice<String>) throws(FormatError) {
@@ -115,24 +115,38 @@ struct Opening {
         bytes.starts(with: [0x93, 0x4E, 0x55, 0x4D, 0x50, 0x59])
     }
 
+    /// A graph, once the files that its tensors lie in were looked for.
+    private func onnx(_ bytes: Bytes, _ folder: SideFolder) throws(FormatError) -> OnnxModel {
+        let model = try OnnxModel.read(bytes, limits: limits)
+        for location in try model.externalLocations() {
+            do throws(FormatError) {
+                _ = try folder.file(location)
+            } catch  where error.code == .inputOutput {
+                // The rest of the model can still be described.
+            }
+        }
+        return model
+    }
+
     // MARK: - Pickles
 
     private func pickles(
         _ bytes: Bytes, _ unwrapped: (content: Bytes, envelope: JoblibFile.Envelope, end: Int),
-        _ sideFiles: @escaping SideFiles
+        _ folder: SideFolder
     ) throws(FormatError) -> Opened {
         if let restored = LineEnds.restored(unwrapped.content) {
             var file = unwrapped
             file.content = restored
-            if let file = try? JoblibFile(bytes, file, limits: limits, sideFiles: sideFiles),
+            if let file = try? JoblibFile(bytes, file, limits: limits, sideFiles: folder.file),
                 file.pickles.isProtocolZero
             {
-                return Opened(contents: .pickles(file), content: bytes, notes: [LineEnds.note])
+                return Opened(
+                    contents: .pickles(file), content: bytes, folder: folder, notes: [LineEnds.note])
             }
         }
         do throws(FormatError) {
-            let file = try JoblibFile(bytes, unwrapped, limits: limits, sideFiles: sideFiles)
-            return Opened(contents: .pickles(file), content: bytes)
+            let file = try JoblibFile(bytes, unwrapped, limits: limits, sideFiles: folder.file)
+            return Opened(contents: .pickles(file), content: bytes, folder: folder)
         } catch {
             guard error.budget == nil else { throw error }
             if LineEnds.areConverted(unwrapped.content, atLeast: 2), unwrapped.content[0] == 0x80 {
@@ -153,9 +167,7 @@ struct Opening {
         }
         let start = bytes.count - pickle.count
         do throws(FormatError) {
-            var opened = try pickles(pickle, (pickle, .none, pickle.count)) { (name) throws(FormatError) in
-                throw FormatError(.inputOutput, "is not to be read", file: name)
-            }
+            var opened = try pickles(pickle, (pickle, .none, pickle.count), SideFolder([]))
             guard case .pickles(let file) = opened.contents else { return opened }
             let root = file.pickles.streams[0].root
             if let array = ObjectReader(file.pickles.graph).objectArray(at: root), array.elements.count == 1 {
@@ -173,7 +185,7 @@ struct Opening {
     // MARK: - Archives
 
     private mutating func open(
-        _ archive: ArchiveMembers, members: ArraySlice<String>, _ depth: Int, _ sideFiles: @escaping SideFiles
+        _ archive: ArchiveMembers, members: ArraySlice<String>, _ depth: Int
     ) throws(FormatError) -> Opened {
         if let name = members.first {
             guard archive.names.contains(name) else {
@@ -214,9 +226,10 @@ struct Opening {
         let folder = FilePath.folder(of: name)
         let limits = remaining
         do throws(FormatError) {
-            var inner = try open(contents, members: members, depth: depth + 1) { (file) throws(FormatError) in
+            let beside = SideFolder(limits: limits, spent: 0) { (file, limits) throws(FormatError) in
                 try archive.contents(of: folder + file, limits: limits)
             }
+            var inner = try open(contents, members: members, depth: depth + 1, beside)
             inner.layers.insert(archive.layer(name), at: 0)
             return inner
         } catch {

@@ -69,7 +69,7 @@ extension Inspection {
         guard let (graph, root) = file.selected ?? file.graph else { return }
         let walk = GraphWalk(graph, from: root)
         globals = GlobalCensus.take(graph, walk)
-        opaque = Self.opaqueParts(of: file, graph, walk)
+        opaque = Self.opaqueParts(graph, walk) + Self.missingParts(of: file)
         writtenBy = WriterForensics.writers(of: file, graph, walk)
         className = Self.className(of: root, in: graph)
         do {
@@ -116,7 +116,14 @@ extension Inspection {
         }
     }
 
-    private static func opaqueParts(of file: ModelFile, _ graph: ObjectGraph, _ walk: GraphWalk) -> [String] {
+    /// Files that should be beside the model.
+    static func missingParts(of file: ModelFile) -> [String] {
+        file.missingFiles.map {
+            "missing file \($0.name)" + ($0.reason == SafeFile.missing ? "" : ": \($0.reason)")
+        }
+    }
+
+    private static func opaqueParts(_ graph: ObjectGraph, _ walk: GraphWalk) -> [String] {
         var parts: [String] = []
         let objects = ObjectReader(graph)
         func place(_ node: NodeID) -> String {
@@ -138,9 +145,6 @@ extension Inspection {
                 }
             default: continue
             }
-        }
-        if case .pickles(let pickles) = file.contents {
-            parts += pickles.pickles.missingFiles.map { "missing file " + $0 }
         }
         return parts
     }

@@ -13,18 +13,38 @@ extension Inspection {
             format: .onnx, dialect: file.dialect, bytes: file.byteCount,
             writtenBy: Writers(scikitLearn: model.metadata(ModelMetadata.versionKey)),
             model: model.metadata(ModelMetadata.expressionKey) ?? model.operatorSummary,
-            className: name ?? "onnx.ModelProto", methods: [], globals: [], opaque: [])
+            className: name ?? "onnx.ModelProto", methods: [], globals: [],
+            opaque: Self.missingParts(of: file))
         do {
-            let session = try OnnxSession(model)
+            let session = try OnnxSession(try file.internalized(model))
             methods = OnnxPrediction.methods(of: session).map(\.rawValue)
             if let shape = session.inputs.first?.shape, session.inputs.count == 1, shape.count == 2 {
                 nFeaturesIn = shape[1]
             }
-        } catch { refusal = error.description }
+        } catch let error as FormatError {
+            refusal = error.message
+        } catch { refusal = "\(error)" }
     }
 }
 
 extension ModelFile {
+    /// The graph with its external data in itself, as it runs.
+    ///
+    /// - Throws: `FormatError` if files are missing, or do not hold what the graph says.
+    func internalized(_ model: OnnxModel) throws(FormatError) -> OnnxModel {
+        try requireWhole()
+        guard !parts.isEmpty else { return model }
+        let files = Dictionary(parts.map { ($0.name, $0.bytes) }, uniquingKeysWith: { $1 })
+        do throws(FormatError) {
+            return try model.internalized { location throws(FormatError) in
+                guard let file = FilePath.withinFolder(location).flatMap({ files[$0] }) else {
+                    throw FormatError(.inputOutput, "\(location) was not read")
+                }
+                return file
+            }
+        } catch { throw error.inFile(reference.path) }
+    }
+
     /// What an ONNX file's metadata say under `key`; `nil` for other files, and if they say nothing or two things.
     package func onnxMetadata(_ key: String) -> String? {
         guard case .onnx(let model) = contents else { return nil }

@@ -126,12 +126,23 @@ extension Bytes {
     }
 
     private init(contentsOf path: String, _ limits: Limits, mapping: Bool) throws(FormatError) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw FormatError(.inputOutput, "cannot open: " + String(cString: strerror(errno)), file: path)
+        }
+        defer { close(descriptor) }
+        try self.init(reading: descriptor, of: path, limits, mapping: mapping)
+    }
+
+    /// What is behind an open `descriptor`, which stays open; errors are said of `path`.
+    ///
+    /// - Parameter mapping: whether a large file may be mapped.
+    init(
+        reading descriptor: Int32, of path: String, _ limits: Limits, mapping: Bool
+    ) throws(FormatError) {
         func failure(_ doing: String) -> FormatError {
             FormatError(.inputOutput, "cannot \(doing): " + String(cString: strerror(errno)), file: path)
         }
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw failure("open") }
-        defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw failure("examine") }
         guard status.st_mode & S_IFMT != S_IFDIR else {

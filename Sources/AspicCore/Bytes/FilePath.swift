@@ -62,4 +62,13 @@ package enum FilePath {
         }
         return leaves
     }
+
+    /// A name within a folder, its parts separated by single slashes, so that each file has one spelling.
+    ///
+    /// - Returns: `nil` if it leads out of the folder, or to the folder itself.
+    package static func withinFolder(_ name: String) -> String? {
+        guard !leavesFolder(Bytes(name.utf8)) else { return nil }
+        let parts = name.split(separator: "/").filter { $0 != "." }
+        return parts.isEmpty ? nil : parts.joined(separator: "/")
+    }
 }

@@ -24,6 +24,8 @@ public struct FormatError: Error, Sendable, Equatable, CustomStringConvertible {
         public static let unknownFormat = Code(rawValue: "unknown-format")
         /// The operating system refused.
         public static let inputOutput = Code(rawValue: "input-output")
+        /// A part of the model is said to lie where no part can be.
+        public static let misplacedPart = Code(rawValue: "misplaced-part")
         /// The value cannot be written in the format asked for.
         public static let notRepresentable = Code(rawValue: "not-representable")
     }

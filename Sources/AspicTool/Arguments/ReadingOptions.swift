@@ -61,11 +61,11 @@ struct ReadingOptions: ParsableArguments {
     }
 
     /// Reads the file or the kept version that `reference` names; if a signature is required, exactly the bytes that
-    /// it vouches for.
+    /// it vouches for, the files beside it included.
     ///
     /// - Parameter base: the budgets that nobody set, for so many bytes of file.
     func file(_ reference: String, base: ((Int) -> Limits)? = nil) throws -> ModelFile {
-        let reference = ModelReference(reference)
+        var reference = ModelReference(reference)
         if StandardInput.isMeant(by: reference.path) { return try standardInput(reference, base) }
         if let kept = try KeptModel(reference.path) {
             let rules = try rules(forFolder: FilePath.folder(of: kept.path))
@@ -77,14 +77,17 @@ struct ReadingOptions: ParsableArguments {
             }
             return try kept.file(reference, limits: rules.limits)
         }
+        reference.path = try ModelFolder.file(at: reference.path)
         let rules = try rules(forFolder: FilePath.folder(of: reference.path))
         guard let verified = try rules.verified(reference.path) else {
             guard let base else { return try ModelFile(reference, limits: rules.limits) }
-            let size = try Bytes(contentsOf: reference.path, limits: rules.limits).count
-            return try ModelFile(reference, limits: base(size).setting(rules.changedBudgets))
+            let bytes = try Bytes(contentsOf: reference.path, limits: rules.limits)
+            let limits = base(bytes.count).setting(rules.changedBudgets)
+            let folder = SideFolder(of: reference.path, limits: limits, spent: bytes.count)
+            return try ModelFile(reference, contents: bytes, beside: folder, limits: limits)
         }
-        let limits = base?(verified.count).setting(rules.changedBudgets) ?? rules.limits
-        return try ModelFile(reference, contents: verified, limits: limits)
+        let limits = base?(verified.bytes.count).setting(rules.changedBudgets) ?? rules.limits
+        return try verified.model(reference, limits: limits)
     }
 
     /// The model that is written to the process: nothing stands beside it, and the rules are those of the folder that

@@ -14,6 +14,8 @@ struct CleanedFile {
     var omitted = 0
     /// What is written; `nil` if nothing is.
     var bytes: Bytes?
+    /// What belongs beside it: external data of ONNX stay where they are.
+    var sideFiles: [SideFile] = []
     /// Why nothing is written.
     var refusal: String?
     var after: AuditReport?
@@ -24,7 +26,7 @@ struct CleanedFile {
     ) throws {
         let path = file.reference.path
         let cleaner = Cleaner(
-            file.bytes, name: path, folder: FilePath.folder(of: path), budgets: budgets)
+            file.bytes, name: path, beside: SideFolder(file.sideFiles), budgets: budgets)
         input = name
         self.output = output
         format = options.format
@@ -33,13 +35,14 @@ struct CleanedFile {
             let written: Bytes
             if case .onnx(let model) = file.contents {
                 written = try options.enclose(take(cleaner.clean(model)))
+                sideFiles = file.parts
             } else {
                 let canonical = try file.naming { (graph, root) throws(FormatError) in
                     try CanonicalForm.of(graph, root: root)
                 }
                 written = try GraphWriting.write(take(cleaner.clean(canonical)), options)
             }
-            after = try cleaner.approve(written, name: output, folder: FilePath.folder(of: output))
+            after = try cleaner.approve(written, name: output, beside: SideFolder(sideFiles))
             bytes = written
         } catch let error as Cleaner.Refusal {
             refusal = error.reason

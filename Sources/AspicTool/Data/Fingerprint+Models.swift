@@ -5,9 +5,13 @@ import Fingerprints
 import ObjectGraph
 
 extension Fingerprint {
-    /// Of the model that a file's reference names. ONNX, which holds no Python objects, goes by its bytes.
+    /// Of the model that a file's reference names. ONNX, which holds no Python objects, goes by the bytes of all its
+    /// files.
     static func of(_ file: ModelFile) throws -> Fingerprint {
-        guard file.format != .onnx else { return of(bytes: file.content) }
+        guard file.format != .onnx else {
+            try file.requireWhole()
+            return of(bytes: file.content, beside: file.parts)
+        }
         return try file.naming { (graph, root) throws(FormatError) in try of(graph, root) }
     }
 

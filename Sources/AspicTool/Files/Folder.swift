@@ -9,6 +9,12 @@ import AspicCore
 #endif
 
 enum Folder {
+    /// Whether there is a folder at `path`; a link to one is none.
+    static func isOne(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
     /// Makes the folder and those above it; it may exist.
     static func create(_ path: String) throws(ToolError) {
         guard FolderMaking.failure(making: path) == nil else {

@@ -5,36 +5,42 @@ import Ledger
 
 /// What a file says of itself, for the ledger.
 enum FileDescription {
-    typealias Answer = (
-        description: ModelDescription, sideFiles: [String], isModel: Bool, refusal: String?
-    )
+    struct Answer {
+        let description: ModelDescription
+        /// The files beside it that are a part of the model.
+        var sideFiles: [SideFile] = []
+        /// Those of them that are not to be had.
+        var missing: [MissingFile] = []
+        /// Whether it holds a model, and not only data that happen to be pickled.
+        var isModel = false
+        /// Why it cannot be read as a model, if it cannot.
+        var refusal: String?
+    }
 
     /// - Parameters:
-    ///   - path: what the file is called; old joblib's arrays are looked for beside it.
-    ///   - bytes: what it holds, if not what is at `path` now.
-    /// - Returns: the description, the files beside it that belong to it, whether it holds a model and not only data
-    ///   that happen to be pickled, and why it cannot be read as one, if it cannot.
+    ///   - path: what the file is called.
+    ///   - bytes: what it holds.
+    ///   - folder: where the files beside it come from.
     static func of(
-        _ path: String, bytes: Bytes? = nil, limits: Limits = .standard
+        _ path: String, bytes: Bytes, beside folder: SideFolder, limits: Limits = .standard
     ) -> Answer {
         do throws(FormatError) {
-            let reference = ModelReference(path: path)
-            var file: ModelFile
-            if let bytes, !bytes.isEmpty {
-                file = try ModelFile(reference, contents: bytes, limits: limits)
-            } else {
-                file = try ModelFile(reference, limits: limits)
-            }
-            return (of(file), file.sideFiles.map(\.name), holdsModel(file), nil)
+            let file = try ModelFile(
+                ModelReference(path: path), contents: bytes, beside: folder, limits: limits)
+            return answer(file, file.sideFiles)
         } catch {
-            // Arrays beside the file are read from where it is.
-            if bytes != nil, error.code == .unsupported, let file = try? ModelFile(ModelReference(path: path))
-            {
-                return (of(file), file.sideFiles.map(\.name), holdsModel(file), nil)
-            }
-            let nothing = ModelDescription(fingerprint: nil, format: "file")
-            return (nothing, [], false, error.message)
+            // What it names beside it may belong to it all the same.
+            return Answer(
+                description: ModelDescription(fingerprint: nil, format: "file"), sideFiles: folder.found,
+                missing: folder.missing, refusal: error.message)
         }
+    }
+
+    /// - Parameter sideFiles: the files that are a part of it and not in it.
+    static func answer(_ file: ModelFile, _ sideFiles: [SideFile]) -> Answer {
+        Answer(
+            description: of(file), sideFiles: sideFiles, missing: file.missingFiles,
+            isModel: holdsModel(file))
     }
 
     static func of(_ file: ModelFile) -> ModelDescription {
@@ -55,11 +61,9 @@ enum FileDescription {
 
     /// Whether bytes hold a model, and not only data that happen to be pickled.
     static func holdsModel(_ bytes: Bytes, _ path: String) -> Bool {
-        guard !bytes.isEmpty,
-            let file = (try? ModelFile(ModelReference(path: path), contents: bytes))
-                ?? (try? ModelFile(ModelReference(path: path)))
-        else { return false }
-        return holdsModel(file)
+        let folder = SideFolder(of: path, limits: .standard, spent: bytes.count)
+        let file = try? ModelFile(ModelReference(path: path), contents: bytes, beside: folder)
+        return file.map { holdsModel($0) } ?? false
     }
 
     private static func holdsModel(_ file: ModelFile) -> Bool {

@@ -37,17 +37,23 @@ struct KeptModel {
     /// Where its bytes are.
     var path: String { ledger.path(of: version.object) }
 
-    /// Whether its arrays are in files of their own.
-    var hasSideFiles: Bool { !version.sideFiles.isEmpty }
+    /// The files that belong beside it.
+    ///
+    /// - Parameter spent: the size of its own file.
+    func folder(limits: Limits, spent: Int) -> SideFolder {
+        let paths = Dictionary(
+            version.sideFiles.map { ($0.name, ledger.path(ofObject: $0.digest)) }, uniquingKeysWith: { $1 })
+        return SideFolder(paths: paths, limits: limits, spent: spent)
+    }
 
     /// Reads it; what is wrong is said of `reference`.
     func file(_ reference: ModelReference, limits: Limits) throws(FormatError) -> ModelFile {
         var stored = reference
         stored.path = path
-        let sideFiles = Dictionary(
-            version.sideFiles.map { ($0.name, ledger.path(ofObject: $0.digest)) }, uniquingKeysWith: { $1 })
         do throws(FormatError) {
-            return try ModelFile(stored, sideFiles: sideFiles, limits: limits)
+            let bytes = try Bytes(contentsOf: path, limits: limits)
+            return try ModelFile(
+                stored, contents: bytes, beside: folder(limits: limits, spent: bytes.count), limits: limits)
         } catch {
             var renamed = error
             if renamed.file == path { renamed.file = reference.path }

@@ -15,7 +15,10 @@ extension JsonValue {
             "kept": .string(LedgerTime.text(version.kept)), "tags": .strings(version.tags),
             "aliases": .strings(version.aliases),
         ]
-        if !version.sideFiles.isEmpty { members["side_files"] = .strings(version.sideFiles.map(\.name)) }
+        if !version.sideFiles.isEmpty {
+            members["side_files"] = .strings(version.sideFiles.map(\.name))
+            members["all_bytes"] = .integer(version.size)
+        }
         return .object(members)
     }
 

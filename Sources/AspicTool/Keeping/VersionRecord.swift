@@ -80,13 +80,18 @@ struct VersionRecord {
         fields.add("labels", labels.isEmpty ? nil : labels.joined(separator: ", "))
         fields.add("kept", LedgerTime.text(version.kept))
         fields.add("file", version.origin)
-        fields.add("format", "\(description.format), \(Numbers.grouped(version.object.size)) bytes")
+        fields.add("format", "\(description.format), \(version.shownSize)")
         fields.add("model", description.expression.isEmpty ? nil : description.expression.shortened(to: 300))
         let writers = description.writers.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
         fields.add("written by", writers.isEmpty ? nil : writers.joined(separator: ", "))
         fields.add("fingerprint", description.fingerprint)
         fields.add("behaviour", description.behaviour)
         fields.add("sha256", version.object.digest)
+        fields.add(
+            "with it",
+            version.sideFiles.map {
+                "\($0.name)  \(Numbers.grouped($0.size)) bytes, \(ShortDigest.of($0.digest))"
+            })
         fields.add("code", code?.fullPlace)
         addRun(&fields)
         fields.add("parents", parents.map { "\($0.relation.rawValue) \($0.reference)" })
@@ -117,6 +122,13 @@ struct VersionRecord {
         fields.add("data", run.inputs.filter { $0.role != .script }.prefix(10).map(\.text))
         fields.add("seeds", seeds?.lines(most: 10) ?? [])
         fields.add("metrics", run.metrics.suffix(10).map { "\($0.name) \(Numbers.exact($0.value))" })
+    }
+}
+
+extension Version {
+    /// `1,234 bytes in 2 files`.
+    var shownSize: String {
+        "\(Numbers.grouped(size)) bytes" + (sideFiles.isEmpty ? "" : " in \(sideFiles.count + 1) files")
     }
 }
 

@@ -20,8 +20,11 @@ enum BillOfMaterials {
             let bytes = try Bytes(contentsOf: audit.path)
             // What cannot be opened is listed by name, digest and verdict.
             let reference = ModelReference(path: audit.path)
-            let inspection = (try? ModelFile(reference, contents: bytes)).map { Inspection($0) }
-            models.append(model(audit.report, name, ContentDigest(of: bytes), inspection))
+            let file = try? ModelFile(
+                reference, contents: bytes, beside: audit.sideFolder(spent: bytes.count))
+            let inspection = file.map { Inspection($0) }
+            models.append(
+                model(audit.report, name, ContentDigest(of: bytes), file?.sideFiles ?? [], inspection))
             var needed: [JsonValue] = []
             for (library, version) in written(by: inspection) {
                 let url = "pkg:pypi/\(library)@\(SarifReport.uri(of: version))"
@@ -56,7 +59,8 @@ enum BillOfMaterials {
     }
 
     private static func model(
-        _ report: AuditReport, _ reference: String, _ digest: ContentDigest, _ inspection: Inspection?
+        _ report: AuditReport, _ reference: String, _ digest: ContentDigest, _ sideFiles: [SideFile],
+        _ inspection: Inspection?
     ) -> JsonValue {
         var properties: [JsonValue] = [property("verdict", report.verdict.rawValue)]
         for code in Set(report.reasons.map(\.code.rawValue)).sorted() {
@@ -66,6 +70,20 @@ enum BillOfMaterials {
             "type": "machine-learning-model", "bom-ref": .string(reference), "name": .string(report.file),
             "hashes": [["alg": "SHA-256", "content": .string(digest.hexadecimal)]],
         ]
+        if !sideFiles.isEmpty {
+            component["components"] = .array(
+                sideFiles.map { file in
+                    [
+                        "type": "file", "name": .string(file.name),
+                        "hashes": [
+                            [
+                                "alg": "SHA-256",
+                                "content": .string(ContentDigest(of: file.bytes).hexadecimal),
+                            ]
+                        ],
+                    ]
+                })
+        }
         if let inspection {
             properties.append(property("format", inspection.format.rawValue))
             for global in inspection.globals { properties.append(property("global", global.name)) }

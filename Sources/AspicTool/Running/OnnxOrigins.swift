@@ -13,8 +13,9 @@ enum OnnxOrigins {
     /// How much further away the next model has to be.
     private static let margin = 10.0
 
+    /// - Parameter writings: what the run wrote.
     /// - Returns: for the place of an ONNX file the place of its model, where it is beyond doubt.
-    static func find(_ outputs: [KeptOutput]) -> [Int: Int] {
+    static func find(_ outputs: [KeptOutput], beside writings: RunWritings) -> [Int: Int] {
         let graphs = outputs.indices.filter { outputs[$0].stored.description.format == "onnx" }
         guard !graphs.isEmpty else { return [:] }
         var found: [Int: Int] = [:]
@@ -23,13 +24,13 @@ enum OnnxOrigins {
         for (place, output) in outputs.enumerated() {
             guard output.stored.description.format != "onnx",
                 let fingerprint = output.stored.description.fingerprint, !seen.contains(fingerprint),
-                let model = model(output), model.estimator?.nFeaturesIn != nil
+                let model = model(output, writings), model.estimator?.nFeaturesIn != nil
             else { continue }
             seen.insert(fingerprint)
             candidates.append((place, model))
         }
         for graph in graphs {
-            guard let model = model(outputs[graph]) else { continue }
+            guard let model = model(outputs[graph], writings) else { continue }
             let distances = candidates.compactMap { candidate in
                 distance(candidate.model, model).map { (place: candidate.place, distance: $0) }
             }.sorted { $0.distance < $1.distance }
@@ -40,8 +41,11 @@ enum OnnxOrigins {
         return found
     }
 
-    private static func model(_ output: KeptOutput) -> Model? {
-        (try? ModelFile(ModelReference(path: output.bytesPath))).flatMap { try? Model($0) }
+    private static func model(_ output: KeptOutput, _ writings: RunWritings) -> Model? {
+        guard let bytes = try? Bytes(contentsOf: output.bytesPath) else { return nil }
+        let folder = writings.sideFolder(ofOutput: output.place, spent: bytes.count)
+        let reference = ModelReference(path: output.bytesPath)
+        return (try? ModelFile(reference, contents: bytes, beside: folder)).flatMap { try? Model($0) }
     }
 
     /// The mean difference of what both say about generated rows; `nil` if they cannot be compared.

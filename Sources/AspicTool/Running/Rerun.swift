@@ -82,7 +82,11 @@ struct Rerun {
     }
 
     private func recordedOutputs() throws -> [String] {
-        try record.versions.compactMap { relative(try ledger.version(Reference($0.reference)).origin) }
+        try record.versions.flatMap { sibling in
+            let version = try ledger.version(Reference(sibling.reference))
+            let folder = FilePath.folder(of: version.origin)
+            return ([version.origin] + version.sideFiles.map { folder + $0.name }).compactMap(relative)
+        }
     }
 
     /// What the command wrote in place of the version: of several writings to one file the same one.
@@ -92,14 +96,22 @@ struct Rerun {
             try ledger.version(Reference($0.reference)).origin == version.origin
         }
         let number = siblings.firstIndex { $0.reference == version.reference } ?? 0
-        let written = summary.outputs.filter { $0.path == place }
-        let path = number < written.count ? written[number].copy.map { events + "/" + $0 } ?? place : place
+        let written = summary.outputs.indices.filter { summary.outputs[$0].path == place }
+        let output = number < written.count ? written[number] : written.last
+        let path = output.flatMap { summary.outputs[$0].copy }.map { events + "/" + $0 } ?? place
         guard FileStatus(path) != nil else {
             throw LedgerError("the command did not write \(version.origin) again")
         }
         // Read into memory, because the folder is removed.
         let bytes = try Bytes(readingAllOf: path)
-        return try ModelFile(ModelReference(path: version.origin), contents: bytes)
+        let folder =
+            output.map {
+                RunWritings(outputs: summary.outputs, folder: events).sideFolder(
+                    ofOutput: $0, spent: bytes.count)
+            } ?? SideFolder(of: place, limits: .standard, spent: bytes.count, isPrivate: true)
+        let file = try ModelFile(ModelReference(path: version.origin), contents: bytes, beside: folder)
+        try file.requireWhole()
+        return file
     }
 
     private func differences(_ summary: RunSummary) -> [ValueDifference] {

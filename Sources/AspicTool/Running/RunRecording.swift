@@ -57,8 +57,8 @@ struct RunRecording {
             Seed(generator: seed.generator, value: seed.value, code: try code(seed.place, addition))
         }
         var kept: [KeptOutput] = []
-        for output in summary.outputs {
-            guard let stored = try store(output, addition) else { continue }
+        for (place, output) in summary.outputs.enumerated() {
+            guard let stored = try store(output, at: place, addition) else { continue }
             var parents: [(reference: Int64, relation: Relation)] = []
             for path in output.readBefore {
                 if let parent = models[path] { parents.append((parent, .madeFrom)) }
@@ -66,10 +66,10 @@ struct RunRecording {
             kept.append(
                 KeptOutput(
                     path: output.path, bytesPath: output.copy.map { folder + "/" + $0 } ?? output.path,
-                    stored: stored,
+                    place: place, stored: stored,
                     code: try code(output.place, addition), parents: parents))
         }
-        let origins = OnnxOrigins.find(kept)
+        let origins = OnnxOrigins.find(kept, beside: writings)
         for (place, output) in kept.enumerated() {
             var description = output.stored.description
             // Its parameters are those of the model it was made of.
@@ -101,8 +101,11 @@ struct RunRecording {
             if isUnchanged, let bytes = try? Bytes(contentsOf: reading.path) {
                 let digest = ContentDigest(of: bytes).hexadecimal
                 input.digest = digest
-                let nothing = ModelDescription(fingerprint: nil, format: "file")
-                if let match = try ledger.matches(digest: digest, nothing, limit: 1).first {
+                let match =
+                    try ledger.hasSideFiles(digest: digest) == nil
+                    ? nil
+                    : FileSearch(reading.path, bytes, in: ledger, limits: .standard, limit: 1).matches.first
+                if let match, match.sameness == .file {
                     input.role = .model
                     models[reading.path] = match.version.id
                 } else if bytes.count <= Self.largestTable, let table = try? Table(contentsOf: reading.path) {
@@ -141,11 +144,17 @@ struct RunRecording {
     // MARK: - Outputs
 
     /// `nil` if it is gone, or no model.
-    private func store(_ output: RunSummary.Output, _ addition: borrowing Addition) throws -> Keeper.Stored? {
+    private func store(
+        _ output: RunSummary.Output, at place: Int, _ addition: borrowing Addition
+    ) throws -> Keeper.Stored? {
         let path = output.copy.map { folder + "/" + $0 } ?? output.path
         guard let status = FileStatus(path), status.isRegular, status.size > 0 else { return nil }
-        return try Keeper.storeModel(path, addition, limits: .standard)
+        return try Keeper.storeModel(path, addition, limits: .standard) { size in
+            writings.sideFolder(ofOutput: place, spent: size)
+        }
     }
+
+    private var writings: RunWritings { RunWritings(outputs: summary.outputs, folder: folder) }
 
     private mutating func code(
         _ place: RecordedPlace?, _ addition: borrowing Addition
@@ -171,6 +180,8 @@ struct KeptOutput {
     let path: String
     /// Where its bytes are: it may have been overwritten since.
     let bytesPath: String
+    /// Its place among the run's outputs.
+    let place: Int
     let stored: Keeper.Stored
     let code: Code?
     let parents: [(reference: Int64, relation: Relation)]

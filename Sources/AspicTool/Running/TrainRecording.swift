@@ -49,7 +49,10 @@ struct TrainRecording {
         var description = stored.description
         // ONNX does not tell its parameters; the model it was made of does.
         if description.parameters.isEmpty, let pickled = try? fitted.model.encoded(SaveOptions(.pickle)) {
-            description.parameters = FileDescription.of(output, bytes: pickled).description.parameters
+            description.parameters =
+                FileDescription.of(
+                    output, bytes: pickled, beside: SideFolder([])
+                ).description.parameters
         }
         outcome.seeds = description.parameters
             .filter { $0.name == "random_state" || $0.name.hasSuffix("__random_state") }

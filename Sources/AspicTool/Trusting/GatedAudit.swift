@@ -2,6 +2,7 @@ import AspicCore
 import Audit
 import Fingerprints
 import Policy
+import Signing
 
 /// The audit of one file under the rules that hold for it.
 struct GatedAudit: Sendable {
@@ -13,36 +14,67 @@ struct GatedAudit: Sendable {
     /// Where its bytes are.
     let path: String
 
+    private let kept: KeptModel?
+    /// What was audited, if somebody needs it: the files of many audits would fill the memory.
+    private(set) var contents: (bytes: Bytes, sideFiles: [SideFile])?
+
     /// - Parameters:
     ///   - name: what the report calls the file: its path, or a version in the ledger.
+    ///   - kept: the version, if it is one.
     ///   - auditor: one for all files, because it remembers names; its rules do not count.
+    ///   - keepsContents: whether what was audited is needed afterwards.
     /// - Throws: ``FormatError`` if the file cannot be read at all.
     init(
-        _ name: String, at path: String, _ rules: ReadingRules, by auditor: Auditor
+        _ name: String, at path: String, kept: KeptModel?, _ rules: ReadingRules, by auditor: Auditor,
+        keepsContents: Bool = false
     ) throws(FormatError) {
         self.path = path
+        self.kept = kept
         self.rules = rules
         var auditor = auditor
         auditor.budgets = rules.changedBudgets
         auditor.trust = rules.trust
         let missing: Reason?
         switch rules.vouching(for: path) {
-        case .signed(let bytes, let publisher):
+        case .signed(let file, let publisher):
+            var trusting = auditor
+            trusting.trust.everything = publisher.voucher
+            // What stands beside the file counts as far as it was signed with it.
+            let folder = file.folder
+            let report = trusting.audit(file.bytes, name: name, beside: folder)
+            guard folder.missing.isEmpty else {
+                missing = Self.unsigned(VerifiedFile.uncovered(folder.missing))
+                break
+            }
+            self.report = report
             signer = publisher.name
-            auditor.trust.everything = publisher.voucher
-            // What stands beside the file was not signed with it.
-            report = auditor.audit(bytes, name: name)
+            if keepsContents { contents = (file.bytes, folder.found) }
             return
         case .unsigned: missing = rules.demand.map { _ in Reason(.unsigned, .needsTrust, "is not signed") }
-        case .refused(let error):
-            let text = "its signature does not count: \(error.message)"
-            missing = Reason(.unsigned, .needsTrust, text)
+        case .refused(let error): missing = Self.unsigned(error)
         }
         signer = nil
-        // Nothing that belongs to a version in the ledger stands beside it.
-        let folder = name == path ? FilePath.folder(of: path) : nil
-        let found = try auditor.audit(path, name: name, folder: folder)
+        let bytes = try Bytes(contentsOf: path, limits: rules.limits)
+        let folder = Self.sideFolder(of: path, kept, rules, spent: bytes.count)
+        let found = auditor.audit(bytes, name: name, beside: folder)
         report = missing.map { found.adding($0) } ?? found
+        if keepsContents { contents = (bytes, folder.found) }
+    }
+
+    /// What is beside the file.
+    ///
+    /// - Parameter spent: the file's size.
+    func sideFolder(spent: Int) -> SideFolder { Self.sideFolder(of: path, kept, rules, spent: spent) }
+
+    private static func sideFolder(
+        of path: String, _ kept: KeptModel?, _ rules: ReadingRules, spent: Int
+    ) -> SideFolder {
+        kept?.folder(limits: rules.limits, spent: spent)
+            ?? SideFolder(of: path, limits: rules.limits, spent: spent)
+    }
+
+    private static func unsigned(_ error: FormatError) -> Reason {
+        Reason(.unsigned, .needsTrust, "its signature does not count: \(error.message)")
     }
 }
 

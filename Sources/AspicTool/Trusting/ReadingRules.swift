@@ -72,8 +72,7 @@ struct ReadingRules: Sendable {
 
     /// What the signature beside a file is worth.
     enum Vouching: Sendable {
-        /// The bytes that were verified.
-        case signed(Bytes, by: Publisher)
+        case signed(VerifiedFile, by: Publisher)
         case unsigned
         /// There is one, and it does not count.
         case refused(FormatError)
@@ -83,10 +82,9 @@ struct ReadingRules: Sendable {
         var refusals: [FormatError] = []
         for signer in signers where signature != nil || Signer.isSigned(path, signer.key) {
             do throws(FormatError) {
-                let bytes = try Verifier.verifyFile(
-                    path, with: signer.key, signature: signature, limits: limits
-                ).bytes
-                return .signed(bytes, by: signer)
+                let file = try Verifier.verifyFile(
+                    path, with: signer.key, signature: signature, limits: limits)
+                return .signed(file, by: signer)
             } catch {
                 refusals.append(error)
             }
@@ -98,13 +96,13 @@ struct ReadingRules: Sendable {
                 : FormatError(.signature, "no publisher's key fits the signature beside it", file: path))
     }
 
-    /// The bytes that a signature vouches for; `nil` if nobody demands one.
+    /// The file as a signature vouches for it; `nil` if nobody demands one.
     ///
     /// - Throws: ``FormatError`` if a demanded signature is not there or does not count.
-    func verified(_ path: String) throws(FormatError) -> Bytes? {
+    func verified(_ path: String) throws(FormatError) -> VerifiedFile? {
         guard let demand else { return nil }
         switch vouching(for: path) {
-        case .signed(let bytes, _): return bytes
+        case .signed(let file, _): return file
         case .refused(let error): throw error
         case .unsigned:
             throw FormatError(.signature, "is not signed, and \(demand) requires it", file: path)

@@ -53,14 +53,23 @@ struct AttestCommand: ParsableCommand {
         let signer = try KeyFile.read(keyPath)
         let line = try Attestation.signed(
             subject: version.origin.split(separator: "/").last.map(String.init) ?? version.origin,
-            digest: version.object.digest, predicateType: Provenance.predicateType,
+            digest: version.object.digest,
+            sideFiles: Dictionary(
+                version.sideFiles.map { ($0.name, $0.digest) }, uniquingKeysWith: { $1 }),
+            predicateType: Provenance.predicateType,
             predicate: Provenance.predicate(try VersionRecord(version, ledger, SeedOptions())), with: signer)
         try AtomicFile.write(line, to: place)
         try answer.print(AttestAnswer(version: version, output: place, signer: signer.signer))
     }
 
     private func beside(_ version: Version) throws -> String {
-        guard ContentDigestOfFile.hexadecimal(version.origin) == version.object.digest else {
+        let folder = FilePath.folder(of: version.origin)
+        let isThere =
+            ContentDigestOfFile.hexadecimal(version.origin) == version.object.digest
+            && version.sideFiles.allSatisfy {
+                ContentDigestOfFile.hexadecimal(folder + $0.name) == $0.digest
+            }
+        guard isThere else {
             throw ToolError(
                 "\(version.origin) is not the model any more; say with -o where the statement goes")
         }

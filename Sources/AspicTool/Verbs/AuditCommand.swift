@@ -1,4 +1,5 @@
 import ArgumentParser
+import Aspic
 import AspicCore
 import Audit
 import JsonFormat
@@ -29,6 +30,7 @@ struct AuditCommand: ParsableCommand {
               aspic audit models/ --sbom > models.cdx.json
               aspic audit model.pkl --explain
               aspic audit own.pkl --grant >> aspic-policy.toml
+              aspic audit model.skops --trusted
               aspic audit downloads/ --policy gate.toml --limit seconds=10
             """)
 
@@ -49,11 +51,21 @@ struct AuditCommand: ParsableCommand {
     @Flag(help: "Print a CycloneDX 1.6 bill of materials: the models, their digests and what wrote them.")
     var sbom = false
 
+    @Flag(
+        help: """
+            Print the types that skops.io.load (trusted=) and MLflow (skops_trusted_types=) want to \
+            be told of the file, which has to be clean.
+            """)
+    var trusted = false
+
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var spread: ThreadOptions
     @OptionGroup var answer: AnswerOptions
 
     func validate() throws {
+        if trusted && (sarif || sbom || grant || paths.count > 1) {
+            throw ValidationError("--trusted prints the types of one file, as text or with --json")
+        }
         guard [sarif, sbom, grant, answer.isJson].count(where: { $0 }) < 2 else {
             throw ValidationError("--json, --sarif, --sbom and --grant print one document each; choose one")
         }
@@ -63,7 +75,8 @@ struct AuditCommand: ParsableCommand {
     }
 
     func run() throws {
-        let files = try files()
+        if trusted { return try printTrusted() }
+        let files = try files(paths)
         let results = Progress.during("auditing \(files.count) files") { meter in
             Self.audit(files, meter)
         }
@@ -89,6 +102,8 @@ struct AuditCommand: ParsableCommand {
         /// As it is called in the answer.
         let name: String
         let path: String
+        /// The version, if it is one.
+        let kept: KeptModel?
         let rules: ReadingRules
         /// Whether it was named, or is called as models are: then it has to be one.
         let isMeant: Bool
@@ -96,7 +111,7 @@ struct AuditCommand: ParsableCommand {
 
     /// The files that the paths name, each with the rules for it: those of the path, not of folders below it, which
     /// may have come with the models.
-    private func files() throws -> [Candidate] {
+    private func files(_ paths: [String]) throws -> [Candidate] {
         var files: [Candidate] = []
         var rulesByFolder: [String: ReadingRules] = [:]
         func rules(for folder: String) throws -> ReadingRules {
@@ -108,23 +123,36 @@ struct AuditCommand: ParsableCommand {
         }
         for path in paths {
             if let kept = try KeptModel(path) {
-                guard !kept.hasSideFiles else {
-                    throw ToolError(
-                        "\(path): its arrays are in files of their own; aspic checkout \(path), and audit that"
-                    )
-                }
                 let rules = try rules(for: FilePath.folder(of: kept.path))
-                files.append(Candidate(name: path, path: kept.path, rules: rules, isMeant: true))
+                files.append(
+                    Candidate(name: path, path: kept.path, kept: kept, rules: rules, isMeant: true))
                 continue
             }
             let found = try FileWalk.files([path])
             let isFile = found == [path]
             let rules = try rules(for: isFile ? FilePath.folder(of: path) : path)
             files += found.map {
-                Candidate(name: $0, path: $0, rules: rules, isMeant: isFile || FilePath.promisesModel($0))
+                Candidate(
+                    name: $0, path: $0, kept: nil, rules: rules,
+                    isMeant: isFile || FilePath.promisesModel($0))
             }
         }
         return files
+    }
+
+    private func printTrusted() throws {
+        let path = try paths.first.map { path throws(FormatError) in try ModelFolder.file(at: path) }
+        let found = try files(path.map { [$0] } ?? [])
+        guard let file = found.first, found.count == 1, file.isMeant else {
+            throw ToolError("\(path ?? "."): is a folder of files; name the one whose types are asked for")
+        }
+        let types = try Progress.during("auditing \(file.name)") {
+            let audit = try GatedAudit(
+                file.name, at: file.path, kept: file.kept, file.rules, by: Auditor(), keepsContents: true)
+            return try TrustedTypes(audit, limits: file.rules.limits)
+        }
+        try answer.print(TrustedAnswer(trusted: types))
+        if types.names == nil { throw Ending.no }
     }
 
     private func print(_ audits: [GatedAudit], _ passedOver: [String]) throws {
@@ -158,7 +186,8 @@ struct AuditCommand: ParsableCommand {
             for place in range {
                 let result = Result { () throws(FormatError) in
                     try GatedAudit(
-                        files[place].name, at: files[place].path, files[place].rules, by: auditor)
+                        files[place].name, at: files[place].path, kept: files[place].kept,
+                        files[place].rules, by: auditor)
                 }
                 results.withLock { $0[place] = result }
                 meter.report(Double(done.add(1, ordering: .relaxed).newValue) / Double(files.count))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Aspic
 import AspicCore
 import JsonFormat
 import Ledger
@@ -9,7 +10,7 @@ struct CheckoutCommand: ParsableCommand {
         abstract: "Write a kept version to a file.",
         discussion: """
             The bytes are compared with their digest on the way; a file that belongs beside the \
-            model is written beside it.
+            model is written beside it, unless a file of another model is there.
 
             Examples:
               aspic checkout digits@champion -o model.pkl
@@ -32,13 +33,14 @@ struct CheckoutCommand: ParsableCommand {
         let ledger = try ledger.opened()
         let version = try ledger.version(Reference(reference))
         let written = try Progress.during("writing \(output)") {
-            var files = [(path: output, bytes: try ledger.contents(version.object.digest))]
-            let folder = FilePath.folder(of: output)
-            for side in version.sideFiles {
-                files.append((folder + side.name, try ledger.contents(side.digest)))
+            let contents = try ledger.contents(version.object.digest)
+            let sideFiles = try version.sideFiles.map { file in
+                SideFile(name: file.name, bytes: try ledger.contents(file.digest))
             }
-            for file in files { try AtomicFile.write(file.bytes, to: file.path) }
-            return files.map(\.path)
+            try SideFileWriting.write(sideFiles, beside: output) { () throws(FormatError) in
+                try AtomicFile.write(contents, to: output)
+            }
+            return [output] + sideFiles.map { FilePath.folder(of: output) + $0.name }
         }
         try answer.print(CheckoutAnswer(version: version, files: written))
     }
@@ -57,7 +59,7 @@ private struct CheckoutAnswer: Answer {
 
     func text(_ style: Style) -> String {
         "\(version.reference) → \(style(files[0].onOneLine, .bold))  \(version.description.format), "
-            + "\(Numbers.grouped(version.object.size)) bytes\n"
+            + version.shownSize + "\n"
             + files.dropFirst().map { "  and \($0.onOneLine)\n" }.joined()
     }
 }

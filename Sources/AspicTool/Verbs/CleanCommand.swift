@@ -52,7 +52,11 @@ struct CleanCommand: ParsableCommand {
             return try CleanedFile(
                 file, input, to: output, saveOptions(for: file), budgets: reading.budgets)
         }
-        if let bytes = cleaned.bytes { try AtomicFile.write(bytes, to: output) }
+        if let bytes = cleaned.bytes {
+            try SideFileWriting.write(cleaned.sideFiles, beside: output) { () throws(FormatError) in
+                try AtomicFile.write(bytes, to: output)
+            }
+        }
         try answer.print(CleanAnswer(cleaned: cleaned))
         if cleaned.bytes == nil { throw Ending.no }
     }

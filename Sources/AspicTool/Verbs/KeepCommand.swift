@@ -11,7 +11,8 @@ struct KeepCommand: ParsableCommand {
         discussion: """
             The file is copied, its fingerprint taken, and both are found again by `aspic \
             whence`, also when the file has been renamed, recompressed or converted since. \
-            Every call makes a new version; the same bytes are stored once. Anything can be \
+            Files beside it that are a part of the model (external data of ONNX, arrays of old \
+            joblib) are kept with it; exit code 1 if some are missing. Every call makes a new version; the same bytes are stored once. Anything can be \
             kept, also what is no model.
 
             Examples:
@@ -64,6 +65,7 @@ struct KeepCommand: ParsableCommand {
 
     func run() throws {
         let result = try Progress.during("keeping \(path)") {
+            let path = try ModelFolder.file(at: path)
             let ledger = try ledger.opened(creates: true)
             let named = try sources.map { source in
                 (reference: try ledger.version(Reference(source)).id, relation: relation.relation)
@@ -82,13 +84,15 @@ struct KeepCommand: ParsableCommand {
                 try ledger.set(alias: alias, to: version)
                 version.aliases = [alias]
             }
-            let matches = try ledger.matches(digest: stored.object.digest, stored.description, limit: 5)
+            let matches = try ledger.matches(
+                digest: stored.object.digest, sideFiles: stored.sideDigests, stored.description, limit: 5)
             return KeepAnswer(
                 version: version, same: matches.filter { $0.version.id != version.id },
-                refusal: stored.refusal,
+                refusal: stored.refusal, missing: stored.missing,
                 ledger: ledger.folder)
         }
         try answer.print(result)
+        if !result.missing.isEmpty { throw Ending.no }
     }
 
     /// An ONNX file that says what it was made from, if that is known here.
@@ -96,7 +100,8 @@ struct KeepCommand: ParsableCommand {
         reference: Int64, relation: Relation
     )] {
         guard stored.description.claimedFingerprint != nil else { return [] }
-        let matches = try ledger.matches(digest: stored.object.digest, stored.description, limit: 1)
+        let matches = try ledger.matches(
+            digest: stored.object.digest, sideFiles: stored.sideDigests, stored.description, limit: 1)
         return matches.filter { $0.sameness == .claim }.map { ($0.version.id, .convertedFrom) }
     }
 }
@@ -119,6 +124,8 @@ struct KeepAnswer: Answer {
     let version: Version
     let same: [Match]
     let refusal: String?
+    /// Parts of the model that were not kept.
+    let missing: [MissingFile]
     let ledger: String
 
     var json: JsonValue {
@@ -127,19 +134,24 @@ struct KeepAnswer: Answer {
             same.map { ["reference": .string($0.version.reference), "as": .string($0.sameness.rawValue)] })
         members["ledger"] = .string(ledger)
         if let refusal { members["refusal"] = .string(refusal) }
+        if !missing.isEmpty { members["missing"] = .strings(missing.map(\.name)) }
         return .object(members)
     }
 
     func text(_ style: Style) -> String {
         var text =
             style(version.reference, .bold) + "  \(version.description.format), "
-            + "\(Numbers.grouped(version.object.size)) bytes"
+            + version.shownSize
         if let fingerprint = version.description.fingerprint {
             text += style("  \(ShortDigest.of(fingerprint))", .faint)
         }
         text += "\n"
         if let refusal {
             text += "  kept as a file: it is no model that is read here (\(refusal.onOneLine))\n"
+        }
+        for file in missing.prefix(3) {
+            text +=
+                style("  not whole: \(file.name.onOneLine), a part of the model, \(file.reason)", .bad) + "\n"
         }
         for match in same.prefix(3) {
             text += "  \(match.sameness.words) as \(match.version.reference)\n"

@@ -101,7 +101,7 @@ private struct VersionListAnswer: Answer {
         for version in page.elements {
             table.add([
                 .init(version.reference, .bold), .init(LedgerTime.short(version.kept)),
-                .init(version.description.format), .init(Numbers.grouped(version.object.size)),
+                .init(version.description.format), .init(Numbers.grouped(version.size)),
                 .init(ShortDigest.of(version.description.fingerprint ?? version.object.digest), .faint),
                 .init((version.aliases.map { "@" + $0 } + version.tags).joined(separator: " ")),
                 .init(version.description.expression.onOneLine.shortened(to: 60)),

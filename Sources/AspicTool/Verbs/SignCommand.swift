@@ -1,4 +1,5 @@
 import ArgumentParser
+import Aspic
 import AspicCore
 import JsonFormat
 import Signing
@@ -11,7 +12,9 @@ struct SignCommand: ParsableCommand {
             With a private key: an OpenSSF model signature (a sigstore bundle), which \
             model_signing verify key accepts; FILE.sig, or model.sig in a folder. With a \
             secret key: HMAC-SHA-256; FILE.hmac, or model.hmac in a folder. A folder is signed \
-            with every file in it, without what belongs to git; links are refused.
+            with every file in it, without what belongs to git; links are refused. Files beside a \
+            model that are a part of it (external data of ONNX, arrays of old joblib) are signed \
+            with it; model_signing verifies those as a folder, with --ignore_unsigned_files.
 
             Examples:
               aspic sign model.pkl --key release.key
@@ -39,13 +42,24 @@ struct SignCommand: ParsableCommand {
         let key = try KeyFile.read(key)
         do {
             let signed = try Progress.during("signing \(path)") {
-                try Signer.sign(path, with: key, signature: output)
+                try Signer.sign(path, with: key, signature: output) { contents throws(FormatError) in
+                    let folder = SideFolder(of: path, limits: .standard, spent: contents.count)
+                    return try ModelFile.sideFiles(of: path, contents: contents, beside: folder)
+                }
             }
             try answer.print(SignAnswer(signed: signed))
         } catch let error as FormatError where error.code == .signature {
             // Nobody asked whether it is signed: it cannot be.
             throw ToolError("\(path): cannot be signed: \(error.message)")
         }
+    }
+}
+
+extension Signed {
+    /// How many files, and which if they are few.
+    var shownFiles: String {
+        let count = Numbers.grouped(files.count)
+        return (2...8).contains(files.count) ? "\(count): " + files.joined(separator: ", ") : count
     }
 }
 
@@ -64,7 +78,7 @@ struct SignAnswer: Answer {
         fields.add("signature", signed.signature)
         fields.add("method", signed.method)
         fields.add("signer", signed.signer)
-        fields.add("files", Numbers.grouped(signed.files.count))
+        fields.add("files", signed.shownFiles)
         return fields.text(style)
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Aspic
 import AspicCore
 import JsonFormat
 import Signing
@@ -10,7 +11,8 @@ struct VerifyCommand: ParsableCommand {
         discussion: """
             Takes what aspic sign and model_signing sign key write. The key decides the \
             method: a PEM key is one of a pair, anything else a secret for HMAC. Exit code 1 \
-            if the model is not what was signed, with the reason.
+            if the model is not what was signed, or keeps a part in files that the signature \
+            does not cover, with the reason.
 
             Examples:
               aspic verify model.pkl --key release.key.pub
@@ -41,13 +43,41 @@ struct VerifyCommand: ParsableCommand {
         let key = try KeyFile.read(key)
         do {
             let signed = try Progress.during("verifying \(path)") {
-                try Verifier.verify(
-                    path, with: key, signature: signature, ignoringUnsigned: ignoresUnsigned)
+                try verified(with: key)
             }
             try answer.print(VerifyAnswer(path: path, key: key, outcome: .success(signed)))
         } catch let error as FormatError where error.code == .signature {
             try answer.print(VerifyAnswer(path: path, key: key, outcome: .failure(error)))
             throw Ending.no
+        }
+    }
+}
+
+extension VerifyCommand {
+    private func verified(with key: Key) throws(FormatError) -> Signed {
+        guard !Folder.isOne(path) else {
+            let signed = try Verifier.verify(
+                path, with: key, signature: signature, ignoringUnsigned: ignoresUnsigned)
+            if ignoresUnsigned { try requireAllFiles(signed) }
+            return signed
+        }
+        let file = try Verifier.verifyFile(path, with: key, signature: signature)
+        try file.requireAllFiles(of: path)
+        return file.signed
+    }
+
+    /// Of the files that are passed over none may be a part of a model that was signed.
+    private func requireAllFiles(_ signed: Signed) throws(FormatError) {
+        let names = Set(signed.files)
+        for name in signed.files {
+            let place = path + "/" + name
+            let contents = try Bytes(contentsOf: place)
+            let folder = SideFolder(of: place, limits: .standard, spent: contents.count)
+            let prefix = FilePath.folder(of: name)
+            let parts = try ModelFile.sideFiles(of: place, contents: contents, beside: folder)
+            guard let extra = parts.first(where: { !names.contains(prefix + $0.name) }) else { continue }
+            throw FormatError(
+                .signature, "\(prefix + extra.name) was not signed, and is a part of the model in \(name)")
         }
     }
 }
@@ -82,7 +112,7 @@ struct VerifyAnswer: Answer {
             fields.add("signer", key.signer)
             // Renaming is allowed, and worth knowing.
             fields.add("signed as", signed.signedAs.flatMap { $0 == name ? nil : $0 })
-            fields.add("files", Numbers.grouped(signed.files.count))
+            fields.add("files", signed.shownFiles)
             return fields.text(style)
         case .failure(let error):
             return style("not verified", .bad) + " \(path.onOneLine): \(error.message.onOneLine)\n"

@@ -11,7 +11,8 @@ struct WhenceCommand: ParsableCommand {
         commandName: "whence",
         abstract: "Which version, run and line of code did this file come from?",
         discussion: """
-            Looks for the file's bytes, then for the model in it, whatever the file is called \
+            Looks for the file's bytes, with those of the files beside it that are a part of the \
+            model, then for the model in it, whatever the file is called \
             now and whatever format it was converted to, then for models that predict the \
             same. Without a ledger that knows the file, statements beside it \
             (*.intoto.jsonl, see `aspic attest`) are read; --key says whose signature \
@@ -48,30 +49,25 @@ struct WhenceCommand: ParsableCommand {
     }
 
     private func origin(of path: String, _ ledger: Ledger?, _ key: Key?) throws -> Origin {
+        let path = try ModelFolder.file(at: path)
         let limits = try reading.rules(forFolder: FilePath.folder(of: path)).limits
         // A member of an archive may have been kept as a file of its own.
         let reference = ModelReference(path)
         let member = reference.members.isEmpty ? nil : try reading.file(path)
         let bytes = try member?.content ?? Bytes(contentsOf: path, limits: limits)
-        let digest = ContentDigest(of: bytes).hexadecimal
-        // The bytes are known as often as not, and then nothing has to be decoded.
-        let nothing = ModelDescription(fingerprint: nil, format: "file")
-        var matches = try ledger?.matches(digest: digest, nothing, limit: Origin.most) ?? []
-        var description: ModelDescription?
-        if matches.isEmpty {
-            let found =
-                member.map(FileDescription.of)
-                ?? FileDescription.of(path, bytes: bytes, limits: limits).description
-            description = found
-            matches = try ledger?.matches(digest: digest, found, limit: Origin.most) ?? []
-        }
+        let search = try FileSearch(
+            path, bytes, member: member, in: ledger, limits: limits, limit: Origin.most)
         var record: VersionRecord?
-        if let ledger, let match = matches.first { record = try VersionRecord(match.version, ledger, seeds) }
+        if let ledger, let match = search.matches.first {
+            record = try VersionRecord(match.version, ledger, seeds)
+        }
         let statements =
             record == nil || key != nil
-            ? AttestationSearch.statements(about: digest, beside: path, verifiedWith: key) : []
+            ? AttestationSearch.statements(
+                about: search.digest, sideFiles: search.sideDigests, beside: path, verifiedWith: key) : []
         return Origin(
-            path: path, digest: digest, description: description, matches: matches, record: record,
+            path: path, digest: search.digest, description: search.about?.description,
+            missing: search.about?.missing ?? [], matches: search.matches, record: record,
             statements: statements)
     }
 }
@@ -85,6 +81,8 @@ private struct Origin {
     let digest: String
     /// `nil` if the bytes said enough.
     let description: ModelDescription?
+    /// Parts of the model that are not to be had.
+    let missing: [MissingFile]
     let matches: [Match]
     let record: VersionRecord?
     /// Statements beside the file.
@@ -102,6 +100,7 @@ private struct Origin {
             members[key] = value
         }
         if let description, record == nil { members["fingerprint"] = .optional(description.fingerprint) }
+        if !missing.isEmpty { members["missing"] = .strings(missing.map(\.name)) }
         members["matches"] = .array(
             matches.map {
                 ["reference": .string($0.version.reference), "as": .string($0.sameness.rawValue)]
@@ -121,7 +120,8 @@ private struct Origin {
     func text(_ style: Style) -> String {
         let statements = statements.map { text($0, style) }.joined()
         guard let record, let match = matches.first else {
-            return style(path.onOneLine, .bold)
+            let incomplete = missing.first.map { " (\($0.name.onOneLine), a part of it, \($0.reason))" } ?? ""
+            return style(path.onOneLine, .bold) + incomplete
                 + (statements.isEmpty ? ": nothing is known of it here\n" : ":\n" + statements)
         }
         return statements + style(path.onOneLine, .bold)

@@ -10,13 +10,15 @@ package struct Cleaner: Sendable {
     private let limits: Limits
 
     /// - Parameters:
-    ///   - name: the file's path, for what stands beside it.
-    ///   - folder: where the files beside it are; `nil` if there are none.
+    ///   - name: the file's path.
+    ///   - folder: where the files beside it come from; `nil` if there are none.
     ///   - budgets: what differs from the budgets that a file of its size has.
-    package init(_ bytes: Bytes, name: String, folder: String?, budgets: [Budget: Int] = [:]) {
+    package init(
+        _ bytes: Bytes, name: String, beside folder: SideFolder?, budgets: [Budget: Int] = [:]
+    ) {
         limits = Auditor.limits(for: bytes.count).setting(budgets)
         auditor = Auditor(budgets: budgets)
-        before = auditor.audit(bytes, name: name, folder: folder)
+        before = auditor.audit(bytes, name: name, beside: folder)
     }
 
     /// What is left of a file.
@@ -69,9 +71,11 @@ package struct Cleaner: Sendable {
     ///
     /// - Parameters:
     ///   - name: the path they would be written to.
-    ///   - folder: where the files beside it are.
-    package func approve(_ bytes: Bytes, name: String, folder: String) throws(Refusal) -> AuditReport {
-        let report = auditor.audit(bytes, name: name, folder: folder)
+    ///   - folder: the files that would be written beside it.
+    package func approve(
+        _ bytes: Bytes, name: String, beside folder: SideFolder
+    ) throws(Refusal) -> AuditReport {
+        let report = auditor.audit(bytes, name: name, beside: folder)
         guard report.verdict != .clean else { return report }
         let worst = report.reasons.first.map { reason in
             (reason.path.isEmpty ? "" : reason.path + ": ") + reason.text

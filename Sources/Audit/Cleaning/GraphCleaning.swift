@@ -45,7 +45,7 @@ package struct GraphCleaning {
     private init(_ graph: ObjectGraph, root: NodeID, limits: Limits) {
         source = graph
         self.root = root
-        let unwrapping = Unwrapping(Bytes([]), limits: limits, folder: nil)
+        let unwrapping = Unwrapping(Bytes([]), limits: limits, beside: nil)
         let bytes = NestedAudit(graph: graph, limits: limits) { unwrapping.run($0, &$1, depth: 1) }
         flaws = Flaws(graph, root: root, bytes)
         target = graph

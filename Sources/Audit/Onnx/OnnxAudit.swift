@@ -6,8 +6,8 @@ import OnnxFormat
 struct OnnxAudit {
     let bytes: Bytes
     let limits: Limits
-    /// Where external data would be; `nil` if nothing is beside the model.
-    let folder: String?
+    /// Where external data are; `nil` if nothing is beside the model.
+    let beside: SideFolder?
 
     func run(_ findings: inout Findings) {
         let model: OnnxModel
@@ -21,7 +21,7 @@ struct OnnxAudit {
         auditDuplicateKeys(model, &findings)
         OnnxFunctions(model).audit(&findings)
         let operators = OnnxOperators(model)
-        let tensors = OnnxTensors(folder: folder)
+        let tensors = OnnxTensors(beside: beside)
         /// - Parameter surroundings: what is known around the graph, for a graph within a graph.
         func audit(_ graph: GraphProto, _ outer: Set<String>, _ path: String, _ surroundings: Surroundings) {
             guard surroundings.depth < 32 else {

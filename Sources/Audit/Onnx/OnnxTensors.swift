@@ -3,7 +3,7 @@ import OnnxFormat
 
 /// Tensors hold as much as their dims say; data of other files lie beside the model and nowhere else.
 struct OnnxTensors {
-    let folder: String?
+    let beside: SideFolder?
 
     private static let externalKeys: Set<String> = ["location", "offset", "length", "checksum"]
 
@@ -24,10 +24,10 @@ struct OnnxTensors {
             return
         }
         let isExternal = tensor.dataLocation == 1 || !tensor.externalData.isEmpty
-        let size = Self.itemBits(tensor.dataType ?? 0)
+        let size = TensorProto.elementBits(tensor.dataType ?? 0)
         if isExternal {
             external(
-                tensor, title, size.flatMap { $0 == 0 ? nil : $0 }.map { (count * $0 + 7) / 8 }, path,
+                tensor, title, size.map { (count * $0 + 7) / 8 }, path,
                 &findings)
             return
         }
@@ -40,7 +40,7 @@ struct OnnxTensors {
                 .ambiguous, .hostile, "\(title) has its elements in two lists, of which readers take one",
                 path: path)
         }
-        guard let size else {
+        guard let size = size ?? (tensor.dataType == Self.text ? 0 : nil) else {
             findings.add(
                 .structure, .broken,
                 "\(title) has elements of type \(tensor.dataType ?? 0), which ONNX does not have",
@@ -96,21 +96,6 @@ struct OnnxTensors {
 
     private static let text: Int32 = 8
 
-    /// Bits of an element; of text, which has none, the length counts in elements. `nil` for unknown types.
-    private static func itemBits(_ type: Int32) -> Int? {
-        switch type {
-        case text: 0
-        case 2, 3, 9, 17, 18, 19, 20, 24: 8
-        case 4, 5, 10, 16: 16
-        case 1, 6, 12: 32
-        case 7, 11, 13, 14: 64
-        case 15: 128
-        case 21, 22, 23: 4
-        case 25, 26: 2
-        default: nil
-        }
-    }
-
     /// Elements in the list of the type, and how many there should be.
     private static func listed(_ tensor: TensorProto, _ count: Int) -> (present: Int, needed: Int) {
         switch tensor.dataType ?? 0 {
@@ -148,17 +133,30 @@ struct OnnxTensors {
             findings.add(.structure, .hostile, "\(title) lies in a file without a name", path: path)
             return
         }
-        if SafeFile.leaves(location) {
+        if location.hasPrefix("*/") {
+            // onnxruntime's own mark for data that are in memory already.
+            findings.add(
+                .traversal, .hostile,
+                "\(title) lies in “\(location)”, which some readers take for an address in memory", path: path
+            )
+            return
+        }
+        if FilePath.withinFolder(location) == nil {
             findings.add(
                 .traversal, .hostile, "\(title) lies in “\(location)”, which is not in the model's folder",
                 path: path)
             return
         }
-        guard let folder, let size = SafeFile.size(of: location, in: folder) else {
+        let size: Int
+        do throws(FormatError) {
+            guard let beside else { throw FormatError(.inputOutput, "is not beside the model") }
+            size = try beside.file(location).count
+        } catch  where error.code == .inputOutput {
             findings.add(
-                .missingFile, .broken,
-                "\(title) lies in “\(location)”, and there is no such file beside the model",
-                path: path)
+                .missingFile, .broken, "\(title) lies in “\(location)”, which \(error.message)", path: path)
+            return
+        } catch {
+            findings.add(error)
             return
         }
         let offset = entries["offset"].map { Int($0) } ?? 0

@@ -8,14 +8,19 @@ import PickleFormat
 struct PickleAudit {
     let bytes: Bytes
     let limits: Limits
-    let sideFiles: ArrayReading.SideFiles
+    /// Where arrays in files of their own are; `nil` if nothing is beside the pickle.
+    let beside: SideFolder?
     /// Audits bytes within the pickle that are something by themselves.
     let unwrap: (Bytes, inout Findings) -> Void
 
     /// - Returns: where the last sound pickle ends, or `nil` if the first is none.
     func run(_ findings: inout Findings) -> Int? {
         let survey = PickleReader.survey(
-            bytes, limits: limits, afterBuild: ArrayReading.hook(sideFiles: sideFiles))
+            bytes, limits: limits,
+            afterBuild: ArrayReading.hook { [beside] (name: String) throws(FormatError) in
+                guard let beside else { throw FormatError(.inputOutput, "is not beside it") }
+                return try beside.file(name)
+            })
         if let foreign = foreign(survey) {
             findings.add(
                 foreign.isProgram ? .malformed : .unknownFormat, .broken, foreign.sentence,
@@ -24,7 +29,8 @@ struct PickleAudit {
         }
         for oddity in survey.oddities { Self.report(oddity, &findings) }
         for name in survey.missingFiles {
-            findings.add(.missingFile, .broken, "the array in \(name) is not beside it")
+            let reason = beside?.missing.first { $0.name == name }?.reason ?? "is not beside it"
+            findings.add(.missingFile, .broken, "an array lies in “\(name)”, which \(reason)")
         }
         if survey.streams.count > 1 {
             findings.add(
@@ -67,11 +73,22 @@ struct PickleAudit {
         (0..<graph.count).contains { index in
             let node = NodeID(index)
             switch graph.kind(of: node) {
-            // The first lines of a script are read as INST: no module's name has a space in it.
-            case .global:
-                return !graph.withContent(of: graph.child(0, of: node)) { $0.contains(UInt8(ascii: " ")) }
+            // The first lines of a script are read as INST, and of a list in YAML as GLOBAL: no module is called so.
+            case .global: return graph.text(of: graph.child(0, of: node)).map(Self.isModule) ?? true
             case .extension: return true
             default: return graph.isConstruction(node)
+            }
+        }
+    }
+
+    private static func isModule(_ name: String) -> Bool {
+        name.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."),
+                UInt8(ascii: "-"), 0x80...:
+                true
+            default: false
             }
         }
     }

@@ -13,16 +13,16 @@ struct Unwrapping {
     /// Of each container by itself.
     private let budgets: Limits
     private let allowance: Allowance
-    /// The folder of the file, for what stands beside it; `nil` for what is inside of something else.
-    var folder: String?
+    /// What stands beside the file; `nil` for what is inside of something else.
+    var beside: SideFolder?
     /// Ends in `.onnx`, which alone does not show.
     var isNamedOnnx = false
 
-    init(_ bytes: Bytes, limits: Limits, folder: String?) {
+    init(_ bytes: Bytes, limits: Limits, beside: SideFolder?) {
         budgets = limits
         let (sum, overflow) = limits.decompressedBytes.addingReportingOverflow(bytes.count)
         allowance = Allowance(overflow ? .max : sum)
-        self.folder = folder
+        self.beside = beside
     }
 
     /// Of the next container, before it is paid for: no more than is left of what all may hold.
@@ -47,7 +47,7 @@ struct Unwrapping {
         } else if bytes.starts(with: [0x93, 0x4E, 0x55, 0x4D, 0x50, 0x59]) {
             npy(bytes, &findings, depth)
         } else if OnnxModel.recognizes(bytes) || isNamedOnnx {
-            OnnxAudit(bytes: bytes, limits: budgets, folder: folder).run(&findings)
+            OnnxAudit(bytes: bytes, limits: budgets, beside: beside).run(&findings)
         } else if Codec(detecting: bytes) != .none || bytes.starts(with: Array("ZF0x".utf8)) {
             compressed(bytes, &findings, depth)
         } else {
@@ -62,16 +62,12 @@ struct Unwrapping {
     // MARK: - Pickles
 
     private func pickle(_ bytes: Bytes, _ findings: inout Findings, _ depth: Int) {
-        let folder = folder
         var inner = self
-        inner.folder = nil
-        let sideFiles: ArrayReading.SideFiles = { (name) throws(FormatError) in
-            guard let folder else { throw FormatError(.inputOutput, "no folder to look for \(name)") }
-            return try SafeFile.contents(of: name, in: folder)
-        }
+        inner.beside = nil
+        let beside = beside
         func audit(_ bytes: Bytes, _ findings: inout Findings) -> Int? {
             let audit = PickleAudit(
-                bytes: bytes, limits: budgets, sideFiles: sideFiles,
+                bytes: bytes, limits: budgets, beside: beside,
                 unwrap: { inner.run($0, &$1, depth: depth + 1) })
             return audit.run(&findings)
         }
@@ -164,7 +160,7 @@ struct Unwrapping {
 
     private func tar(_ bytes: Bytes, _ findings: inout Findings, _ depth: Int) {
         var inner = self
-        inner.folder = nil
+        inner.beside = nil
         inner.isNamedOnnx = false
         let archive: TarArchive
         do throws(FormatError) {
@@ -210,7 +206,7 @@ struct Unwrapping {
             return
         }
         var inner = self
-        inner.folder = nil
+        inner.beside = nil
         inner.isNamedOnnx = false
         var others: Set<String>?
         if SkopsFile.isSkops(archive) {

@@ -17,25 +17,24 @@ public struct Auditor: Sendable {
     ///
     /// - Throws: ``FormatError`` if it cannot be read at all; what is wrong within is a reason in the report.
     public func audit(_ path: String) throws(FormatError) -> AuditReport {
-        try audit(path, name: path, folder: FilePath.folder(of: path))
-    }
-
-    /// Audits the file at `path`, which the report calls `name`.
-    ///
-    /// - Parameter folder: where the files beside it are; `nil` if there are none.
-    /// - Throws: ``FormatError`` as ``audit(_:)`` does.
-    package func audit(_ path: String, name: String, folder: String?) throws(FormatError) -> AuditReport {
-        let bytes = try Bytes(contentsOf: path, limits: Limits.standard.setting(budgets))
-        return audit(bytes, name: name, folder: folder)
+        let limits = Limits.standard.setting(budgets)
+        let bytes = try Bytes(contentsOf: path, limits: limits)
+        return audit(
+            bytes, name: path, beside: SideFolder(of: path, limits: limits, spent: bytes.count))
     }
 
     /// Audits bytes that stand by themselves.
+    public func audit(_ bytes: Bytes, name: String = "") -> AuditReport {
+        audit(bytes, name: name, beside: nil)
+    }
+
+    /// Audits the bytes of the file called `name`.
     ///
-    /// - Parameter folder: where the files beside it are; `nil` if there are none.
-    public func audit(_ bytes: Bytes, name: String = "", folder: String? = nil) -> AuditReport {
+    /// - Parameter folder: where the files beside it come from; `nil` if there are none.
+    package func audit(_ bytes: Bytes, name: String, beside folder: SideFolder?) -> AuditReport {
         var findings = Findings(trust: trust, names: names)
         var unwrapping = Unwrapping(
-            bytes, limits: Self.limits(for: bytes.count).setting(budgets).started(), folder: folder)
+            bytes, limits: Self.limits(for: bytes.count).setting(budgets).started(), beside: folder)
         unwrapping.isNamedOnnx = name.lowercased().hasSuffix(".onnx")
         unwrapping.run(bytes, &findings)
         return findings.report(name)

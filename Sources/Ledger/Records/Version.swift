@@ -20,11 +20,21 @@ package struct Version: Sendable {
     /// `name@3`.
     package var reference: String { "\(name)@\(number)" }
 
-    /// A file beside the model that belongs to it: joblib's arrays before 0.10.
+    /// A file beside the model that is a part of it: external data of ONNX, joblib's arrays before 0.10.
     package struct SideFile: Sendable, Hashable {
         package var name: String
         package var digest: String
+        package var size: Int
+
+        package init(name: String, digest: String, size: Int) {
+            self.name = name
+            self.digest = digest
+            self.size = size
+        }
     }
+
+    /// Bytes of all files.
+    package var size: Int { sideFiles.reduce(object.size) { $0 + $1.size } }
 }
 
 /// What a model file says of itself, as far as it is looked for later.

@@ -82,7 +82,7 @@ extension Ledger {
 
     /// The latest of the versions whose fingerprint or file's digest begins so.
     private static func beginning(with digits: String, _ database: Database) throws -> Version? {
-        for (column, scheme) in [("fingerprint", "aspic1:"), ("digest", "")] {
+        for (column, scheme) in [("fingerprint", "aspic1:"), ("fingerprint", "files1:"), ("digest", "")] {
             // "g" comes after all digits.
             let bounds: StatementArguments = [scheme + digits, scheme + digits + "g"]
             let different = try String.fetchAll(

@@ -97,9 +97,13 @@ enum VersionRows {
             id: id, name: row["model_name"], number: row["number"], description: description,
             object: StoredObject(digest: row["digest"], size: row["size"]),
             sideFiles: try Row.fetchAll(
-                database, sql: "SELECT name, digest FROM side_file WHERE version = ? ORDER BY name",
+                database,
+                sql: """
+                    SELECT name, side_file.digest AS digest, size FROM side_file
+                    JOIN object ON object.digest = side_file.digest WHERE version = ? ORDER BY name
+                    """,
                 arguments: [id]
-            ).map { Version.SideFile(name: $0["name"], digest: $0["digest"]) },
+            ).map { Version.SideFile(name: $0["name"], digest: $0["digest"], size: $0["size"]) },
             origin: row["origin"], kept: row["kept"],
             tags: try String.fetchAll(
                 database, sql: "SELECT name FROM tag WHERE version = ? ORDER BY name", arguments: [id]),

@@ -5,7 +5,7 @@ import JsonFormat
 /// What stands in a signature file.
 ///
 /// * Key pairs: a sigstore bundle v0.3, as model-signing writes it (OpenSSF Model Signing v1.0, method `key`).
-/// * A secret key and a folder: the DSSE envelope alone, its signature the HMAC of what DSSE signs.
+/// * A secret key and a folder, or a file with others that belong to it: the DSSE envelope alone, its signature the HMAC of what DSSE signs.
 /// * A secret key and a file: the HMAC of the file in hexadecimal, as any tool computes it.
 enum SignatureFile {
     /// A manifest of a hundred thousand files is 20 MB.
@@ -85,6 +85,9 @@ enum SignatureFile {
     }
 
     // MARK: - HMAC of one file
+
+    /// Whether the file is JSON, and not the digits of an HMAC: then it lists files.
+    static func isEnvelope(_ file: Bytes) -> Bool { file.starts(with: CollectionOfOne(UInt8(ascii: "{"))) }
 
     static func code(_ key: SecretKey, of contents: Bytes) -> Bytes {
         Bytes((Hexadecimal.encoded(key.code(for: contents)) + "\n").utf8)
