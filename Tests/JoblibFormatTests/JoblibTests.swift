@@ -77,7 +77,7 @@ import Testing
             "\u{80}\u{2}cjoblib.numpy_pickle\nNDArrayWrapper\n)\u{81}}(U\u{8}filenameU\u{9}../secretub."
         let bytes = Bytes(text.unicodeScalars.map { UInt8($0.value) })
         let error = #expect(throws: FormatError.self) { try open(bytes) }
-        #expect(error?.code == .malformed)
+        #expect(error?.code == .misplacedPart)
     }
 
     @Test func missingSideFilesAreNamed() throws {
