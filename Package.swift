@@ -33,7 +33,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
-        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // System codecs.
@@ -41,6 +40,9 @@ let package = Package(
         systemLibrary("CBzip2", apt: "libbz2-dev", brew: "bzip2"),
         systemLibrary("CLzma", apt: "liblzma-dev", brew: "xz", pkgConfig: "liblzma"),
         systemLibrary("CLz4", apt: "liblz4-dev", brew: "lz4", pkgConfig: "liblz4"),
+
+        // The system's database.
+        systemLibrary("CSQLite", apt: "libsqlite3-dev", brew: "sqlite", pkgConfig: "sqlite3"),
 
         // Loops in C.
         .target(
@@ -99,7 +101,7 @@ let package = Package(
         // Which file is which: versions, runs and the code they came from.
         module(
             "Ledger",
-            ["AspicCore", "JsonFormat", "Hashing", .product(name: "GRDB", package: "GRDB.swift")]),
+            ["AspicCore", "JsonFormat", "Hashing", "CSQLite"]),
 
         // What a command does while it runs: from within Python, and from around it.
         .target(
@@ -163,7 +165,7 @@ let package = Package(
         tests("SigningTests", ["Signing", "Hashing", "JsonFormat", "AspicCore"]),
         tests(
             "LedgerTests",
-            ["Ledger", "Hashing", "AspicCore", .product(name: "GRDB", package: "GRDB.swift")]),
+            ["Ledger", "Hashing", "AspicCore"]),
         tests("PolicyTests", ["Policy", "JsonFormat", "AspicCore"]),
         tests("TabularFormatTests", ["TabularFormat", "JsonFormat", "NumpyFormat", "AspicCore"]),
         tests("OnnxFormatTests", ["OnnxFormat", "AspicCore"]),

@@ -92,3 +92,8 @@ public struct Model: Sendable {
         return try Matrix(values)
     }
 }
+
+extension Model: CustomStringConvertible {
+    /// As scikit-learn prints it.
+    public var description: String { expression ?? "a model in ONNX" }
+}

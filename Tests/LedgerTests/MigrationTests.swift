@@ -1,6 +1,5 @@
 import AspicCore
 import Foundation
-import GRDB
 import Testing
 
 @testable import Ledger
@@ -11,18 +10,19 @@ struct MigrationTests {
         try String(contentsOfFile: fixtureFolder + "ledger/schema-\(schema).sql", encoding: .utf8)
     }
 
-    private func database(at path: String, _ text: String) throws -> DatabaseQueue {
-        var configuration = Configuration()
-        // The text is in alphabetical order.
-        configuration.foreignKeysEnabled = false
-        let queue = try DatabaseQueue(path: path, configuration: configuration)
-        try queue.writeWithoutTransaction { try $0.execute(sql: text) }
-        return queue
+    private func open(_ path: String) throws -> Database {
+        try Database(at: path, isWritable: true, patience: 1000)
+    }
+
+    /// The text is in alphabetical order, which is why nothing asks here whether what a row refers to is there.
+    private func database(at path: String, _ text: String) throws -> Database {
+        let database = try open(path)
+        try database.execute(sql: text)
+        return database
     }
 
     private func ledger(_ scratch: Scratch, _ schema: String) throws -> Ledger {
-        let queue = try database(at: scratch.path + "/ledger.sqlite", try fixture(schema))
-        try queue.close()
+        _ = try database(at: scratch.path + "/ledger.sqlite", try fixture(schema))
         for folder in ["objects", "incoming", "runs"] {
             try FileManager.default.createDirectory(
                 atPath: scratch.path + "/" + folder, withIntermediateDirectories: true)
@@ -39,9 +39,9 @@ struct MigrationTests {
     @Test func whatWasReleasedIsNotChanged() throws {
         let scratch = try Scratch()
         let then = try database(at: scratch.path + "/then", try fixture("1"))
-        let now = try DatabaseQueue(path: scratch.path + "/now")
-        try Schema.migrator.migrate(now, upTo: "1")
-        #expect(try then.read(schema) == now.read(schema))
+        let now = try open(scratch.path + "/now")
+        try Schema.migrations.migrate(now, upTo: "1")
+        #expect(try then.reading(schema) == now.reading(schema))
     }
 
     @Test func theFixtureIsBroughtUpToDate() throws {
@@ -49,8 +49,8 @@ struct MigrationTests {
         let ledger = try ledger(scratch, "1")
         let path = scratch.path + "/new"
         _ = try Ledger(creating: path)
-        let old = try DatabaseQueue(path: ledger.folder + "/ledger.sqlite").read(schema)
-        #expect(try old == DatabaseQueue(path: path + "/ledger.sqlite").read(schema))
+        let old = try open(ledger.folder + "/ledger.sqlite").reading(schema)
+        #expect(try old == open(path + "/ledger.sqlite").reading(schema))
     }
 
     @Test func versionsOfTheFirstSchema() throws {

@@ -3,6 +3,7 @@
 The scripts run in the real Python with the real libraries; where they write is read off their text.
 """
 import hashlib
+import json
 import pickle
 import shutil
 import signal
@@ -434,6 +435,40 @@ def test_model_that_was_read_is_a_parent(ledger):
     log = ledger.json("log")["entries"]
     assert [entry["reference"] for entry in log] == ["tuned@1", "base@1"]
     assert "made from base@1" in ledger.run("log").stdout
+
+
+def test_only_seeds_that_stand_in_the_code(ledger):
+    """A forest draws a seed for each of its trees, and the recorder sees them; nobody asked for those."""
+    ledger.python("""
+        import joblib, numpy as np
+        from sklearn.ensemble import RandomForestClassifier
+        from sklearn.tree import DecisionTreeClassifier
+        np.random.seed(1234567890)
+        X, y = np.random.normal(size=(60, 3)), np.arange(60) % 2
+        SEED = 60_206_020
+        model = RandomForestClassifier(40, random_state=SEED).fit(X, y)
+        for fold in range(3):
+            DecisionTreeClassifier(random_state=fold).fit(X, y)
+        DecisionTreeClassifier(random_state=SEED * 7 + 1).fit(X, y)
+        joblib.dump(model, "model.joblib")
+        """)
+
+    def values(found):
+        return {(seed["generator"].rpartition(".")[2], seed["value"]) for seed in found["run"]["seeds"]}
+
+    [short] = ledger.whence("model.joblib")
+    [full] = ledger.json("whence", "model.joblib", "--all-seeds")["files"]
+    chosen = {("seed", "1234567890"), ("check_random_state", "60206020"), ("check_random_state", "421442141"),
+              *(("check_random_state", str(fold)) for fold in range(3))}
+    assert values(short) == chosen
+    assert values(full) > chosen and len(full["run"]["seeds"]) >= 46
+    assert short["run"]["seeds_left_out"] == len(full["run"]["seeds"]) - len(short["run"]["seeds"]) >= 40
+    assert full["run"]["seeds_left_out"] == 0
+    assert len(json.dumps(short)) < len(json.dumps(full)) / 2
+    text = ledger.run("whence", "model.joblib").stdout
+    assert "check_random_state(60206020)" in text and "that libraries drew: --all-seeds" in text
+    shown = ledger.json("show", short["reference"])
+    assert values(shown) == chosen
 
 
 def test_data_seeds_and_packages(ledger):

@@ -36,6 +36,7 @@ public struct Conversion: Sendable {
     ///
     /// Asked for the format the file is in, with no other option, it writes the same bytes again from what it
     /// understood of them, in the same dialect.
+    @discardableResult
     public static func convert(
         _ input: String, to output: String, _ options: SaveOptions, limits: Limits = .standard
     ) throws -> Conversion {
@@ -43,6 +44,7 @@ public struct Conversion: Sendable {
     }
 
     /// Converts a file that was read already.
+    @discardableResult
     public static func convert(
         _ file: ModelFile, to output: String, _ options: SaveOptions
     ) throws -> Conversion {

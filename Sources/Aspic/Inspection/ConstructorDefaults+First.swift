@@ -40,8 +40,8 @@ extension ConstructorDefaults {
           min_samples_split; min_weight_fraction_leaf; n_estimators; n_iter_no_change=None; random_state;
           subsample; tol=0.0001; validation_fraction=0.1; verbose=0; warm_start=False; | min_impurity_split;
           presort="deprecated";
-        BaseGraphicalLasso: assume_centered=False; enet_tol=0.0001; eps=np.float64(2.220446049250313e-16);
-          max_iter=100; mode="cd"; tol=0.0001; verbose=False;
+        BaseGraphicalLasso: assume_centered=False; enet_tol=0.0001; eps=2.220446049250313e-16; max_iter=100;
+          mode="cd"; tol=0.0001; verbose=False;
         BaseHistGradientBoosting: categorical_features; early_stopping; interaction_cst; l2_regularization;
           learning_rate; loss; max_bins; max_depth; max_features; max_iter; max_leaf_nodes;
           min_samples_leaf; monotonic_cst; n_iter_no_change; random_state; scoring; tol;
@@ -220,10 +220,10 @@ extension ConstructorDefaults {
         GraphLassoCV: | alphas=4; assume_centered=False; cv="warn"; enet_tol=0.0001; max_iter=100;
           mode="cd"; n_jobs=None; n_refinements=4; tol=0.0001; verbose=False;
         GraphicalLasso: alpha=0.01; assume_centered=False; covariance=None; enet_tol=0.0001;
-          eps=np.float64(2.220446049250313e-16); max_iter=100; mode="cd"; tol=0.0001; verbose=False;
+          eps=2.220446049250313e-16; max_iter=100; mode="cd"; tol=0.0001; verbose=False;
         GraphicalLassoCV: alphas=4; assume_centered=False; cv=None; enet_tol=0.0001;
-          eps=np.float64(2.220446049250313e-16); max_iter=100; mode="cd"; n_jobs=None; n_refinements=4;
-          tol=0.0001; verbose=False;
+          eps=2.220446049250313e-16; max_iter=100; mode="cd"; n_jobs=None; n_refinements=4; tol=0.0001;
+          verbose=False;
         GridSearchCV: cv=None; error_score=nan; estimator; n_jobs=None; param_grid; pre_dispatch="2*n_jobs";
           refit=True; return_train_score=False; scoring=None; verbose=0; | fit_params=None;
           iid="deprecated";
@@ -298,26 +298,26 @@ extension ConstructorDefaults {
           alpha=None;
         LabelSpreading: alpha=0.2; gamma=20; kernel="rbf"; max_iter=30; n_jobs=None; n_neighbors=7;
           tol=0.001;
-        Lars: copy_X=True; eps=np.float64(2.220446049250313e-16); fit_intercept=True; fit_path=True;
-          jitter=None; n_nonzero_coefs=500; precompute="auto"; random_state=None; verbose=False; |
+        Lars: copy_X=True; eps=2.220446049250313e-16; fit_intercept=True; fit_path=True; jitter=None;
+          n_nonzero_coefs=500; precompute="auto"; random_state=None; verbose=False; |
           normalize="deprecated"; positive=False;
-        LarsCV: copy_X=True; cv=None; eps=np.float64(2.220446049250313e-16); fit_intercept=True;
-          max_iter=500; max_n_alphas=1000; n_jobs=None; precompute="auto"; verbose=False; |
-          normalize="deprecated"; positive=False;
+        LarsCV: copy_X=True; cv=None; eps=2.220446049250313e-16; fit_intercept=True; max_iter=500;
+          max_n_alphas=1000; n_jobs=None; precompute="auto"; verbose=False; | normalize="deprecated";
+          positive=False;
         Lasso: alpha=1.0; copy_X=True; fit_intercept=True; max_iter=1000; positive=False; precompute=False;
           random_state=None; selection="cyclic"; tol=0.0001; warm_start=False; | normalize="deprecated";
         LassoCV: alphas=100; copy_X=True; cv=None; eps=0.001; fit_intercept=True; max_iter=1000;
           n_jobs=None; positive=False; precompute="auto"; random_state=None; selection="cyclic"; tol=0.0001;
           verbose=False; | n_alphas="deprecated"; normalize="deprecated";
-        LassoLars: alpha=1.0; copy_X=True; eps=np.float64(2.220446049250313e-16); fit_intercept=True;
-          fit_path=True; jitter=None; max_iter=500; positive=False; precompute="auto"; random_state=None;
-          verbose=False; | normalize="deprecated";
-        LassoLarsCV: copy_X=True; cv=None; eps=np.float64(2.220446049250313e-16); fit_intercept=True;
-          max_iter=500; max_n_alphas=1000; n_jobs=None; positive=False; precompute="auto"; verbose=False; |
+        LassoLars: alpha=1.0; copy_X=True; eps=2.220446049250313e-16; fit_intercept=True; fit_path=True;
+          jitter=None; max_iter=500; positive=False; precompute="auto"; random_state=None; verbose=False; |
           normalize="deprecated";
-        LassoLarsIC: copy_X=True; criterion="aic"; eps=np.float64(2.220446049250313e-16);
-          fit_intercept=True; max_iter=500; noise_variance=None; positive=False; precompute="auto";
-          verbose=False; | normalize="deprecated";
+        LassoLarsCV: copy_X=True; cv=None; eps=2.220446049250313e-16; fit_intercept=True; max_iter=500;
+          max_n_alphas=1000; n_jobs=None; positive=False; precompute="auto"; verbose=False; |
+          normalize="deprecated";
+        LassoLarsIC: copy_X=True; criterion="aic"; eps=2.220446049250313e-16; fit_intercept=True;
+          max_iter=500; noise_variance=None; positive=False; precompute="auto"; verbose=False; |
+          normalize="deprecated";
         LatentDirichletAllocation: batch_size=128; doc_topic_prior=None; evaluate_every=-1;
           learning_decay=0.7; learning_method="batch"; learning_offset=10.0; max_doc_update_iter=100;
           max_iter=10; mean_change_tol=0.001; n_components=10; n_jobs=None; perp_tol=0.1; random_state=None;

@@ -43,7 +43,8 @@ struct ColumnOptions: ParsableArguments {
     func table(at path: String) throws -> Table {
         var table =
             try StandardInput.isMeant(by: path)
-            ? StandardInput.table(key: array) : Table(contentsOf: path, key: array)
+            ? StandardInput.table(key: array)
+            : Progress.during("reading \(path)") { try Table(contentsOf: path, key: array) }
         for name in leftOut {
             guard let index = table.index(ofColumn: name) else {
                 throw ToolError("\(StandardInput.name(of: path)): " + Features.noColumn(name, in: table))

@@ -52,7 +52,9 @@ struct PredictCommand: ParsableCommand {
             try Prediction(method, model.output(of: method, rows))
         }
         if let output, let format {
-            try AtomicFile.write(prediction.encoded(as: format), to: output)
+            try Progress.during("writing \(output)") {
+                try AtomicFile.write(prediction.encoded(as: format), to: output)
+            }
         } else if !answer.isJson, prediction.shape.count > 2 {
             throw ToolError(
                 "the prediction has the shape \(prediction.shape); write it to a file with -o FILE.npy")

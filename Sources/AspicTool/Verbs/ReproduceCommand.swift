@@ -43,13 +43,15 @@ struct ReproduceCommand: ParsableCommand {
         var packages: [ValueDifference] = []
         switch record.run.kind {
         case .train:
-            again = try Refit.model(of: record.run, like: original)
+            again = try Progress.during("fitting \(version.reference) again") {
+                try Refit.model(of: record.run, like: original)
+            }
         case .command:
             let rerun = try Rerun(record, of: version, in: ledger)
             defer { rerun.remove() }
             (again, packages) = try rerun.result()
         }
-        let arrays = ArrayDifferences.between(original, again)
+        let arrays = Progress.during("comparing") { ArrayDifferences.between(original, again) }
         let result = ReproduceAnswer(
             reference: version.reference, command: record.run.command,
             isIdentical: (try? Identity(original).fingerprint) == (try? Identity(again).fingerprint),

@@ -84,11 +84,16 @@ struct TrainCommand: ParsableCommand {
         let started = LedgerTime.now
         let fitted = try fit()
         if options.format == .onnx { options.metadata = try Identity.metadata(of: fitted.model) }
-        let saved = try fitted.model.encoded(options.completed(for: output))
-        try AtomicFile.write(saved, to: output)
+        let saved = try Progress.during("writing \(output)") {
+            let saved = try fitted.model.encoded(options.completed(for: output))
+            try AtomicFile.write(saved, to: output)
+            return saved
+        }
         let kept = try ledger.existing().map { ledger in
-            try TrainRecording(fitted, expression: expression, output: output, started: started)
-                .keep(in: ledger, as: name)
+            try Progress.during("keeping \(output)") {
+                try TrainRecording(fitted, expression: expression, output: output, started: started)
+                    .keep(in: ledger, as: name)
+            }
         }
         try answer.print(
             TrainAnswer(

@@ -52,6 +52,16 @@ public enum Output: Sendable {
     case values(NDArray)
 }
 
+extension Output: CustomStringConvertible {
+    /// As numpy prints it.
+    public var description: String {
+        switch self {
+        case .labels(let labels): labels.description
+        case .values(let values): values.description
+        }
+    }
+}
+
 extension Estimator {
     /// Calls `method`, whatever this estimator is.
     ///

@@ -162,3 +162,15 @@ public struct ClassLabels: Sendable, Equatable {
         return (found, values.map { position[$0] ?? 0 })
     }
 }
+
+extension ClassLabels: CustomStringConvertible {
+    /// As numpy prints them: `['setosa' 'virginica']`.
+    public var description: String {
+        switch storage {
+        case .integers(let values): NumpyList.text(values)
+        case .doubles(let values): NumpyList.text(values)
+        case .strings(let values): NumpyList.text(values)
+        case .bools(let values): NumpyList.text(values)
+        }
+    }
+}

@@ -5,7 +5,7 @@
 /// single description of the constructor; expressions, printing, decoding and encoding all come from it.
 ///
 /// To add an estimator: write that file, add the type to ``EstimatorList``, write its test.
-public protocol Estimator: Sendable {
+public protocol Estimator: Sendable, CustomStringConvertible {
     /// The scikit-learn 1.9.1 class this type stands for.
     static var scikitLearn: ScikitLearnClass { get }
 

@@ -22,6 +22,9 @@ extension PythonRepr {
 }
 
 extension Estimator {
+    /// As scikit-learn prints it.
+    public var description: String { expression }
+
     /// The constructor call that makes this estimator, as scikit-learn prints it: only what differs from the
     /// defaults. Pipelines whose steps have their automatic names print as `make_pipeline(...)`.
     public var expression: String {

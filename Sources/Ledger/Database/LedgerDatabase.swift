@@ -1,4 +1,4 @@
-import GRDB
+import CSQLite
 
 #if canImport(Glibc)
     import Glibc
@@ -11,11 +11,11 @@ import GRDB
 /// The ledger's tables in SQLite, with a write-ahead log: readers see whole states and never wait, and what a
 /// transaction was acknowledged for survives the end of the process and of the machine.
 struct LedgerDatabase: Sendable {
-    private let queue: DatabaseQueue
+    private let connection: Database
     private let path: String
 
-    /// How long to wait for other writers.
-    private static let patience = 60.0
+    /// How long to wait for other writers, in milliseconds.
+    private static let patience: Int32 = 60_000
 
     /// Opens the database in `folder`, which exists, and brings its tables up to date.
     ///
@@ -28,9 +28,9 @@ struct LedgerDatabase: Sendable {
         }
         let isWritable = access(path, W_OK) == 0 && access(folder, W_OK) == 0
         do {
-            queue = try Self.open(isWritable ? path : Self.unwritable(path), isWritable: isWritable)
-            let migrator = Schema.migrator
-            let state = try queue.read { try Self.state($0, migrator) }
+            connection = try Self.open(isWritable ? path : Self.unwritable(path), isWritable: isWritable)
+            // Of one moment: another process may be changing the tables.
+            let state = try connection.reading { try Schema.migrations.state(of: $0) }
             if state.isNewer {
                 throw LedgerError(
                     "\(path): was written by a later version of aspic, which is needed to read it")
@@ -42,23 +42,25 @@ struct LedgerDatabase: Sendable {
             // One process at a time, because each looks what is to be done before it does it.
             let lock = try StoreLock(.exclusive, in: folder)
             defer { _ = lock }
-            try migrator.migrate(queue)
+            try Schema.migrations.migrate(connection)
         } catch {
             throw Self.error(error, path)
         }
     }
 
-    private static func open(_ path: String, isWritable: Bool) throws -> DatabaseQueue {
-        var configuration = Configuration()
-        configuration.busyMode = .timeout(patience)
-        configuration.readonly = !isWritable
-        if isWritable {
-            configuration.prepareDatabase { database in
-                // The log is on the disk before a commit is acknowledged.
-                try database.execute(sql: "PRAGMA synchronous = FULL")
-            }
-        }
-        return try DatabaseQueue(path: path, configuration: configuration)
+    private static func open(_ path: String, isWritable: Bool) throws(DatabaseError) -> Database {
+        let connection = try Database(at: path, isWritable: isWritable, patience: patience)
+        try connection.execute(sql: "PRAGMA foreign_keys = ON")
+        // The log is on the disk before a commit is acknowledged.
+        if isWritable { try connection.execute(sql: "PRAGMA synchronous = FULL") }
+        return connection
+    }
+
+    /// Makes a database with its tables, and closes it: its log is written into it and removed.
+    private static func makeTables(_ path: String) throws {
+        let connection = try open(path, isWritable: true)
+        try connection.execute(sql: "PRAGMA journal_mode = WAL")
+        try Schema.migrations.migrate(connection)
     }
 
     /// Makes the database with its tables elsewhere and moves it to `path`, so that nobody sees it without them.
@@ -74,11 +76,7 @@ struct LedgerDatabase: Sendable {
         // What a process left that was ended here.
         for suffix in ["", "-wal", "-shm"] { unlink(incoming + suffix) }
         do {
-            let queue = try open(incoming, isWritable: true)
-            try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
-            try Schema.migrator.migrate(queue)
-            // With its log, which is written into it and removed.
-            try queue.close()
+            try makeTables(incoming)
         } catch {
             throw Self.error(error, incoming)
         }
@@ -104,37 +102,24 @@ struct LedgerDatabase: Sendable {
         return String(decoding: address, as: UTF8.self) + "?immutable=1"
     }
 
-    /// Of one moment: GRDB asks several times, and another process may be changing the tables.
-    private static func state(
-        _ database: Database, _ migrator: DatabaseMigrator
-    ) throws -> (isCurrent: Bool, isNewer: Bool) {
-        // The transaction that this is within sees what was there at its first look.
-        _ = try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM sqlite_master")
-        return (
-            isCurrent: try migrator.hasCompletedMigrations(database),
-            isNewer: try migrator.hasBeenSuperseded(database)
-        )
-    }
-
-    func read<Value>(_ work: (Database) throws -> Value) throws(LedgerError) -> Value {
-        do { return try queue.read(work) } catch { throw Self.error(error, path) }
+    func read<Value: Sendable>(_ work: (Database) throws -> Value) throws(LedgerError) -> Value {
+        do { return try connection.reading(work) } catch { throw Self.error(error, path) }
     }
 
     /// All of `work` or nothing of it.
-    func write<Value>(_ work: (Database) throws -> Value) throws(LedgerError) -> Value {
-        do { return try queue.write(work) } catch { throw Self.error(error, path) }
+    func write<Value: Sendable>(_ work: (Database) throws -> Value) throws(LedgerError) -> Value {
+        do { return try connection.writing(work) } catch { throw Self.error(error, path) }
     }
 
     private static func error(_ error: any Error, _ path: String) -> LedgerError {
         if let error = error as? LedgerError { return error }
         guard let error = error as? DatabaseError else { return LedgerError("\(path): \(error)") }
-        switch error.resultCode {
-        case .SQLITE_NOTADB, .SQLITE_CORRUPT:
-            return LedgerError(
-                "\(path): is damaged (\(error.message ?? "no message")); see aspic ledger check")
-        case .SQLITE_BUSY: return LedgerError("\(path): other processes keep it busy; try again")
-        case .SQLITE_READONLY: return LedgerError("\(path): cannot be written")
-        default: return LedgerError("\(path): \(error.message ?? error.description)")
+        switch error.code {
+        case SQLITE_NOTADB, SQLITE_CORRUPT:
+            return LedgerError("\(path): is damaged (\(error.message)); see aspic ledger check")
+        case SQLITE_BUSY: return LedgerError("\(path): other processes keep it busy; try again")
+        case SQLITE_READONLY: return LedgerError("\(path): cannot be written")
+        default: return LedgerError("\(path): \(error.message)")
         }
     }
 }

@@ -1,14 +1,9 @@
-import GRDB
 
 /// The tables, and how each version of them came from the one before.
 ///
 /// A migration that was released is never changed: a ledger keeps the names of those it went through.
 enum Schema {
-    static var migrator: DatabaseMigrator {
-        var migrator = DatabaseMigrator()
-        migrator.registerMigration("1") { try $0.execute(sql: first) }
-        return migrator
-    }
+    static let migrations = Migrations([("1", first)])
 
     /// Times are seconds since 1970, UTC; digests are SHA-256 as 64 lower-case digits; what is called JSON is an
     /// object or array of texts.

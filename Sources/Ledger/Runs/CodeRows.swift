@@ -1,4 +1,3 @@
-import GRDB
 
 /// Places in code as rows; the same place of a run is one row.
 enum CodeRows {

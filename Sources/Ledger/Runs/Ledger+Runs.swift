@@ -1,4 +1,3 @@
-import GRDB
 
 extension Ledger {
     /// Records that a run has begun, so that it is known however it ends.

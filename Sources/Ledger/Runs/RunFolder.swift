@@ -1,4 +1,3 @@
-import GRDB
 
 #if canImport(Glibc)
     import Glibc

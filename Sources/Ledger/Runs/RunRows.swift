@@ -1,4 +1,3 @@
-import GRDB
 
 /// Runs as rows.
 enum RunRows {

@@ -1,5 +1,4 @@
 import AspicCore
-import GRDB
 import Hashing
 
 /// What a look through the whole ledger found.

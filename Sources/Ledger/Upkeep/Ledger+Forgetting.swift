@@ -1,5 +1,4 @@
 import AspicCore
-import GRDB
 
 extension Ledger {
     /// Forgets versions, all or none; their numbers are not given again. The files go with the next ``collect()``.
@@ -34,7 +33,7 @@ extension Ledger {
                         UNION SELECT digest FROM input WHERE role = 'script' AND digest IS NOT NULL
                         UNION SELECT git_diff FROM run WHERE git_diff IS NOT NULL)
                     """)
-            return try String.fetchSet(database, sql: "SELECT digest FROM object")
+            return try Set(String.fetchAll(database, sql: "SELECT digest FROM object"))
         }
         var cleared = Cleared(objects: 0, bytes: 0)
         for digest in try store.list().digests where !known.contains(digest) {

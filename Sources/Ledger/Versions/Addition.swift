@@ -1,5 +1,4 @@
 package import AspicCore
-import GRDB
 
 extension Ledger {
     /// Begins to add files: nobody clears the store until the addition is over.

@@ -1,4 +1,3 @@
-import GRDB
 
 /// Tags, which any number of versions may have, and aliases, which one version of a model has.
 enum LabelRows {

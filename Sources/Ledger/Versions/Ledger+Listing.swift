@@ -1,4 +1,3 @@
-import GRDB
 
 /// A model with how much there is of it.
 package struct ModelSummary: Sendable {

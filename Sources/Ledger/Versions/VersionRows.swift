@@ -1,4 +1,3 @@
-import GRDB
 
 /// Versions as rows.
 enum VersionRows {
