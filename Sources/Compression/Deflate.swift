@@ -97,7 +97,8 @@ package struct Deflated: Sendable {
                 _ = deflateSetDictionary(stream, address, UInt32(buffer.count))
             }
         }
-        let output = OutputBuffer(limits: .unbounded, expecting: Int(deflateBound(stream, UInt(bytes.count))) + 16)
+        let output = OutputBuffer(
+            limits: .unbounded, expecting: Int(deflateBound(stream, UInt(bytes.count))) + 16)
         try bytes.withUnsafeBytes { (input: UnsafeRawBufferPointer) throws(FormatError) in
             let address = input.baseAddress?.assumingMemoryBound(to: UInt8.self)
             stream.pointee.next_in = UnsafeMutablePointer(mutating: address)
@@ -139,7 +140,9 @@ func wrapped(_ deflated: Deflated, between header: Bytes, and trailer: [UInt8]) 
     Bytes(count: header.count + deflated.count + trailer.count) { target in
         var place = 0
         for part in [header] + deflated.blocks + [Bytes(trailer)] {
-            part.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: target[place...]).copyBytes(from: $0) }
+            part.withUnsafeBytes {
+                UnsafeMutableRawBufferPointer(rebasing: target[place...]).copyBytes(from: $0)
+            }
             place += part.count
         }
     }

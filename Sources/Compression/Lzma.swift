@@ -31,14 +31,14 @@ func decompressLzma(_ bytes: Bytes, codec: Codec, limits: Limits) throws(FormatE
 /// What Python's `lzma.compress` writes for a preset: `FORMAT_ALONE`, or `FORMAT_XZ` with CRC-64 (joblib before
 /// 0.12: without a check).
 func compressLzma(
-    _ bytes: Bytes, codec: Codec, level: Int, isChecked: Bool = true
+    _ bytes: Bytes, codec: Codec, level: Int
 ) throws(FormatError) -> Bytes {
     let stream = LzmaStream(memory: .max)
     var options = lzma_options_lzma()
     let status: lzma_ret
     if codec == .xz {
         status = lzma_easy_encoder(
-            stream.pointer, UInt32(level), isChecked ? LZMA_CHECK_CRC64 : LZMA_CHECK_NONE)
+            stream.pointer, UInt32(level), LZMA_CHECK_CRC64)
     } else if lzma_lzma_preset(&options, UInt32(level)) == 0 {
         status = lzma_alone_encoder(stream.pointer, &options)
     } else {

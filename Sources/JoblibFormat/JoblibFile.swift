@@ -89,7 +89,9 @@ package struct JoblibFile: Sendable {
     /// The stream in an envelope is kept as it is once its content was written again: what is the same needs no other
     /// encoding, and this one may have been made by an encoder that is not at hand.
     package func rewritten() -> Bytes? {
-        guard let content = pickles.rewritten(as: content), content.elementsEqual(self.content) else { return nil }
+        guard let content = pickles.rewritten(as: content), content.elementsEqual(self.content) else {
+            return nil
+        }
         return bytes
     }
 }

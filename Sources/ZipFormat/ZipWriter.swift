@@ -44,9 +44,12 @@ package struct ZipWriter {
         for ((name, contents), encoded) in zip(members, encoded) {
             let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
             let entry = ZipEntry(
-                name: name, nameBytes: Bytes(name.utf8), versionMadeBy: 0x0300 | version, versionNeeded: version,
-                flags: isASCII ? 0 : 0x800, method: .stored, time: 0, date: 0x21, checksum: 0, compressedSize: 0,
-                size: 0, internalAttributes: 0, externalAttributes: 0o600 << 16, extra: .empty, comment: .empty,
+                name: name, nameBytes: Bytes(name.utf8), versionMadeBy: 0x0300 | version,
+                versionNeeded: version,
+                flags: isASCII ? 0 : 0x800, method: .stored, time: 0, date: 0x21, checksum: 0,
+                compressedSize: 0,
+                size: 0, internalAttributes: 0, externalAttributes: 0o600 << 16, extra: .empty,
+                comment: .empty,
                 headerOffset: 0, dataOffset: 0, localExtra: .empty, recordEnd: 0)
             add(contents, encoded, as: entry, hasWideSizes: hasWideSizes)
         }
@@ -86,7 +89,8 @@ package struct ZipWriter {
                 case .smaller: stream.count < contents.count
                 }
             return Encoded(
-                isDeflated: isDeflated, parts: isDeflated ? stream.blocks : [contents], checksum: stream.check)
+                isDeflated: isDeflated, parts: isDeflated ? stream.blocks : [contents], checksum: stream.check
+            )
         }
     }
 

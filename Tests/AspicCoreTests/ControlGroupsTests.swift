@@ -6,7 +6,8 @@ import Testing
 /// Files as Linux's documentation describes them (cgroup-v2.rst, cgroup-v1, proc_pid_mountinfo(5)), in folders that stand
 /// for the root of a system.
 @Suite struct ControlGroupsTests {
-    private static let unified = "30 23 0:26 / /sys/fs/cgroup rw,nosuid shared:9 - cgroup2 cgroup2 rw,nsdelegate\n"
+    private static let unified =
+        "30 23 0:26 / /sys/fs/cgroup rw,nosuid shared:9 - cgroup2 cgroup2 rw,nsdelegate\n"
 
     private func below<Result>(_ files: [String: String], _ body: (String) -> Result) throws -> Result {
         let root = FileManager.default.temporaryDirectory.path + "/aspic-groups-" + UUID().uuidString
@@ -51,7 +52,8 @@ import Testing
     func nothing() throws {
         #expect(try processors([:]) == nil)
         #expect(try processors(["/proc/self/cgroup": "0::/\n"]) == nil)
-        #expect(try processors(["/proc/self/cgroup": "0::/\n", "/proc/self/mountinfo": "nonsense - \n"]) == nil)
+        #expect(
+            try processors(["/proc/self/cgroup": "0::/\n", "/proc/self/mountinfo": "nonsense - \n"]) == nil)
     }
 
     @Test(
@@ -62,7 +64,8 @@ import Testing
         ] as [(String, Int?)])
     func quotas(text: String, expected: Int?) throws {
         let found = try processors([
-            "/proc/self/cgroup": "0::/\n", "/proc/self/mountinfo": Self.unified, "/sys/fs/cgroup/cpu.max": text,
+            "/proc/self/cgroup": "0::/\n", "/proc/self/mountinfo": Self.unified,
+            "/sys/fs/cgroup/cpu.max": text,
         ])
         #expect(found == expected)
     }
@@ -71,7 +74,8 @@ import Testing
     func nested() throws {
         let files = [
             "/proc/self/cgroup": "0::/kube/pod/box\n", "/proc/self/mountinfo": Self.unified,
-            "/sys/fs/cgroup/kube/cpu.max": "800000 100000\n", "/sys/fs/cgroup/kube/pod/cpu.max": "300000 100000\n",
+            "/sys/fs/cgroup/kube/cpu.max": "800000 100000\n",
+            "/sys/fs/cgroup/kube/pod/cpu.max": "300000 100000\n",
             "/sys/fs/cgroup/kube/pod/box/cpu.max": "max 100000\n",
             // Of another group.
             "/sys/fs/cgroup/kube/other/cpu.max": "100000 100000\n",

@@ -12,7 +12,7 @@ import Testing
         while let head = lines.popFirst(), let count = lines.popFirst().flatMap({ Int($0) }) {
             let text = lines.prefix(count).joined(separator: "\n")
             lines = lines.dropFirst(count)
-            let fields = head.split(separator: "|", omittingEmptySubsequences: false)
+            let fields = head.split(separator: " ", omittingEmptySubsequences: false)
             let digits = Array(fields[2])
             let data = stride(from: 0, to: digits.count, by: 2).map {
                 UInt8(String(digits[$0...$0 + 1]), radix: 16) ?? 0
@@ -42,8 +42,9 @@ import Testing
 
     @Test("text is quoted as Python quotes it")
     func texts() {
-        #expect(NumpyList.text(["a", "it's", "\"", "both ' and \"", "ä\n"]) == #"""
-            ['a' "it's" '"' 'both \' and "' 'ä\n']
-            """#)
+        #expect(
+            NumpyList.text(["a", "it's", "\"", "both ' and \"", "ä\n"]) == #"""
+                ['a' "it's" '"' 'both \' and "' 'ä\n']
+                """#)
     }
 }

@@ -5,7 +5,8 @@ import Testing
 @Suite struct DatabaseTests {
     private func database(_ scratch: Scratch) throws -> Database {
         let database = try Database(at: scratch.path + "/test", isWritable: true, patience: 100)
-        try database.execute(sql: "CREATE TABLE t (i INTEGER, r REAL, s TEXT); CREATE INDEX x ON t(i); -- end\n")
+        try database.execute(
+            sql: "CREATE TABLE t (i INTEGER, r REAL, s TEXT); CREATE INDEX x ON t(i); -- end\n")
         return database
     }
 

@@ -53,7 +53,7 @@ def model():
 @pytest.fixture(scope="module")
 def compiled(aspic, tmp_path_factory):
     """The program, and what the compiler said."""
-    build = pathlib.Path(aspic).resolve().parent
+    build = pathlib.Path(aspic.program).resolve().parent
     if shutil.which("swiftc") is None or not (build / "Modules").is_dir():
         pytest.skip("needs swiftc and the modules beside the program")
     folder = tmp_path_factory.mktemp("examples")

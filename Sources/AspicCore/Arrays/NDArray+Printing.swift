@@ -21,7 +21,8 @@ extension NDArray: CustomStringConvertible {
         case .integer, .unsigned:
             if dtype.kind == .unsigned, dtype.itemSize == 8 {
                 let values = elements(UInt64.self) { $0 }
-                return NumpyArrayText.text(shape: shape) { places in NumpyArrayText.integers(places.map { values[$0] }) }
+                return NumpyArrayText.text(shape: shape) { places in NumpyArrayText.integers(places.map { values[$0] })
+                }
             }
             guard let values = try? integers() else { break }
             return NumpyArrayText.text(shape: shape) { places in NumpyArrayText.integers(places.map { values[$0] }) }

@@ -8,7 +8,9 @@ struct ControlGroups {
 
     /// How many processors the time that is granted keeps busy, rounded up; `nil` if it is not limited.
     var processors: Int? {
-        guard let groups = text("/proc/self/cgroup"), let mounts = text("/proc/self/mountinfo") else { return nil }
+        guard let groups = text("/proc/self/cgroup"), let mounts = text("/proc/self/mountinfo") else {
+            return nil
+        }
         var smallest: Int?
         for line in groups.split(separator: "\n") {
             // Number, controllers, path; version 2 names no controllers.
@@ -17,7 +19,9 @@ struct ControlGroups {
             let isUnified = fields[0] == "0" && fields[1].isEmpty
             guard isUnified || fields[1].split(separator: ",").contains("cpu") else { continue }
             for mount in mounts.split(separator: "\n").lazy.compactMap({ Mount($0) }) {
-                guard mount.isUnified == isUnified, isUnified || mount.controllers.contains("cpu") else { continue }
+                guard mount.isUnified == isUnified, isUnified || mount.controllers.contains("cpu") else {
+                    continue
+                }
                 for folder in mount.folders(to: fields[2]) {
                     guard let quota = isUnified ? unifiedQuota(folder) : oldQuota(folder) else { continue }
                     smallest = min(smallest ?? .max, quota)

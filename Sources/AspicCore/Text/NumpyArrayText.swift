@@ -43,7 +43,8 @@ enum NumpyArrayText {
                 text +=
                     indentation
                     + rows(
-                        shape.dropFirst(), indentation: indentation + " ", width: width - 1, isShortened, &words)
+                        shape.dropFirst(), indentation: indentation + " ", width: width - 1, isShortened,
+                        &words)
                 if place < kept - 1 { text += separator }
             }
         } else {
@@ -87,7 +88,9 @@ enum NumpyArrayText {
     ///
     /// - Parameter digits: of a finite number that is not 0: as `1.5` or `1.5e-07`, as Swift's own types print them.
     static func floats(_ values: [Double], digits: (Double) -> String) -> [String] {
-        let numbers = values.map { $0.isFinite ? Decimal(digits(abs($0)), isNegative: $0.sign == .minus) : nil }
+        let numbers = values.map {
+            $0.isFinite ? Decimal(digits(abs($0)), isNegative: $0.sign == .minus) : nil
+        }
         let magnitudes = values.filter { $0.isFinite && $0 != 0 }.map(\.magnitude)
         let largest = magnitudes.max() ?? 0
         let smallest = magnitudes.min() ?? 1

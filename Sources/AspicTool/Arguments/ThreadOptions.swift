@@ -9,7 +9,9 @@ struct ThreadOptions: ParsableArguments {
     var threads: Int?
 
     func validate() throws {
-        if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1 on, not \(threads)") }
+        if let threads, threads < 1 {
+            throw ValidationError("--threads takes a number from 1 on, not \(threads)")
+        }
     }
 }
 

@@ -24,7 +24,10 @@ struct SeedSelection {
     /// What passes on the seeds of others.
     private static let passing: Set<String> = ["sklearn.utils.check_random_state"]
 
-    init(_ record: RunRecord, parameters: [ModelDescription.Parameter] = [], _ ledger: Ledger, _ options: SeedOptions) {
+    init(
+        _ record: RunRecord, parameters: [ModelDescription.Parameter] = [], _ ledger: Ledger,
+        _ options: SeedOptions
+    ) {
         let written =
             options.showsAll ? [] : Self.numbers(of: record, parameters, ledger)
         let isChosen = record.seeds.map { seed in
@@ -48,7 +51,8 @@ struct SeedSelection {
         }
         var shown: [Seed] = []
         for (seed, isChosen) in zip(record.seeds, isChosen) {
-            let isFirst = line(seed).map { answered.insert($0).inserted } ?? false
+            let isFirst =
+                !Self.isGenerator(seed) && (line(seed).map { answered.insert($0).inserted } ?? false)
             if isChosen || isFirst { shown.append(seed) }
         }
         self.shown = shown
@@ -58,8 +62,15 @@ struct SeedSelection {
     private static func isChosen(_ seed: Seed, among written: Set<String>) -> Bool {
         guard passing.contains(seed.generator), let value = seed.value else { return true }
         if let call = seed.code?.call, call.hasSuffix("check_random_state") { return true }
+        guard !isGenerator(seed) else { return false }
         guard let number = Int(value), (0..<1 << 31).contains(number) else { return true }
         return number < small || written.contains(value)
+    }
+
+    /// Whether a generator was passed on, of which only the type is known.
+    private static func isGenerator(_ seed: Seed) -> Bool {
+        guard passing.contains(seed.generator), let value = seed.value else { return false }
+        return !value.utf8.allSatisfy { isDigit($0) || $0 == UInt8(ascii: "-") }
     }
 
     /// The whole numbers that stand in the sources, in the command and in the parameters.

@@ -8,7 +8,8 @@ enum RowBlocks {
     /// Calls `body` with ranges that cover `0..<rows`, on several threads if `rows * cost` units of about half a
     /// nanosecond are worth it. Where the cuts lie cannot be seen in the results: no row knows of another.
     static func forEach(_ rows: Int, cost: Int, _ body: @Sendable (Range<Int>) -> Void) {
-        guard rows >= 512, rows * max(cost, 1) >= worthwhile, case let threads = Threads.count, threads > 1 else {
+        guard rows >= 512, rows * max(cost, 1) >= worthwhile, case let threads = Threads.count, threads > 1
+        else {
             body(0..<rows)
             return
         }

@@ -39,7 +39,8 @@ final class Database: @unchecked Sendable {
 
     private static func error(_ status: Int32, of connection: OpaquePointer?) -> DatabaseError {
         let message = connection.flatMap { sqlite3_errmsg($0) } ?? sqlite3_errstr(status)
-        return DatabaseError(code: status & 0xFF, message: message.map { String(cString: $0) } ?? "no message")
+        return DatabaseError(
+            code: status & 0xFF, message: message.map { String(cString: $0) } ?? "no message")
     }
 
     private func error(_ status: Int32) -> DatabaseError { Self.error(status, of: connection) }
@@ -91,7 +92,8 @@ final class Database: @unchecked Sendable {
             let status = text.withUnsafeBufferPointer { buffer -> Int32 in
                 guard let start = buffer.baseAddress.map({ $0 + place }) else { return SQLITE_ERROR }
                 var rest: UnsafePointer<CChar>?
-                let status = sqlite3_prepare_v2(connection, start, Int32(buffer.count - place), &prepared, &rest)
+                let status = sqlite3_prepare_v2(
+                    connection, start, Int32(buffer.count - place), &prepared, &rest)
                 used = rest.map { $0 - start } ?? buffer.count - place
                 return status
             }
@@ -116,7 +118,8 @@ final class Database: @unchecked Sendable {
 
     private func bind(_ arguments: StatementArguments, to statement: OpaquePointer) throws(DatabaseError) {
         guard Int(sqlite3_bind_parameter_count(statement)) == arguments.values.count else {
-            throw DatabaseError(code: SQLITE_MISUSE, message: "a statement with other arguments than it takes")
+            throw DatabaseError(
+                code: SQLITE_MISUSE, message: "a statement with other arguments than it takes")
         }
         // SQLite copies the text before the call returns.
         let transient = unsafeBitCast(OpaquePointer(bitPattern: -1), to: sqlite3_destructor_type.self)

@@ -1,4 +1,3 @@
-
 /// The tables, and how each version of them came from the one before.
 ///
 /// A migration that was released is never changed: a ledger keeps the names of those it went through.

@@ -1,4 +1,3 @@
-
 /// Places in code as rows; the same place of a run is one row.
 enum CodeRows {
     static func insert(_ code: Code, run: Int64, _ database: Database) throws -> Int64 {

@@ -1,4 +1,3 @@
-
 extension Ledger {
     /// Records that a run has begun, so that it is known however it ends.
     package func begin(_ run: Run) throws(LedgerError) {

@@ -1,4 +1,3 @@
-
 /// Runs as rows.
 enum RunRows {
     static func begin(_ run: Run, _ database: Database) throws {

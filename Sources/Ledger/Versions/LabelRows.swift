@@ -1,4 +1,3 @@
-
 /// Tags, which any number of versions may have, and aliases, which one version of a model has.
 enum LabelRows {
     static func add(tag: String, to version: Int64, _ database: Database) throws {

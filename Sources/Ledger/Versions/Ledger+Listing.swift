@@ -1,4 +1,3 @@
-
 /// A model with how much there is of it.
 package struct ModelSummary: Sendable {
     package var name: String

@@ -1,4 +1,3 @@
-
 /// How a file and a version are the same.
 package enum Sameness: String, Sendable, CaseIterable {
     /// The same bytes.

@@ -1,4 +1,3 @@
-
 /// How people name versions: `name` for the latest, `name@3`, `name@champion` for an alias or the latest with a tag,
 /// or the beginning of a fingerprint or of a file's digest.
 package struct Reference: Sendable, Hashable, CustomStringConvertible {

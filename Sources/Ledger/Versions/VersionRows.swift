@@ -1,4 +1,3 @@
-
 /// Versions as rows.
 enum VersionRows {
     // MARK: - Writing

@@ -26,7 +26,7 @@ lines = []
 for array in ARRAYS:
     array = np.asarray(array)
     text = str(array).split("\n")
-    lines.append("%s|%s|%s" % (array.dtype.str, ",".join(map(str, array.shape)), array.tobytes().hex()))
+    lines.append("%s %s %s" % (array.dtype.str, ",".join(map(str, array.shape)), array.tobytes().hex()))
     lines += [str(len(text)), *text]
 path = pathlib.Path(__file__).parent / "arrays.txt"
 path.write_text("\n".join(lines) + "\n")
