@@ -568,7 +568,7 @@ class Hashing:
                 parts = sorted(hashlib.sha256(part).digest() for part in parts)
             tag = b"\x0e" if isinstance(value, frozenset) else b"\x0d"
             return tag + hashlib.sha256(word(len(parts)) + b"".join(parts)).digest()
-        if isinstance(value, Object) and is_immutable(value.parts[0]):
+        if isinstance(value, Object) and is_immutable(self.meaning(value.parts[0])):
             return self.immutable(value)
         return None
 

@@ -66,7 +66,8 @@ def reference_files():
     """Fixtures that the reference implementation reads: pickles without joblib's arrays."""
     for path in sorted(FIXTURES.rglob("*")):
         is_pickle = path.suffix in (".pkl", ".dill") or ".joblib" in path.name and path.suffix != ".npy"
-        if path.is_file() and is_pickle and not path.name.startswith("deep_"):
+        is_sound = not path.name.startswith("deep_") and "audit" not in path.parts
+        if path.is_file() and is_pickle and is_sound:
             content = path.read_bytes()
             if path.parent.name == "crlf":  # the fingerprint is that of the pickle before its line ends were changed
                 content = content.replace(b"\r\n", b"\n")

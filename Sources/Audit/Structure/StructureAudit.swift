@@ -139,10 +139,11 @@ struct StructureAudit {
         return nil
     }
 
-    /// `nil` for texts that spell bytes, whose arrays are only counted where somebody asks, and what is no bytes.
+    /// `nil` for texts that spell bytes, whose arrays are only counted where somebody asks, for buffers, which may be
+    /// elsewhere, and what is no bytes.
     private func byteCount(_ data: NodeID) -> Int? {
         switch graph.kind(of: data) {
-        case .bytes, .byteArray, .inlineArray, .buffer: graph.contentCount(of: data)
+        case .bytes, .byteArray, .inlineArray: graph.contentCount(of: data)
         default: nil
         }
     }

@@ -171,6 +171,7 @@ extension ClassLabels: CustomStringConvertible {
         case .doubles(let values): NumpyList.text(values)
         case .strings(let values): NumpyList.text(values)
         case .bools(let values): NumpyList.text(values)
+        case .elements(let values): "[" + values.map(\.text).joined(separator: " ") + "]"
         }
     }
 }
