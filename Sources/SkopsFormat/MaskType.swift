@@ -20,6 +20,9 @@ extension DType {
 }
 
 extension NDArray {
+    /// Whether a mask masks anything.
+    var isMasking: Bool { data.withUnsafeBytes { $0.contains { $0 != 0 } } }
+
     /// The elements in memory as they lie in an array of the same shape in this order.
     func data(inFortranOrder isFortran: Bool) -> Bytes {
         let isOther = shape.count > 1 && isFortran != self.isFortran

@@ -90,6 +90,7 @@ package struct SkopsDialect: Sendable {
     var types: Set<QualifiedName> = []
     /// Classes whose instances the file has as tuples: named tuples.
     var namedTuples: Set<QualifiedName> = []
+    var masks = MaskHabits()
 
     /// A layout for new files.
     package init(_ layout: Layout = .compact) {
@@ -107,5 +108,18 @@ package struct SkopsDialect: Sendable {
         functions = reader.functions
         types = reader.types
         namedTuples = reader.namedTuples
+        masks = reader.masks
     }
+}
+
+/// How a file has the masks of masked arrays, of which only the bits count.
+struct MaskHabits: Sendable {
+    /// Nothing masked is one `False`, as for an array that never had a mask.
+    var areMissing = false
+    /// Nothing masked is an array of `False`.
+    var areFull = false
+    /// The masks of arrays in Fortran's order are in C's.
+    var areInRows = false
+    /// They are in Fortran's.
+    var areInColumns = false
 }

@@ -240,6 +240,8 @@ def dtype_of(value):
     if not (isinstance(value, Object) and value.kind == "call" and named(value.parts[0]) == ("numpy", "dtype")):
         return None
     code = string(value.parts[1][0])
+    if not isinstance(code, str):
+        return None
     kind, size = code[0], int(code[1:] or 8)
     if kind == "U":
         size *= 4
@@ -315,7 +317,7 @@ def is_default_element(own, data, dtype):
     if dtype.kind == "b":
         return data == b"\1"
     if dtype.kind in "iu":
-        return own.kind in "iu" and int.from_bytes(data, "big" if big else "little", signed=own.kind == "i") == 999999
+        return own.kind in "iu" and int.from_bytes(data, "big" if big else "little") == 999999 % 256 ** own.size
     if dtype.kind == "f":
         return is_default_float(own, data)
     if dtype.kind == "c":
@@ -374,9 +376,10 @@ def construction(value):
     if name == ("numpy._core.multiarray", "_reconstruct") and isinstance(state, tuple) and len(state) in (4, 5):
         shape, dtype, fortran, data = state[-4:]
         dtype = dtype_of(dtype)
-        if dtype is None:
+        is_plain = named(arguments[0]) in (("numpy", "ndarray"), ("numpy._core.multiarray", "ndarray"))
+        if dtype is None or data_of(data) is None and not (is_plain and dtype.kind == "O"):
             return None
-        if named(arguments[0]) in (("numpy", "ndarray"), ("numpy._core.multiarray", "ndarray")):
+        if is_plain:
             if dtype.kind == "O":
                 return ObjectArray(shape, fortran, data)
             return Array(dtype, shape, fortran, data_of(data))
@@ -443,6 +446,8 @@ def construction(value):
         return Object("keywords", *arguments)
     if name[1] in ("__randomstate_ctor", "__RandomState_ctor") and state is not None:
         made = Object("object", Name("numpy.random.mtrand", "RandomState"), ())
+        if isinstance(state, dict) and string(state.get("bit_generator")) != "MT19937":
+            return None
         if isinstance(state, dict):
             made.operations += value.operations
         else:

@@ -249,7 +249,7 @@ def scalars():
     """Values of Python that cannot change."""
     when = datetime.datetime(2026, 1, 2, 3, 4, 5, 6)
     found = [
-        None, True, False, 0, -1, 2**31, 2**63, -2**63, 2**64, -2**200, 10**400, 0.1, -0.0, float("nan"), float("inf"), 1e300, 5e-324, "",
+        None, True, False, 0, -1, 2**31, 2**63, -2**63, 2**64, -2**200, 10**400, 10**5000, 0.1, -0.0, float("nan"), float("inf"), 1e300, 5e-324, "",
         "text", "ü\n\"\\\0\ud800", b"", b"\xff\x00", 1j, complex(-0.0, float("nan")), (), (1,), (1, (2, [3])),
         decimal.Decimal("1.50"), decimal.Decimal("NaN"), fractions.Fraction(1, 3), range(3), range(10, 0, -2),
         slice(None), slice(1, None, -2), slice("a", 2.5), slice(np.int64(1), (1, 2)), Ellipsis, NotImplemented, type(None),

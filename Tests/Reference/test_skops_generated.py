@@ -1,4 +1,5 @@
 """Whatever skops writes is read as what the pickle of the same value says; whatever is written here, skops loads equal."""
+import array
 import concurrent.futures
 import datetime
 import functools
@@ -11,6 +12,7 @@ import types
 import warnings
 import zoneinfo
 
+import dateutil.tz
 import joblib
 import numpy as np
 import pytest
@@ -268,7 +270,16 @@ def test_every_spelling_has_one_fingerprint(aspic, corpus, way, dump):
 
 def is_kept_by(way, name, value):
     """Whether a way of saving holds what the others do."""
-    return True
+    if way in ("0", "2") and isinstance(value, (array.array, skops_values.WithKeywords)):
+        return False  # written as another call, with other arguments
+    if way == "0" and isinstance(getattr(value, "tzinfo", value), OLD_RECONSTRUCTION):
+        return False  # made of what its base class takes, without its own arguments, or without an empty state
+    # joblib writes an array once for each of its places, and generators within arrays apart.
+    return way != "joblib" or "Boosting" not in type(value).__name__ and not isinstance(
+        getattr(value, "dtype", None), np.dtypes.StringDType)
+
+
+OLD_RECONSTRUCTION = (skops_values.Text, skops_values.Reviving, skops_values.WithArguments, dateutil.tz.tzlocal)
 
 
 def test_what_is_written_here_skops_loads_equal(aspic, corpus):

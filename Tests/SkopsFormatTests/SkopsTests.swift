@@ -250,7 +250,7 @@ private func file(_ schema: String, _ members: [(String, [UInt8])] = []) throws 
 }
 
 @Suite struct SkopsWritingTests {
-    static let names = SkopsReadingTests.models + ["kinds", "more_kinds", "keys"]
+    static let names = SkopsReadingTests.models + ["kinds", "keys"]
 
     @Test("what is written reads back as it was", arguments: names, [SkopsDialect.Layout.compact, .plain])
     func comesBack(name: String, layout: SkopsDialect.Layout) throws {
@@ -260,6 +260,24 @@ private func file(_ schema: String, _ members: [(String, [UInt8])] = []) throws 
         // The same input gives the same bytes, and a file of ours is written again byte by byte.
         #expect(try SkopsFile.encode(graph, dialect: SkopsDialect(layout)).elementsEqual(bytes))
         #expect(try SkopsFile(bytes).encoded().elementsEqual(bytes))
+    }
+
+    @Test("each value on its own, since numpy's constants are shared in the pickle")
+    func eachComesBack() throws {
+        let whole = try pickled("more_kinds.pkl")
+        let parts = Array(whole.children(of: whole.roots[0]))
+        #expect(parts.count > 20)
+        for place in stride(from: 1, to: parts.count, by: 2) {
+            let graph = try CanonicalForm.of(whole, root: parts[place])
+            for layout in [SkopsDialect.Layout.compact, .plain] {
+                let bytes = try SkopsFile.encode(graph, dialect: SkopsDialect(layout))
+                let read = try SkopsFile(bytes)
+                #expect(
+                    try pickle(CanonicalForm.of(read.graph, root: read.graph.roots[0])) == pickle(graph),
+                    "\(whole.text(of: parts[place - 1]) ?? "")")
+                #expect(try read.encoded().elementsEqual(bytes))
+            }
+        }
     }
 
     @Test("the compact layout is small", arguments: SkopsReadingTests.models)
@@ -304,10 +322,6 @@ private func file(_ schema: String, _ members: [(String, [UInt8])] = []) throws 
             (
                 "cm\nf.<locals>.g\n.",
                 "skops has no node for m.f.<locals>.g, which is defined within a function"
-            ),
-            (
-                "L1" + String(repeating: "0", count: 4300) + "L\n.",
-                "skops has no node for an integer of more than 4300 digits, which Python does not read"
             ),
         ])
     func unloadable(stream: String, message: String) throws {

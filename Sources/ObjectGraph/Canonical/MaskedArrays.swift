@@ -40,7 +40,7 @@ private struct FillValue {
     func isDefault(of dtype: DType) -> Bool {
         switch dtype.kind {
         case .boolean: bytes == [1]
-        case .integer, .unsigned: (try? scalar?.integers()) == [999_999]
+        case .integer, .unsigned: isDefaultInteger
         case .float: isDefaultFloat(bytes[...], size: type.itemSize)
         case .complex:
             isDefaultFloat(bytes.prefix(type.itemSize / 2), size: type.itemSize / 2)
@@ -54,6 +54,14 @@ private struct FillValue {
             dtype.unit == nil
                 ? spells("?") : type.kind == dtype.kind && (try? time?.integers()) == [Int.min]
         }
+    }
+
+    /// Of small types what is left of it.
+    private var isDefaultInteger: Bool {
+        guard type.kind == .integer || type.kind == .unsigned, let number = (try? scalar?.integers())?.first
+        else { return false }
+        let unused = 64 - 8 * min(type.itemSize, 8)
+        return (number ^ 999_999) << unused == 0
     }
 
     private var scalar: NDArray? { try? NDArray(dtype: type, shape: [], data: Bytes(bytes)) }

@@ -76,17 +76,21 @@ extension SkopsReader {
     }
 
     /// The mask's bytes in the order of its data. A scalar is numpy's way of saying that nothing is masked, or everything.
-    private func bits(
+    private mutating func bits(
         of mask: NDArray, for type: DType, _ shape: [Int], _ isFortran: Bool, at index: Int
     ) throws(FormatError) -> Bytes {
         let size = try NDArray.byteCount(dtype: type, shape: shape)
         if mask.shape == shape {
             guard mask.dtype == type else { throw failure("a mask of type \(mask.dtype.name)", at: index) }
+            if isFortran, mask.isFortran { masks.areInColumns = true }
+            if isFortran, !mask.isFortran { masks.areInRows = true }
+            if !mask.isMasking { masks.areFull = true }
             return mask.data(inFortranOrder: isFortran)
         }
         guard mask.shape.isEmpty, mask.dtype == .bool, mask.data.count == 1 else {
             throw failure("a mask of shape \(mask.shape) for an array of shape \(shape)", at: index)
         }
+        if !mask.isMasking { masks.areMissing = true }
         return Bytes(count: size) { memory in
             for place in memory.indices { memory[place] = mask.data[0] }
         }

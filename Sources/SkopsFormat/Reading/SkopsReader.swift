@@ -21,6 +21,7 @@ struct SkopsReader {
     /// Members that were read, in the archive's order, because several nodes may share one.
     var members: [Bytes?]
 
+    var masks = MaskHabits()
     /// What `numpy.matrix` was made of.
     var matrices: [NodeID: NDArray] = [:]
 

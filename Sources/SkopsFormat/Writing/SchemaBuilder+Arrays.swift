@@ -18,11 +18,17 @@ extension SchemaBuilder {
     private static let longestHeader = 10_010
 
     mutating func array(_ id: NodeID) throws(FormatError) -> Int {
-        guard let array = graph.array(of: id) else {
+        guard var array = graph.array(of: id) else {
             throw FormatError(.malformed, "an array without contents")
         }
-        return try self.array(
-            array, graph.kind(of: id) == .scalar ? NumpyScalar.name(of: array.dtype) : "ndarray")
+        guard graph.kind(of: id) == .scalar else { return try self.array(array, "ndarray") }
+        if array.dtype.itemSize == 0, array.dtype.kind == .text || array.dtype.kind == .bytes {
+            // numpy makes room for a letter when it saves an empty text.
+            let letter = DType(array.dtype.kind, itemSize: array.dtype.kind == .text ? 4 : 1)
+            array = try NDArray(
+                dtype: letter, shape: [], data: Bytes([UInt8](repeating: 0, count: letter.itemSize)))
+        }
+        return try self.array(array, NumpyScalar.name(of: array.dtype))
     }
 
     /// The element type of an array, told by an empty array; `nil` for types that `.npy` has no words for.
@@ -152,7 +158,16 @@ extension SchemaBuilder {
         default: return nil
         }
         return add(
-            .maskedArray, "numpy.ma", "MaskedArray", .members(["data", "mask"]),
-            [data, try array(mask, "ndarray")])
+            .maskedArray, "numpy.ma", "MaskedArray", .members(["data", "mask"]), [data, try self.mask(mask)])
+    }
+
+    private mutating func mask(_ mask: NDArray) throws(FormatError) -> Int {
+        let habits = dialect.masks
+        if habits.areMissing, !habits.areFull, !mask.isMasking {
+            return try array(NDArray(dtype: .bool, shape: [], data: Bytes([0])), "bool")
+        }
+        guard mask.isFortran, habits.areInRows, !habits.areInColumns else { return try array(mask, "ndarray") }
+        let rows = mask.data(inFortranOrder: false)
+        return try array(NDArray(dtype: mask.dtype, shape: mask.shape, data: rows), "ndarray")
     }
 }

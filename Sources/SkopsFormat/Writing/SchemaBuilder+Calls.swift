@@ -57,6 +57,10 @@ extension SchemaBuilder {
         case ("collections", "OrderedDict") where arguments.isEmpty && done.items.isEmpty:
             guard done.state == nil else { throw refusal("an ordered dictionary that has attributes too") }
             return try dictionary(type, done.pairs)
+        case ("collections", "Counter")
+        where arguments.count == 1 && done.pairs.isEmpty && done.items.isEmpty && done.state == nil
+            && graph.kind(of: arguments[0]) == .dictionary:
+            return try dictionary(type, Array(graph.children(of: arguments[0])))
         case ("collections", "defaultdict") where arguments.count <= 1 && done.state == nil:
             return try defaultDictionary(arguments.first ?? ObjectGraph.none, done.pairs)
         case ("functools", "partial"):
