@@ -105,7 +105,10 @@ extension Policy {
     }
 
     private static let keys =
-        ["trust.names", "trust.modules", "trust.code", "trust.publishers", "publishers.NAME", "signature.required"]
+        [
+            "trust.names", "trust.modules", "trust.code", "trust.publishers", "publishers.NAME",
+            "signature.required",
+        ]
         + Budget.allCases.map { "budgets." + $0.rawValue }
 
     private static func unknown(_ entry: TomlEntry) -> TomlError {

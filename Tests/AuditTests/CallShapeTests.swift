@@ -7,8 +7,10 @@ import Testing
 /// The language in which the table of names says how picklers call.
 @Suite struct CallShapeTests {
     @Test(arguments: [
-        "new()", "new(i,s)", "call(c,d)", "call(s:digits|N,o<numpy.dtype>)", "call(l,i|N)", "base(c<builtins.dict>,d)",
-        "call(c,(0),b'b')", "call(s,'latin-1')", "call(i*)", "call(c,d{data=t|o<a.b>,name=N|s})", "new(;freq=N|s,n=i)",
+        "new()", "new(i,s)", "call(c,d)", "call(s:digits|N,o<numpy.dtype>)", "call(l,i|N)",
+        "base(c<builtins.dict>,d)",
+        "call(c,(0),b'b')", "call(s,'latin-1')", "call(i*)", "call(c,d{data=t|o<a.b>,name=N|s})",
+        "new(;freq=N|s,n=i)",
         "call(i|N,s;freq=N)", "call(t{s,(0)|N},o,c<a.*>)", "call((1,2),())", "call(-1,17)", "call(o<>)",
     ])
     func isUnderstood(text: String) { #expect(CallShape(text[...]) != nil) }
@@ -25,7 +27,10 @@ import Testing
     /// The patterns are those of `Scripts/names/README.md`.
     @Test(arguments: [
         (TextPattern.digits, ["0", "-12", "+3"], ["", "1.0", "1e3", "-"]),
-        (.number, ["1", "-1.5", "1E-7", "NaN", "-Infinity", "sNaN12", "1e9999"], ["", "1e10000", "1_0", "e5", "0x1"]),
+        (
+            .number, ["1", "-1.5", "1E-7", "NaN", "-Infinity", "sNaN12", "1e9999"],
+            ["", "1e10000", "1_0", "e5", "0x1"]
+        ),
         (.identifier, ["a", "_b1"], ["", "1a", "a.b"]),
         (.dotted, ["a.b", "a"], ["a..b", ".a", "a.", ""]),
         (.date, ["2020-01-01 00:00:00", "12:30"], ["", "today"]),

@@ -22,7 +22,8 @@ import Testing
     func acting(module: String, name: String) {
         let report = audit(Assembler.call(module, name))
         #expect(report.verdict == .hostile)
-        #expect(report.reasons.contains { [.actingCall, .arguments].contains($0.code) && $0.text.contains(name) })
+        #expect(
+            report.reasons.contains { [.actingCall, .arguments].contains($0.code) && $0.text.contains(name) })
     }
 
     @Test(arguments: [

@@ -10,7 +10,9 @@ import Testing
     /// `_make_function(code, globals, name, defaults, closure)` with one name among its globals.
     private static func function(_ referred: [UInt8]) -> [UInt8] {
         let codeType =
-            Assembler.name(pickle, "_builtin_type") + Assembler.text("CodeType") + [Opcode.tuple1, Opcode.reduce]
+            Assembler.name(pickle, "_builtin_type") + Assembler.text("CodeType") + [
+                Opcode.tuple1, Opcode.reduce,
+            ]
         let code = codeType + [Opcode.mark, Opcode.binInt1, 0, Opcode.tuple, Opcode.reduce]
         let globals = [Opcode.emptyDict] + Assembler.text("g") + referred + [Opcode.setItem]
         return Assembler.name(pickle, "_make_function") + [Opcode.mark] + code + globals + Assembler.text("f")
@@ -19,11 +21,15 @@ import Testing
 
     /// `_make_skeleton_class(metaclass, name, (object,), {'__module__': '__main__'}, tracker, None)`
     private static func type(
-        metaclass: [UInt8] = Assembler.name("builtins", "type"), tracker: String = "0a", name: String = "Clipper"
+        metaclass: [UInt8] = Assembler.name("builtins", "type"), tracker: String = "0a",
+        name: String = "Clipper"
     ) -> [UInt8] {
         Assembler.name(pickle, "_make_skeleton_class") + [Opcode.mark] + metaclass + Assembler.text(name)
-            + Assembler.name("builtins", "object") + [Opcode.tuple1, Opcode.emptyDict] + Assembler.text("__module__")
-            + Assembler.text("__main__") + [Opcode.setItem] + Assembler.text(tracker) + [Opcode.none, Opcode.tuple, Opcode.reduce]
+            + Assembler.name("builtins", "object") + [Opcode.tuple1, Opcode.emptyDict]
+            + Assembler.text("__module__")
+            + Assembler.text("__main__") + [Opcode.setItem] + Assembler.text(tracker) + [
+                Opcode.none, Opcode.tuple, Opcode.reduce,
+            ]
     }
 
     private func audit(_ body: [UInt8], _ trust: Trust = Trust()) -> AuditReport {
@@ -57,7 +63,9 @@ import Testing
 
     @Test func objectsOfACarriedClassNeedNoTrustOfTheirOwn() {
         let object =
-            Self.type() + [Opcode.emptyTuple, Opcode.newObj, Opcode.emptyDict] + Assembler.text("a") + [Opcode.none]
+            Self.type() + [Opcode.emptyTuple, Opcode.newObj, Opcode.emptyDict] + Assembler.text("a") + [
+                Opcode.none
+            ]
             + [Opcode.setItem, Opcode.build]
         #expect(audit(object).reasons.count == 1)
     }
@@ -66,7 +74,8 @@ import Testing
         let carried = try #require(audit(Self.type()).reasons.first?.carried)
         let digest = try #require(carried.digest)
         func verdict(_ body: [UInt8], _ digest: String?) -> Verdict {
-            audit(body, Trust(code: [carried.name: [Trust.CodeDecision(digest: digest, voucher: "line 1")]])).verdict
+            audit(body, Trust(code: [carried.name: [Trust.CodeDecision(digest: digest, voucher: "line 1")]]))
+                .verdict
         }
         #expect(verdict(Self.type(), nil) == .clean && verdict(Self.type(), digest) == .clean)
         // Another run numbers the class differently, and it is the same code.

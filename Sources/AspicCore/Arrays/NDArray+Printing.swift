@@ -21,14 +21,19 @@ extension NDArray: CustomStringConvertible {
         case .integer, .unsigned:
             if dtype.kind == .unsigned, dtype.itemSize == 8 {
                 let values = elements(UInt64.self) { $0 }
-                return NumpyArrayText.text(shape: shape) { places in NumpyArrayText.integers(places.map { values[$0] })
+                return NumpyArrayText.text(shape: shape) { places in
+                    NumpyArrayText.integers(places.map { values[$0] })
                 }
             }
             guard let values = try? integers() else { break }
-            return NumpyArrayText.text(shape: shape) { places in NumpyArrayText.integers(places.map { values[$0] }) }
+            return NumpyArrayText.text(shape: shape) { places in
+                NumpyArrayText.integers(places.map { values[$0] })
+            }
         case .boolean:
             guard let values = try? integers() else { break }
-            return NumpyArrayText.text(shape: shape) { places in NumpyArrayText.bools(places.map { values[$0] != 0 }) }
+            return NumpyArrayText.text(shape: shape) { places in
+                NumpyArrayText.bools(places.map { values[$0] != 0 })
+            }
         default: break
         }
         return "array of shape (\(shape.map(String.init).joined(separator: ", "))) and type \(dtype.name)"
@@ -38,7 +43,9 @@ extension NDArray: CustomStringConvertible {
 /// A list of values as numpy prints an array of one dimension.
 package enum NumpyList {
     package static func text(_ values: [Int]) -> String {
-        NumpyArrayText.text(shape: [values.count]) { places in NumpyArrayText.integers(places.map { values[$0] }) }
+        NumpyArrayText.text(shape: [values.count]) { places in
+            NumpyArrayText.integers(places.map { values[$0] })
+        }
     }
 
     package static func text(_ values: [Double]) -> String {
@@ -48,10 +55,13 @@ package enum NumpyList {
     }
 
     package static func text(_ values: [String]) -> String {
-        NumpyArrayText.text(shape: [values.count]) { places in NumpyArrayText.strings(places.map { values[$0] }) }
+        NumpyArrayText.text(shape: [values.count]) { places in
+            NumpyArrayText.strings(places.map { values[$0] })
+        }
     }
 
     package static func text(_ values: [Bool]) -> String {
-        NumpyArrayText.text(shape: [values.count]) { places in NumpyArrayText.bools(places.map { values[$0] }) }
+        NumpyArrayText.text(shape: [values.count]) { places in NumpyArrayText.bools(places.map { values[$0] })
+        }
     }
 }

@@ -31,7 +31,8 @@ enum ActingPackages {
     /// Words within the names of functions that read, write, import or run.
     private static let actingWords = [
         "load", "save", "read", "write", "dump", "open", "file", "fetch", "download", "exec", "eval", "run",
-        "system", "import", "compile", "memmap", "shell", "spawn", "call", "get_data", "mkdir", "remove", "delete",
+        "system", "import", "compile", "memmap", "shell", "spawn", "call", "get_data", "mkdir", "remove",
+        "delete",
         "unlink", "path", "dir", "url", "cache", "pickle", "savetxt", "genfromtxt", "clear", "test", "main",
     ]
 
@@ -43,7 +44,11 @@ enum ActingPackages {
 
     /// Whether a function is called as those that picklers call are: releases to come will have new ones.
     static func soundsLikeMaker(_ name: String) -> Bool {
-        ["_unpickle", "__pyx_unpickle_", "_reconstruct", "_rebuild", "_restore", "_new_", "__newobj", "_make"]
-            .contains { name.hasPrefix($0) } || ["_unpickle", "_reconstruct", "_ctor"].contains { name.hasSuffix($0) }
+        [
+            "_unpickle", "__pyx_unpickle_", "_reconstruct", "_rebuild", "_restore", "_new_", "__newobj",
+            "_make",
+        ]
+        .contains { name.hasPrefix($0) }
+            || ["_unpickle", "_reconstruct", "_ctor"].contains { name.hasSuffix($0) }
     }
 }

@@ -114,7 +114,9 @@ struct ArgumentCheck {
             switch graph.kind(of: first) {
             case .bytes, .byteArray, .buffer, .string, .legacyString, .list: return .fits
             case .integer, .bigInteger: return .differs("it would allocate as many bytes as a number says")
-            default: return objects.payload(at: first) != nil ? .fits : .differs("it would walk through what is no bytes")
+            default:
+                return objects.payload(at: first) != nil
+                    ? .fits : .differs("it would walk through what is no bytes")
             }
         case .type: return type(parts)
         case .attribute: return attribute(parts)
@@ -124,7 +126,8 @@ struct ArgumentCheck {
                 ? .makesCode : .differs("it changes an object of the process")
         case .module: return module(parts, hasCode: hasCode)
         case .methodCaller:
-            guard let first = parts.first, let text = graph.text(of: first), AttributeNames.kind(of: text) != .acting
+            guard let first = parts.first, let text = graph.text(of: first),
+                AttributeNames.kind(of: text) != .acting
             else { return .differs("it would reach for an attribute that acts, or that is Python's own") }
             return AttributeNames.isOfText(text) ? .fits : .method
         case .dillArray:
@@ -137,14 +140,16 @@ struct ArgumentCheck {
             let areFunctions = parts.allSatisfy { isClass($0) || isText($0) || graph.kind(of: $0) == .none }
             return areFunctions && !parts.isEmpty ? .fits : .differs("it holds functions")
         case .boundMethod:
-            return parts.count == 2 && isClass(parts[0]) ? .fits : .differs("a method is a function and its object")
+            return parts.count == 2 && isClass(parts[0])
+                ? .fits : .differs("a method is a function and its object")
         case .loadedType:
             return parts.count == 1 && isText(parts[0]) ? .fits : .differs("types have names")
         case .dillMethod: return dillMethod(parts)
         case .items:
             if parts.isEmpty { return .differs("there is nothing to look up") }
             // What else can be a key is rare, and nothing that a pickle of a model has.
-            return parts.allSatisfy { isText($0) || graph.integer(of: $0) != nil || graph.isConstruction($0) } ? .fits : .method
+            return parts.allSatisfy { isText($0) || graph.integer(of: $0) != nil || graph.isConstruction($0) }
+                ? .fits : .method
         case .folder:
             // Below 0.12, joblib pickled it as a call of the class with all of its settings.
             return parts.count >= 4 ? .makesFolder : .differs("it would make a folder where the file says")

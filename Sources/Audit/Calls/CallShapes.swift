@@ -13,7 +13,8 @@ struct CallShapes: Sendable, Equatable {
     /// Whether an integer is among what a call may have anywhere.
     var takesIntegers: Bool {
         all.contains { shape in
-            shape.positional.contains { $0.contains(.integer) } || shape.keywords.contains { $0.tokens.contains(.integer) }
+            shape.positional.contains { $0.contains(.integer) }
+                || shape.keywords.contains { $0.tokens.contains(.integer) }
         }
     }
 }

@@ -49,7 +49,8 @@ struct CarriedCode {
     func isReference(_ child: NodeID, in parent: NodeID) -> Bool {
         guard contains(parent) else { return false }
         switch graph.kind(of: parent) {
-        case .dictionary, .list, .set, .frozenSet, .objectArray, .setItems, .appendItems, .addItems, .build: return true
+        case .dictionary, .list, .set, .frozenSet, .objectArray, .setItems, .appendItems, .addItems, .build:
+            return true
         case .tuple: return !argumentTuples.contains(parent)
         default: return false
         }
@@ -136,11 +137,13 @@ struct CarriedCode {
     // MARK: - Pieces
 
     private static let classMakers = [
-        "_make_skeleton_class": 1, "_make_skeleton_enum": 1, "_create_type": 1, "_rehydrate_skeleton_class": 0,
+        "_make_skeleton_class": 1, "_make_skeleton_enum": 1, "_create_type": 1,
+        "_rehydrate_skeleton_class": 0,
         "_create_namedtuple": 0, "type": 0,
     ]
     static let functionMakers: Set<String> = [
-        "_make_function", "_make_skel_func", "_create_function", "FunctionType", "LambdaType", "_rebuild_function",
+        "_make_function", "_make_skel_func", "_create_function", "FunctionType", "LambdaType",
+        "_rebuild_function",
         "_unpickle__CustomPickled", "_rebuild_reduction", "_numba_unpickle", "_fill_function",
     ]
 
@@ -152,7 +155,9 @@ struct CarriedCode {
 
     /// What makes a class by calling its first argument.
     func metaclass(of node: NodeID) -> NodeID? {
-        guard let maker = maker(of: node), ["_make_skeleton_class", "_create_type"].contains(maker) else { return nil }
+        guard let maker = maker(of: node), ["_make_skeleton_class", "_create_type"].contains(maker) else {
+            return nil
+        }
         let arguments = graph.child(1, of: node)
         return graph.kind(of: arguments) == .tuple ? graph.children(of: arguments).first : nil
     }
@@ -163,8 +168,10 @@ struct CarriedCode {
         guard let facts = makers[callable] else { return nil }
         switch facts.judgement {
         case .codeMaker: return facts.canonical.name
-        case .maker(.type) where graph.childCount(of: graph.child(1, of: node)) == 3
-            && graph.kind(of: graph.child(1, of: node)) == .tuple: return facts.canonical.name
+        case .maker(.type)
+        where graph.childCount(of: graph.child(1, of: node)) == 3
+            && graph.kind(of: graph.child(1, of: node)) == .tuple:
+            return facts.canonical.name
         default: return nil
         }
     }
@@ -189,8 +196,12 @@ struct CarriedCode {
             if parts.count > 4, let text = graph.text(of: parts[4]) { module = text }
         }
         for part in parts where graph.kind(of: part) == .dictionary {
-            if let text = objects.value("__module__", in: part).flatMap({ graph.text(of: $0) }) { module = text }
-            if let text = objects.value("__qualname__", in: part).flatMap({ graph.text(of: $0) }) { qualified = text }
+            if let text = objects.value("__module__", in: part).flatMap({ graph.text(of: $0) }) {
+                module = text
+            }
+            if let text = objects.value("__qualname__", in: part).flatMap({ graph.text(of: $0) }) {
+                qualified = text
+            }
         }
         return module + "." + qualified
     }
@@ -202,7 +213,8 @@ struct CarriedCode {
         for operation in graph.operations(of: node) {
             forEachAttributes(of: operation) { attributes in
                 module = module ?? objects.value("__module__", in: attributes).flatMap { graph.text(of: $0) }
-                qualified = qualified ?? objects.value("__qualname__", in: attributes).flatMap { graph.text(of: $0) }
+                qualified =
+                    qualified ?? objects.value("__qualname__", in: attributes).flatMap { graph.text(of: $0) }
             }
         }
         if qualified == nil { qualified = parts.lazy.compactMap { graph.text(of: $0) }.first }
@@ -256,13 +268,15 @@ struct CarriedCode {
     private func referred(_ node: NodeID) -> String? {
         if let facts = makers[node] {
             switch facts.judgement {
-            case .codeMaker, .maker(.type), .maker(.module), .maker(.attribute), .maker(.instance), .maker(.setAttribute),
+            case .codeMaker, .maker(.type), .maker(.module), .maker(.attribute), .maker(.instance),
+                .maker(.setAttribute),
                 .maker(.loadedType):
                 return nil
             default: return facts.canonical.description
             }
         }
-        guard graph.kind(of: node) == .reduce, case .maker(.module)? = makers[graph.child(0, of: node)]?.judgement,
+        guard graph.kind(of: node) == .reduce,
+            case .maker(.module)? = makers[graph.child(0, of: node)]?.judgement,
             let module = graph.children(of: graph.child(1, of: node)).first
         else { return nil }
         return graph.text(of: module)

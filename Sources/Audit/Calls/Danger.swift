@@ -14,9 +14,11 @@ struct Danger {
 
     /// Classes that compute with whatever they are given, as large as it may get.
     private static let computing: Set<String> = [
-        "builtins.int", "builtins.float", "builtins.complex", "builtins.str", "builtins.list", "builtins.tuple",
+        "builtins.int", "builtins.float", "builtins.complex", "builtins.str", "builtins.list",
+        "builtins.tuple",
         "builtins.set", "builtins.frozenset", "builtins.dict", "builtins.bytes", "builtins.bytearray",
-        "builtins.memoryview", "fractions.Fraction", "decimal.Decimal", "collections.Counter", "collections.deque",
+        "builtins.memoryview", "fractions.Fraction", "decimal.Decimal", "collections.Counter",
+        "collections.deque",
     ]
 
     /// - Returns: what the call would do, as the end of a sentence; `nil` if nothing shows that it does harm.
@@ -59,7 +61,8 @@ struct Danger {
     static func expands(_ name: QualifiedName) -> Bool {
         switch name.module {
         case "builtins":
-            ["range", "map", "zip", "filter", "enumerate", "reversed", "iter", "memoryview", "bytearray"].contains(name.name)
+            ["range", "map", "zip", "filter", "enumerate", "reversed", "iter", "memoryview", "bytearray"]
+                .contains(name.name)
         case "itertools", "_itertools": true
         default: false
         }

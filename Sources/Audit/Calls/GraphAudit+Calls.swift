@@ -32,7 +32,8 @@ extension GraphAudit {
         let isExtended = graph.kind(of: node) == .newObjectExtended
         let keywords = isExtended ? graph.child(2, of: node) : nil
         return WrittenCall(
-            family: isCall(node) ? .call : .new, positional: Array(graph.children(of: arguments)), keywords: keywords)
+            family: isCall(node) ? .call : .new, positional: Array(graph.children(of: arguments)),
+            keywords: keywords)
     }
 
     /// Whether `node` is `getattr(holder, 'name')` of something known as data: what protocols below 4 have for a nested
@@ -71,13 +72,15 @@ extension GraphAudit {
         case .data(let shapes), .makes(let shapes):
             guard let call else {
                 findings.add(
-                    .arguments, .hostile, "calls \(name) with arguments that are no tuple", path: path(to: node),
+                    .arguments, .hostile, "calls \(name) with arguments that are no tuple",
+                    path: path(to: node),
                     offset: offset)
                 return
             }
             guard !matching.fits(call, shapes) else { return }
             reportMisfit(callee, call, shapes, node, offset, isFunction: judgement.isFunction, &findings)
-        case .maker where call?.family == .new && judgement.isClass && call?.positional.isEmpty == true: return
+        case .maker where call?.family == .new && judgement.isClass && call?.positional.isEmpty == true:
+            return
         case .maker(let rule): apply(rule, name, node, offset, &findings)
         case .codeMaker:
             findings.add(
@@ -113,7 +116,8 @@ extension GraphAudit {
                 path: path(to: node), offset: offset)
         case .makesCode:
             findings.add(
-                .codeByValue, .needsTrust, "calls \(name), which makes code or imports it", path: path(to: node),
+                .codeByValue, .needsTrust, "calls \(name), which makes code or imports it",
+                path: path(to: node),
                 offset: offset)
         case .makesFolder:
             findings.add(
@@ -140,7 +144,8 @@ extension GraphAudit {
         let danger =
             Danger(graph: graph, objects: objects).of(call, canonical, shapes)
             ?? (call.positional.isEmpty ? nil : check.allocation(canonical.description))
-            ?? (isFunction && StandardLibrary.contains(canonical.module) ? "its own pickles call it otherwise" : nil)
+            ?? (isFunction && StandardLibrary.contains(canonical.module)
+                ? "its own pickles call it otherwise" : nil)
         guard let danger else {
             let what = call.family == .call ? "calls \(name)" : "makes an object of \(name)"
             findings.add(
@@ -149,11 +154,13 @@ extension GraphAudit {
             return
         }
         findings.add(
-            .arguments, .hostile, "calls \(name) as no pickler does: \(danger)", path: path(to: node), offset: offset)
+            .arguments, .hostile, "calls \(name) as no pickler does: \(danger)", path: path(to: node),
+            offset: offset)
     }
 
     private mutating func reportUnlisted(
-        _ name: String, _ why: String, isCall: Bool, _ node: NodeID, _ offset: Int?, _ findings: inout Findings
+        _ name: String, _ why: String, isCall: Bool, _ node: NodeID, _ offset: Int?,
+        _ findings: inout Findings
     ) {
         let last = name.split(separator: ".").last.map(String.init) ?? name
         if isCall, !ActingPackages.soundsLikeMaker(last) {
@@ -183,7 +190,8 @@ extension GraphAudit {
             let isClass = (judgement(of: base) ?? resolved(base).map { Judgement.of($0) })?.isClass
             guard isClass == true || graph.kind(of: base) == .global && !isActing(base) else {
                 findings.add(
-                    .arguments, .hostile, "an instance whose base class is \(title(base))", path: path(to: node))
+                    .arguments, .hostile, "an instance whose base class is \(title(base))",
+                    path: path(to: node))
                 return
             }
         }
@@ -201,7 +209,8 @@ extension GraphAudit {
         case "__newobj__": return WrittenCall(family: .new, positional: Array(parts.dropFirst()))
         case "__newobj_ex__":
             guard parts.count == 3, graph.kind(of: parts[1]) == .tuple else { return nil }
-            return WrittenCall(family: .new, positional: Array(graph.children(of: parts[1])), keywords: parts[2])
+            return WrittenCall(
+                family: .new, positional: Array(graph.children(of: parts[1])), keywords: parts[2])
         default:
             guard parts.count == 3 else { return nil }
             return objects.isGlobal(parts[1], "builtins", or: "__builtin__", "object")
@@ -264,7 +273,9 @@ extension GraphAudit {
             judgement(of: function) == .maker(.methodCaller), let state = objects.object(at: callable)?.state,
             graph.kind(of: state) == .tuple, graph.childCount(of: state) >= 3
         else { return false }
-        guard let first = graph.children(of: graph.child(1, of: state)).first, let name = graph.text(of: first) else {
+        guard let first = graph.children(of: graph.child(1, of: state)).first,
+            let name = graph.text(of: first)
+        else {
             return false
         }
         return AttributeNames.isHarmlessMethod(name)
@@ -301,7 +312,9 @@ extension GraphAudit {
     func resolved(_ callable: NodeID) -> QualifiedName? {
         guard graph.kind(of: callable) == .reduce else { return nil }
         let arguments = graph.child(1, of: callable)
-        guard graph.kind(of: arguments) == .tuple, let first = graph.children(of: arguments).first else { return nil }
+        guard graph.kind(of: arguments) == .tuple, let first = graph.children(of: arguments).first else {
+            return nil
+        }
         switch judgement(of: graph.child(0, of: callable)) {
         case .maker(.loadedType): return graph.text(of: first).map(DillTypes.name)
         case .maker(.attribute): break

@@ -10,7 +10,8 @@ extension GraphAudit {
             let code = CodeIdentity(
                 name: piece.name, digest: identifying.digest(of: piece.node), names: piece.names)
             findings.add(
-                .codeByValue, .needsTrust, "carries the \(piece.isClass ? "class" : "function") \(piece.name) as code",
+                .codeByValue, .needsTrust,
+                "carries the \(piece.isClass ? "class" : "function") \(piece.name) as code",
                 path: path(to: piece.node), offset: offset(graph.child(0, of: piece.node)), carried: code)
         }
     }
@@ -62,7 +63,9 @@ extension GraphAudit {
     ) {
         let makesFunction =
             carried?.makesFunction(callable)
-            ?? (objects.name(of: graph.child(0, of: callable)).map { CarriedCode.functionMakers.contains($0.name) } ?? false)
+            ?? (objects.name(of: graph.child(0, of: callable)).map {
+                CarriedCode.functionMakers.contains($0.name)
+            } ?? false)
         if isCall && makesFunction {
             findings.add(
                 .computedCall, .hostile, "calls a function that the file carries", path: path(to: node))

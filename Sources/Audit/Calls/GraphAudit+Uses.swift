@@ -22,7 +22,9 @@ extension GraphAudit {
                 // What is called has been judged with its arguments.
                 if isConstruction && place == 0 { continue }
                 if graph.kind(of: parent) == .setter && place == 0 { continue }
-                if carried?.isReference(child, in: parent) == true || isPartOfCode(judgement, parent) { continue }
+                if carried?.isReference(child, in: parent) == true || isPartOfCode(judgement, parent) {
+                    continue
+                }
                 reportUse(
                     of: child, judgement, path(to: parent) { $0.path(through: parent, place: place) },
                     &findings)
@@ -72,7 +74,8 @@ extension GraphAudit {
             )
         case .unlisted(let why):
             findings.add(
-                .unknownFunction, .needsTrust, "names \(name): \(why)", path: path, offset: offset(node), subject: name)
+                .unknownFunction, .needsTrust, "names \(name): \(why)", path: path, offset: offset(node),
+                subject: name)
         case .acting(let why):
             findings.add(
                 .actingName, .hostile, "names \(name): \(why)", path: path, offset: offset(node))

@@ -21,7 +21,8 @@ struct GraphAudit {
 
     /// - Parameter excusesCode: whether what carried code names and makes for itself is part of it.
     init(
-        _ graph: ObjectGraph, limits: Limits = .standard, memory: NameMemory = NameMemory(), excusesCode: Bool = true
+        _ graph: ObjectGraph, limits: Limits = .standard, memory: NameMemory = NameMemory(),
+        excusesCode: Bool = true
     ) {
         self.graph = graph
         self.limits = limits

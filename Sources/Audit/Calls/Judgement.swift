@@ -77,7 +77,8 @@ enum Judgement: Sendable, Equatable {
         guard let dot = name.name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
         let method = String(name.name[name.name.utf8.index(after: dot)...])
         guard AttributeNames.isHarmlessMethod(method), TextPattern.identifier.fits(method),
-            KnownNames.judgement(of: QualifiedName(name.module, String(name.name[..<dot])))?.isKnownData == true
+            KnownNames.judgement(of: QualifiedName(name.module, String(name.name[..<dot])))?.isKnownData
+                == true
         else { return nil }
         return .function
     }

@@ -5,7 +5,9 @@ enum KnownNames {
     /// What is known of a name as Python 3 and numpy 2 have it; `nil` if nothing is.
     static func judgement(of name: QualifiedName) -> Judgement? {
         if let byHand = byHand[name] { return byHand }
-        guard let entry = NameTable.shared.entry(name) ?? NameTable.shared.entry(elsewhere(name)) else { return nil }
+        guard let entry = NameTable.shared.entry(name) ?? NameTable.shared.entry(elsewhere(name)) else {
+            return nil
+        }
         switch entry.kind {
         case .type: return .data(entry.shapes.all.isEmpty ? .plain : entry.shapes)
         case .function: return .function
@@ -38,7 +40,9 @@ enum KnownNames {
             for line in names.split(separator: "\n") {
                 let parts = line.split(separator: " ")
                 guard let module = parts.first?.dropLast() else { continue }
-                for name in parts.dropFirst() { known[QualifiedName(String(module), String(name))] = judgement }
+                for name in parts.dropFirst() {
+                    known[QualifiedName(String(module), String(name))] = judgement
+                }
             }
         }
         return known
@@ -50,9 +54,15 @@ enum KnownNames {
             .maker(.reconstructedArray), why: "it allocates as its second argument says",
             "numpy._core.multiarray: _reconstruct\nnumpy: _reconstruct"
         ),
-        (.maker(.maskedArray), why: "it allocates as its third argument says", "numpy.ma.core: _mareconstruct"),
+        (
+            .maker(.maskedArray), why: "it allocates as its third argument says",
+            "numpy.ma.core: _mareconstruct"
+        ),
         (.maker(.elementType), why: "its text says how many bytes an element has", "numpy: dtype"),
-        (.maker(.ufunc), why: "it imports the module that its first argument names", "numpy._core: _ufunc_reconstruct"),
+        (
+            .maker(.ufunc), why: "it imports the module that its first argument names",
+            "numpy._core: _ufunc_reconstruct"
+        ),
         (
             .maker(.randomGenerator), why: "it calls its second argument",
             """
@@ -64,7 +74,10 @@ enum KnownNames {
             .maker(.instance), why: "it makes an instance of its first argument",
             "copyreg: _reconstructor __newobj__ __newobj_ex__"
         ),
-        (.maker(.encodedText), why: "its second argument names a codec, and some decompress", "_codecs: encode"),
+        (
+            .maker(.encodedText), why: "its second argument names a codec, and some decompress",
+            "_codecs: encode"
+        ),
         (.maker(.bytes), why: "given a number, it allocates", "builtins: bytes bytearray buffer"),
         (.maker(.type), why: "with three arguments it makes a class", "builtins: type"),
         (
@@ -83,9 +96,18 @@ enum KnownNames {
         ),
         (.maker(.partial), why: "it holds a function for whoever calls it", "functools: partial"),
         (.maker(.getter), why: "it reaches whatever its arguments name", "operator: attrgetter"),
-        (.maker(.dillArray), why: "it calls its first argument", "dill._dill: _create_array\ndill.dill: _create_array"),
-        (.maker(.loadedType), why: "it gives the type that its argument names", "dill._dill: _load_type\ndill.dill: _load_type"),
-        (.maker(.dillMethod), why: "it evaluates a part of its third argument", "dill._dill: _getattr\ndill.dill: _getattr"),
+        (
+            .maker(.dillArray), why: "it calls its first argument",
+            "dill._dill: _create_array\ndill.dill: _create_array"
+        ),
+        (
+            .maker(.loadedType), why: "it gives the type that its argument names",
+            "dill._dill: _load_type\ndill.dill: _load_type"
+        ),
+        (
+            .maker(.dillMethod), why: "it evaluates a part of its third argument",
+            "dill._dill: _getattr\ndill.dill: _getattr"
+        ),
         (.maker(.items), why: "its arguments are keys, of whatever kind", "operator: itemgetter"),
         (.maker(.methodCaller), why: "it calls whatever its first argument names", "operator: methodcaller"),
         (
@@ -97,7 +119,8 @@ enum KnownNames {
             "builtins: property staticmethod classmethod"
         ),
         (
-            .makes(CallShapes("call(s,s)", "call(s,o|N)", "new()")), why: "how dill says which module a function is of",
+            .makes(CallShapes("call(s,s)", "call(s,o|N)", "new()")),
+            why: "how dill says which module a function is of",
             """
             _frozen_importlib_external: SourceFileLoader
             _frozen_importlib: ModuleSpec
@@ -106,7 +129,8 @@ enum KnownNames {
             """
         ),
         (
-            .makes(CallShapes("call(t|l|d|o)", "call(t|l|d|o,?)")), why: "views of dictionaries, made by a function of code's",
+            .makes(CallShapes("call(t|l|d|o)", "call(t|l|d|o,?)")),
+            why: "views of dictionaries, made by a function of code's",
             "cloudpickle.cloudpickle: _make_dict_keys _make_dict_values _make_dict_items"
         ),
         (
@@ -114,7 +138,10 @@ enum KnownNames {
             "cloudpickle.cloudpickle: _builtin_type\ncloudpickle: _builtin_type"
         ),
         (.maker(.boundMethod), why: "it holds a function for whoever calls it", "types: MethodType"),
-        (.makes(CallShapes("call(d|o)")), why: "a view of a dictionary, which carried classes hold", "types: MappingProxyType"),
+        (
+            .makes(CallShapes("call(d|o)")), why: "a view of a dictionary, which carried classes hold",
+            "types: MappingProxyType"
+        ),
         (.maker(.folder), why: "it makes the folder that its argument names", "joblib.memory: Memory"),
         (
             .maker(.anything), why: "tensors of PyTorch, whose storages are persistent ids",
@@ -129,6 +156,9 @@ enum KnownNames {
             numba.serialize: _rebuild_code _rebuild_module
             """
         ),
-        (.codeMaker, why: "types of code, which dill and cloudpickle call by other names", "types: CodeType FunctionType CellType ModuleType"),
+        (
+            .codeMaker, why: "types of code, which dill and cloudpickle call by other names",
+            "types: CodeType FunctionType CellType ModuleType"
+        ),
     ]
 }

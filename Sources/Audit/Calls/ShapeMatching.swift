@@ -47,9 +47,11 @@ struct ShapeMatching {
             return pattern?.fits(text) ?? true
         case .bytes: return areBytes(node)
         case .type(let name):
-            return isName(node, name) { $0.isClass } || name == nil && names.isCode(node, functions: false, in: graph)
+            return isName(node, name) { $0.isClass }
+                || name == nil && names.isCode(node, functions: false, in: graph)
         case .function(let name):
-            return isName(node, name) { $0.isFunction } || name == nil && names.isCode(node, functions: true, in: graph)
+            return isName(node, name) { $0.isFunction }
+                || name == nil && names.isCode(node, functions: true, in: graph)
         case .object(let name): return isName(node, name) { $0 == .object }
         case .tuple: return kind == .tuple
         case .list: return kind == .list
@@ -140,7 +142,8 @@ struct ShapeMatching {
             if Self.isName(facts, name) { return true }
             // joblib's stand-ins for arrays, and the ways in which numpy makes the same.
             return ShapeMatching.arrayMakers.contains(name)
-                && (ShapeMatching.arrayMakers.contains(facts.canonical.description) || objects.isArrayWrapper(object.callable))
+                && (ShapeMatching.arrayMakers.contains(facts.canonical.description)
+                    || objects.isArrayWrapper(object.callable))
         }
         return false
     }

@@ -25,12 +25,14 @@ enum TextPattern: String, Sendable {
         case .dotted:
             return bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy(
                 Self.isIdentifier)
-        case .date: return !bytes.isEmpty && bytes.allSatisfy { Self.isDigit($0) || "-:+./ T".utf8.contains($0) }
+        case .date:
+            return !bytes.isEmpty && bytes.allSatisfy { Self.isDigit($0) || "-:+./ T".utf8.contains($0) }
         case .fraction:
             let parts = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
             guard let first = parts.first, parts.count <= 2 else { return false }
             let isSigned = first.first.map(Self.isSign) == true
-            return Self.areDigits(isSigned ? first.dropFirst() : first) && parts.dropFirst().allSatisfy(Self.areDigits)
+            return Self.areDigits(isSigned ? first.dropFirst() : first)
+                && parts.dropFirst().allSatisfy(Self.areDigits)
         case .dtype:
             var rest = bytes[...]
             if let first = rest.first, "<>|=".utf8.contains(first) { rest = rest.dropFirst() }
@@ -39,9 +41,13 @@ enum TextPattern: String, Sendable {
         }
     }
 
-    private static func isSign(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") }
+    private static func isSign(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
+    }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
 
     private static func isLetter(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
@@ -63,9 +69,13 @@ enum TextPattern: String, Sendable {
         if rest.contains(where: { isLetter($0) && $0 | 0x20 != UInt8(ascii: "e") }) {
             let letters = String(decoding: rest, as: UTF8.self).lowercased()
             return ["inf", "infinity"].contains(letters)
-                || ["nan", "snan"].contains { letters.hasPrefix($0) && letters.dropFirst($0.count).utf8.allSatisfy(isDigit) }
+                || ["nan", "snan"].contains {
+                    letters.hasPrefix($0) && letters.dropFirst($0.count).utf8.allSatisfy(isDigit)
+                }
         }
-        let parts = rest.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 | 0x20 == UInt8(ascii: "e") }
+        let parts = rest.split(maxSplits: 1, omittingEmptySubsequences: false) {
+            $0 | 0x20 == UInt8(ascii: "e")
+        }
         guard let mantissa = parts.first, mantissa.contains(where: isDigit),
             mantissa.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ".") }),
             mantissa.count(where: { $0 == UInt8(ascii: ".") }) <= 1

@@ -28,9 +28,14 @@ struct CodeIdentifying {
             let callable = graph.child(0, of: node)
             let arguments = graph.child(1, of: node)
             let slot =
-                objects.isGlobal(callable, "cloudpickle.cloudpickle", or: "cloudpickle", "_make_skeleton_class") ? 4
-                : objects.isGlobal(callable, "cloudpickle.cloudpickle", or: "cloudpickle", "_make_skeleton_enum") ? 5 : nil
-            guard let slot, graph.kind(of: arguments) == .tuple, slot < graph.childCount(of: arguments) else { continue }
+                objects.isGlobal(
+                    callable, "cloudpickle.cloudpickle", or: "cloudpickle", "_make_skeleton_class")
+                ? 4
+                : objects.isGlobal(
+                    callable, "cloudpickle.cloudpickle", or: "cloudpickle", "_make_skeleton_enum") ? 5 : nil
+            guard let slot, graph.kind(of: arguments) == .tuple, slot < graph.childCount(of: arguments) else {
+                continue
+            }
             places.append((arguments, slot))
         }
         for (arguments, slot) in places { graph.setChild(slot, of: arguments, to: ObjectGraph.none) }

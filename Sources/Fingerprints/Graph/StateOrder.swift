@@ -17,7 +17,9 @@ enum StateOrder {
             guard graph.kind(of: key) == .string else { return nil }
             var value = graph.child(place + 1, of: state)
             if isSparse {
-                if graph.holds(key, "_has_canonical_format") || graph.holds(key, "_has_sorted_indices") { continue }
+                if graph.holds(key, "_has_canonical_format") || graph.holds(key, "_has_sorted_indices") {
+                    continue
+                }
                 if graph.holds(key, "has_canonical_format") { value = ObjectGraph.bool(false) }
             }
             pairs.append((graph.content(of: key), [key, value]))

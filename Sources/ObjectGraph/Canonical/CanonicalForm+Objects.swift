@@ -120,7 +120,8 @@ extension CanonicalForm {
             return try randomState(id, arguments)
         }
         if source.holds(name, "_ufunc_reconstruct"), arguments.count == 2, let module = arguments.first,
-            let name = arguments.last, let moduleText = objects.nameText(module), let nameText = objects.nameText(name),
+            let name = arguments.last, let moduleText = objects.nameText(module),
+            let nameText = objects.nameText(name),
             source.operations(of: id).isEmpty
         {
             let name = CanonicalNames.python3(QualifiedName(moduleText, nameText))

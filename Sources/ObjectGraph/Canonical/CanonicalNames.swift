@@ -5,7 +5,8 @@
 package enum CanonicalNames {
     /// Python 2 modules whose contents moved as a whole.
     private static let modules = [
-        "__builtin__": "builtins", "exceptions": "builtins", "copy_reg": "copyreg", "Queue": "queue", "SocketServer": "socketserver",
+        "__builtin__": "builtins", "exceptions": "builtins", "copy_reg": "copyreg", "Queue": "queue",
+        "SocketServer": "socketserver",
         "ConfigParser": "configparser", "repr": "reprlib", "UserDict": "collections",
         "UserList": "collections", "UserString": "collections", "itertools": "itertools",
         "cPickle": "pickle", "_abcoll": "collections.abc", "anydbm": "dbm", "cStringIO": "io",

@@ -19,7 +19,8 @@ extension ObjectReader {
             parts.append(part)
             place = graph.child(0, of: arguments)
         }
-        guard !parts.isEmpty, graph.kind(of: place) == .global, let module = nameText(graph.child(0, of: place)),
+        guard !parts.isEmpty, graph.kind(of: place) == .global,
+            let module = nameText(graph.child(0, of: place)),
             let outer = nameText(graph.child(1, of: place)),
             outer.count(where: { $0 == "." }) + parts.count <= Self.mostNestedNames
         else { return nil }
@@ -32,7 +33,8 @@ extension ObjectReader {
         guard graph.kind(of: id) == .reduce else { return nil }
         let callable = graph.child(0, of: id)
         let arguments = graph.child(1, of: id)
-        guard isGlobal(callable, "dill._dill", or: "dill.dill", "_get_attr")
+        guard
+            isGlobal(callable, "dill._dill", or: "dill.dill", "_get_attr")
                 || isGlobal(callable, "builtins", or: "__builtin__", "getattr"),
             graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) >= 2,
             let name = nameText(graph.child(1, of: arguments))
@@ -40,7 +42,8 @@ extension ObjectReader {
         let holder = graph.child(0, of: arguments)
         guard graph.kind(of: holder) == .reduce else { return nil }
         let importer = graph.child(0, of: holder)
-        guard isGlobal(importer, "dill._dill", or: "dill.dill", "_import_module")
+        guard
+            isGlobal(importer, "dill._dill", or: "dill.dill", "_import_module")
                 || isGlobal(importer, "cloudpickle.cloudpickle", or: "cloudpickle", "subimport"),
             graph.kind(of: graph.child(1, of: holder)) == .tuple,
             let module = graph.children(of: graph.child(1, of: holder)).first.flatMap({ nameText($0) })

@@ -290,7 +290,8 @@ extension ObjectReader {
         else { return nil }
         let arguments = graph.child(1, of: id)
         guard graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) == 4,
-            isReconstruct(graph.child(0, of: arguments)) || isDillReconstruct(graph.child(0, of: arguments)), isNone(graph.child(3, of: arguments))
+            isReconstruct(graph.child(0, of: arguments)) || isDillReconstruct(graph.child(0, of: arguments)),
+            isNone(graph.child(3, of: arguments))
         else { return nil }
         return (graph.child(1, of: arguments), graph.child(2, of: arguments))
     }

@@ -166,7 +166,9 @@ extension SchemaBuilder {
         if habits.areMissing, !habits.areFull, !mask.isMasking {
             return try array(NDArray(dtype: .bool, shape: [], data: Bytes([0])), "bool")
         }
-        guard mask.isFortran, habits.areInRows, !habits.areInColumns else { return try array(mask, "ndarray") }
+        guard mask.isFortran, habits.areInRows, !habits.areInColumns else {
+            return try array(mask, "ndarray")
+        }
         let rows = mask.data(inFortranOrder: false)
         return try array(NDArray(dtype: mask.dtype, shape: mask.shape, data: rows), "ndarray")
     }

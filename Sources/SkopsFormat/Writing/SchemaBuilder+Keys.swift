@@ -83,7 +83,8 @@ extension SchemaBuilder {
         let text: String
         switch (value.dtype.kind, value.dtype.itemSize) {
         case (.boolean, _): text = value.data[0] == 0 ? "" : "true"
-        case (.float, 2), (.float, 4), (.float, 8): text = (try? value.doubles())?.first.map { pythonRepr($0) } ?? ""
+        case (.float, 2), (.float, 4), (.float, 8):
+            text = (try? value.doubles())?.first.map { pythonRepr($0) } ?? ""
         case (.integer, _): text = (try? value.integers())?.first.map { String($0) } ?? ""
         case (.unsigned, _):
             guard let number = (try? value.integers())?.first else { return nil }

@@ -181,11 +181,11 @@ struct SchemaBuilder {
     func decimal(of id: NodeID) throws(FormatError) -> String {
         let content = graph.content(of: id)
         guard content.count <= DecimalInteger.mostBytes else {
-            throw refusal("an integer of more than \(DecimalInteger.mostDigits) digits, which Python does not read")
+            throw refusal(
+                "an integer of more than \(DecimalInteger.mostDigits) digits, which Python does not read")
         }
         return DecimalInteger.decimal(of: content.array)
     }
-
 
     func qualifiedName(_ id: NodeID) throws(FormatError) -> QualifiedName {
         guard graph.kind(of: id) == .global, let module = graph.text(of: graph.child(0, of: id)),

@@ -75,7 +75,8 @@ private struct Axes {
         var columns: Int?
         // Of those that choose columns it is how many were chosen.
         let counts: [StaticString] =
-            model.name.name.hasPrefix("RFE") ? ["n_features_in_"] : ["n_features_in_", "n_features_", "_n_features"]
+            model.name.name.hasPrefix("RFE")
+            ? ["n_features_in_"] : ["n_features_in_", "n_features_", "_n_features"]
         for attribute in counts where columns == nil {
             columns = model.node(attribute).flatMap { model.objects.integer(at: $0) }
         }
