@@ -76,7 +76,9 @@ def compiled(aspic, tmp_path_factory):
             waiting += targets[name].get("target_dependencies", [])
     maps = [path for name in needed for path in (ROOT / targets[name]["path"]).rglob("module.modulemap")]
     maps += [path for name in needed for path in (build / (name + ".build")).glob("module.modulemap")]
-    objects = [str(path) for name in sorted(needed) for path in sorted((build / (name + ".build")).rglob("*.o"))]
+    # Of sources that are no more the folder still has objects.
+    objects = [str(path) for name in sorted(needed) for path in sorted((build / (name + ".build")).rglob("*.o"))
+               if path.stem in {pathlib.PurePath(source).name for source in targets[name]["sources"]}]
     done = subprocess.run(
         ["swiftc", "-swift-version", "6", "-I", str(build / "Modules"), str(folder / "main.swift"), *objects,
          *[word for path in maps for word in ("-Xcc", "-fmodule-map-file=%s" % path)],

@@ -86,23 +86,37 @@ enum NumpyArrayText {
     /// As few digits as tell a number from its neighbours, eight behind the point at most, the points below each other;
     /// powers of ten where sizes differ much.
     ///
-    /// - Parameter digits: of a finite number that is not 0: as `1.5` or `1.5e-07`, as Swift's own types print them.
+    /// - Parameter digits: the fewest that tell a number from others of its type, as Swift's own types print them.
     static func floats(_ values: [Double], digits: (Double) -> String) -> [String] {
-        let numbers = values.map {
-            $0.isFinite ? Decimal(digits(abs($0)), isNegative: $0.sign == .minus) : nil
-        }
         let magnitudes = values.filter { $0.isFinite && $0 != 0 }.map(\.magnitude)
         let largest = magnitudes.max() ?? 0
         let smallest = magnitudes.min() ?? 1
-        let hasExponent = largest >= 1e8 || smallest < 1e-4 || largest / smallest > 1000
+        let numbers = values.map { value in
+            value.isFinite
+                ? (
+                    short: Decimal(digits(value.magnitude), isNegative: value.sign == .minus),
+                    exact: Decimal(value.magnitude.description, isNegative: value.sign == .minus)
+                ) : nil
+        }
         var texts: [String?]
-        if hasExponent {
-            let rounded = numbers.map { $0?.rounded(toDigits: precision + 1) }
-            let behind = rounded.map { max(($0?.digits.count ?? 1) - 1, 0) }.max() ?? 0
+        if largest >= 1e8 || smallest < 1e-4 || largest / smallest > 1000 {
+            let needed = numbers.map { number in
+                number.map {
+                    $0.short.digits.count > precision + 1
+                        ? $0.exact.rounded(toDigits: precision + 1) : $0.short
+                }
+            }
+            let behind = max((needed.map { $0?.digits.count ?? 0 }.max() ?? 0) - 1, 0)
+            // What is filled up to the others' length is filled with digits of the number, not with zeros.
+            let rounded = numbers.map { number in
+                number.map { $0.exact.rounded(toDigits: behind + 1) }
+            }
             let exponentWidth = max(2, rounded.map { String(abs($0?.exponent ?? 0)).count }.max() ?? 2)
             texts = rounded.map { $0?.scientific(places: behind, exponentWidth: exponentWidth) }
         } else {
-            let rounded = numbers.map { $0?.rounded(toPlaces: precision) }
+            let rounded = numbers.map { number in
+                number.map { $0.short.places > precision ? $0.exact.rounded(toPlaces: precision) : $0.short }
+            }
             let behind = rounded.map { $0?.places ?? 0 }.max() ?? 0
             texts = rounded.map { number in
                 number.map { $0.fixed() + String(repeating: " ", count: behind - $0.places) }
