@@ -137,6 +137,10 @@ enum KnownNames {
             .maker(.loadedType), why: "it gives the type that its argument names",
             "cloudpickle.cloudpickle: _builtin_type\ncloudpickle: _builtin_type"
         ),
+        (
+            .data(CallShapes("new()", "call(s)")), why: "a zone is its key, which skops and the canonical form have alone",
+            "zoneinfo: ZoneInfo"
+        ),
         (.maker(.boundMethod), why: "it holds a function for whoever calls it", "types: MethodType"),
         (
             .makes(CallShapes("call(d|o)")), why: "a view of a dictionary, which carried classes hold",
