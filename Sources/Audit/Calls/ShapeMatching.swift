@@ -68,7 +68,7 @@ struct ShapeMatching {
                 && hasPairs(node) { key, value in pairs.contains { $0.key == key && fits(value, $0.tokens) } }
         case .made(let name): return isMade(node, by: name)
         case .anyMade: return isMade(node)
-        case .computed: return objects.object(at: node).map { graph.isConstruction($0.callable) } ?? false
+        case .computed: return isComputed(node)
         case .literalText(let text): return graph.text(of: node) == text
         case .literalBytes(let text):
             guard let bytes = objects.payload(at: node) else { return graph.text(of: node) == text }
@@ -115,6 +115,14 @@ struct ShapeMatching {
     /// What `getattr(cls, 'name')` comes to, as protocols below 4 name nested classes and methods.
     private func member(_ node: NodeID) -> NameFacts? {
         objects.member(at: node).map { NameFacts($0) }
+    }
+
+    /// Whether the call of something computed made `node`. A time zone is one in a pickle, and named in skops and in
+    /// canonical graphs.
+    private func isComputed(_ node: NodeID) -> Bool {
+        guard let object = objects.object(at: node) else { return false }
+        return graph.isConstruction(object.callable)
+            || names[object.callable].map { $0.canonical.module == "zoneinfo" } ?? false
     }
 
     /// Whether any call made `node`, of something that does not expand.
