@@ -11,8 +11,12 @@ import subprocess
 import sys
 import warnings
 
+import dill
 import numpy as np
 import pytest
+
+# Once imported, dill changes what pickle and joblib write of types, in this process and for every test behind it.
+dill.extend(False)
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 FIXTURES = ROOT / "Tests" / "Fixtures"

@@ -199,9 +199,9 @@ def test_calls_do_not_get_what_they_cannot_take(aspic, tmp_path):
     (tmp_path / "in.pkl").write_bytes(cloudpickle.dumps(value))
     aspic.json("clean", tmp_path / "in.pkl", tmp_path / "out.pkl")
     cleaned = pickle.loads((tmp_path / "out.pkl").read_bytes())
-    assert cleaned["counts"]["__removed_call__"] == "collections.defaultdict"
+    assert cleaned["counts"]["__removed_class__"] == "collections.defaultdict"
     assert cleaned["counts"]["mapping"] == {"a": 1}
-    assert cleaned["partial"]["__removed_call__"] == "functools.partial"
+    assert cleaned["partial"]["__removed_class__"] == "functools.partial"
     assert cleaned["kept"](3) == 8 and cleaned["count"] == value["count"]
 
 

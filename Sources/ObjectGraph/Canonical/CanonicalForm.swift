@@ -170,7 +170,7 @@ package struct CanonicalForm {
             return try container(kind, source.children(of: id))
         default:
             throw FormatError(
-                .malformed, "joblib's stand-in for an array, whose type, shape and bytes do not fit together,"
+                .malformed, "joblib's stand-in for an array, whose type, shape and bytes do not fit together"
             )
         }
     }
