@@ -138,7 +138,8 @@ enum KnownNames {
             "cloudpickle.cloudpickle: _builtin_type\ncloudpickle: _builtin_type"
         ),
         (
-            .data(CallShapes("new()", "call(s)")), why: "a zone is its key, which skops and the canonical form have alone",
+            .data(CallShapes("new()", "call(s)")),
+            why: "a zone is its key, which skops and the canonical form have alone",
             "zoneinfo: ZoneInfo"
         ),
         (.maker(.boundMethod), why: "it holds a function for whoever calls it", "types: MethodType"),
