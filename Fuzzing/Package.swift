@@ -24,6 +24,8 @@ let package = Package(
         .executable(name: "Fuzz", targets: ["Fuzz"]),
         .executable(name: "PickleReadings", targets: ["PickleReadings"]),
     ],
+    // The audit tells carried code by its fingerprint.
+    dependencies: [.package(url: "https://github.com/apple/swift-crypto", from: "4.5.0")],
     targets: [
         systemLibrary("CZlib", pkgConfig: "zlib"),
         systemLibrary("CBzip2"),
@@ -34,6 +36,7 @@ let package = Package(
         module("ObjectGraph", ["AspicCore"]),
         module("Compression", ["AspicCore", "CZlib", "CBzip2", "CLzma", "CLz4"]),
         module("ZipFormat", ["AspicCore", "Compression"]),
+        module("TarFormat", ["AspicCore"]),
         module("JsonFormat", ["AspicCore"]),
         module("NumpyFormat", ["AspicCore", "ZipFormat"]),
         module("TabularFormat", ["AspicCore", "Compression", "NumpyFormat", "JsonFormat"]),
@@ -43,11 +46,14 @@ let package = Package(
         module("OnnxFormat", ["AspicCore"]),
         module("OnnxRuntime", ["AspicCore", "OnnxFormat"]),
         module("Estimators", ["AspicCore", "ObjectGraph", "CAspicKernels"]),
+        module("Hashing", ["AspicCore", .product(name: "Crypto", package: "swift-crypto")]),
+        module("Fingerprints", ["AspicCore", "ObjectGraph", "Estimators", "Hashing"]),
         module(
             "Audit",
             [
-                "AspicCore", "ObjectGraph", "Compression", "ZipFormat", "JsonFormat", "NumpyFormat",
-                "PickleFormat", "JoblibFormat", "SkopsFormat", "OnnxFormat", "Estimators",
+                "AspicCore", "ObjectGraph", "Compression", "ZipFormat", "TarFormat", "JsonFormat",
+                "NumpyFormat", "PickleFormat", "JoblibFormat", "SkopsFormat", "OnnxFormat", "Estimators",
+                "Fingerprints",
             ]),
 
         // libFuzzer's entry; links with `-sanitize=fuzzer` only, which brings `main`.

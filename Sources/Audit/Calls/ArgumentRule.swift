@@ -92,12 +92,14 @@ struct ArgumentCheck {
             guard parts.count == 3, isEmptyShape(parts[1]) else {
                 return .differs("it would allocate an array of another shape than (0,)")
             }
-            return isClass(parts[0]) ? .fits : .differs("an array is made of its class")
+            return isClass(parts[0]) && isTypeCode(parts[2])
+                ? .fits : .differs("an array is made of its class")
         case .maskedArray:
             guard parts.count == 4, isEmptyShape(parts[2]) else {
                 return .differs("it would allocate an array of another shape than (0,)")
             }
-            return isClass(parts[0]) && isClass(parts[1]) ? .fits : .differs("an array is made of its class")
+            return isClass(parts[0]) && isClass(parts[1]) && isTypeCode(parts[3])
+                ? .fits : .differs("an array is made of its class")
         case .elementType: return elementType(parts)
         case .ufunc:
             let texts = parts.compactMap { graph.text(of: $0) }
@@ -247,6 +249,9 @@ struct ArgumentCheck {
     private func isClass(_ node: NodeID) -> Bool {
         graph.kind(of: node) == .global || graph.isConstruction(node)
     }
+
+    /// The letter of an element type, as text or bytes.
+    private func isTypeCode(_ node: NodeID) -> Bool { isText(node) || objects.payload(at: node) != nil }
 
     private func isFlag(_ node: NodeID) -> Bool {
         switch graph.kind(of: node) {
