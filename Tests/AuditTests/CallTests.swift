@@ -140,4 +140,30 @@ import Testing
         #expect(acting.verdict == .hostile)
         #expect(acting.reasons.contains { $0.text.contains("os.system") })
     }
+
+    /// dill below 0.3.4 takes numpy's function from its module; whatever else stands there would be called.
+    @Test func arraysOfOldDill() {
+        func array(_ module: String, _ function: String) -> AuditReport {
+            let importing =
+                Assembler.name("dill._dill", "_import_module") + Assembler.text(module) + [
+                    Opcode.tuple1, Opcode.reduce,
+                ]
+            let maker =
+                Assembler.name("dill._dill", "_get_attr") + importing + Assembler.text(function)
+                + [Opcode.tuple2, Opcode.reduce]
+            let made =
+                Assembler.name("numpy", "ndarray") + [Opcode.binInt1, 0, Opcode.tuple1]
+                + [Opcode.shortBinBytes, 1, 0x62, Opcode.tuple3]
+            let type = Assembler.call("numpy", "dtype", "u1")
+            let state =
+                [Opcode.mark, Opcode.binInt1, 1, Opcode.binInt1, 2, Opcode.tuple1] + type
+                + [Opcode.newFalse, Opcode.shortBinBytes, 2, 7, 9, Opcode.tuple]
+            return audit(
+                Assembler.name("dill._dill", "_create_array") + [Opcode.mark] + maker + made + state
+                    + [Opcode.none, Opcode.tuple, Opcode.reduce])
+        }
+        #expect(array("numpy.core._multiarray_umath", "_reconstruct").verdict == .clean)
+        #expect(array("numpy.core.multiarray", "_reconstruct").verdict == .clean)
+        #expect(array("os", "system").verdict == .hostile)
+    }
 }

@@ -134,15 +134,16 @@ struct ArgumentCheck {
             return AttributeNames.isOfText(text) ? .fits : .method
         case .dillArray:
             let called = parts.first.flatMap { objects.name(of: $0) ?? objects.dillMember(at: $0) }
-            guard parts.count == 4,
-                called.map({ NameFacts.canonical($0).description }) == "numpy._core.multiarray._reconstruct"
+            guard parts.count == 4, let name = called.map(NameFacts.canonical),
+                Judgement.of(name) == .maker(.reconstructedArray)
             else { return .differs("it would call its first argument") }
             return check(.reconstructedArray, parts[1], hasCode: hasCode)
         case .holder:
             let areFunctions = parts.allSatisfy { isClass($0) || isText($0) || graph.kind(of: $0) == .none }
             return areFunctions && !parts.isEmpty ? .fits : .differs("it holds functions")
         case .boundMethod:
-            return parts.count == 2 && isClass(parts[0])
+            // Python 2 has the class beside them.
+            return (2...3).contains(parts.count) && isClass(parts[0])
                 ? .fits : .differs("a method is a function and its object")
         case .loadedType:
             return parts.count == 1 && isText(parts[0]) ? .fits : .differs("types have names")

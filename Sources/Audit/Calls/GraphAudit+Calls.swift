@@ -39,9 +39,11 @@ extension GraphAudit {
     /// Whether `node` is `getattr(holder, 'name')` of something known as data: what protocols below 4 have for a nested
     /// name, or a method of an object or a text, which reads and writes nothing.
     func isKnownMember(_ node: NodeID) -> Bool {
-        if let name = objects.member(at: node) {
+        if let name = objects.member(at: node) ?? objects.dillMember(at: node) {
             switch Judgement.of(name) {
             case .data, .function, .object, .makes: return true
+            // What these are called with is judged where they are called.
+            case .maker(let rule) where ![.attribute, .setAttribute, .module].contains(rule): return true
             default: break
             }
         }
@@ -77,6 +79,7 @@ extension GraphAudit {
                     offset: offset)
                 return
             }
+            if makesBareInstances, call.family == .new, call.positional.isEmpty, judgement.isClass { return }
             guard !matching.fits(call, shapes) else { return }
             reportMisfit(callee, call, shapes, node, offset, isFunction: judgement.isFunction, &findings)
         case .maker where call?.family == .new && judgement.isClass && call?.positional.isEmpty == true:

@@ -18,6 +18,8 @@ struct GraphAudit {
     private var paths = 0
     /// Off for who only asks whether there is something to find.
     var findsPaths = true
+    /// Whether objects are made without arguments, whatever their pickler gives them: how skops makes all of them.
+    var makesBareInstances = false
 
     /// - Parameter excusesCode: whether what carried code names and makes for itself is part of it.
     init(

@@ -13,6 +13,7 @@ struct SkopsAudit {
         do throws(FormatError) {
             let file = try SkopsFile(bytes, limits: limits)
             var calls = GraphAudit(file.graph, limits: limits, memory: findings.names)
+            calls.makesBareInstances = true
             calls.run(&findings)
             NestedAudit(graph: file.graph, limits: limits, unwrap: unwrap).run(&calls, &findings)
             var structure = StructureAudit(calls.objects, calls.names, limits: limits)

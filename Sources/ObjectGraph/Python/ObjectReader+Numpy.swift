@@ -279,7 +279,10 @@ extension ObjectReader {
     /// As dill below 0.3.4 names it.
     private func isDillReconstruct(_ callable: NodeID) -> Bool {
         guard let name = dillMember(at: callable), name.name == "_reconstruct" else { return false }
-        return name.module == "numpy.core.multiarray" || name.module == "numpy._core.multiarray"
+        return [
+            "numpy.core.multiarray", "numpy._core.multiarray", "numpy.core._multiarray_umath",
+            "numpy._core._multiarray_umath",
+        ].contains(name.module)
     }
 
     /// What dill's `_create_array(_reconstruct, (ndarray, (0,), b'b'), (1, shape, dtype, is_fortran, data), None)` says
