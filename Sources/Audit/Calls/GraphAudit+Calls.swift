@@ -299,7 +299,9 @@ extension GraphAudit {
         else { return nil }
         let positional = graph.child(1, of: state)
         let keywords = graph.child(2, of: state)
-        guard graph.kind(of: positional) == .tuple, graph.children(of: positional).first == type else {
+        guard graph.kind(of: positional) == .tuple, let first = graph.children(of: positional).first,
+            first == type || objects.name(of: first) == objects.name(of: type)
+        else {
             return (type, nil)
         }
         return (

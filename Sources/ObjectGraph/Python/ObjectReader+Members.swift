@@ -40,6 +40,11 @@ extension ObjectReader {
             let name = nameText(graph.child(1, of: arguments))
         else { return nil }
         let holder = graph.child(0, of: arguments)
+        // What an object does not have, dill below 0.3.4 takes from `builtins`, whose name stands for it.
+        if graph.holds(holder, "builtins") || graph.holds(holder, "__builtin__") {
+            return isGlobal(callable, "dill._dill", or: "dill.dill", "_get_attr")
+                ? QualifiedName("builtins", name) : nil
+        }
         guard graph.kind(of: holder) == .reduce else { return nil }
         let importer = graph.child(0, of: holder)
         guard

@@ -31,8 +31,7 @@ extension ObjectReader {
         case .scalar: return graph.array(of: id)
         case .reduce:
             guard
-                isGlobal(
-                    graph.child(0, of: id), "numpy.core.multiarray", or: "numpy._core.multiarray", "scalar")
+                isScalarMaker(graph.child(0, of: id))
             else { return nil }
             let arguments = graph.child(1, of: id)
             guard graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) == 2,
@@ -276,9 +275,14 @@ extension ObjectReader {
         isGlobal(callable, "numpy.core.multiarray", or: "numpy._core.multiarray", "_reconstruct")
     }
 
-    /// As dill below 0.3.4 names it.
-    private func isDillReconstruct(_ callable: NodeID) -> Bool {
-        guard let name = dillMember(at: callable), name.name == "_reconstruct" else { return false }
+    private func isScalarMaker(_ callable: NodeID) -> Bool {
+        isGlobal(callable, "numpy.core.multiarray", or: "numpy._core.multiarray", "scalar")
+            || isDillMember(callable, "scalar")
+    }
+
+    /// A function of numpy's, as dill below 0.3.4 names it.
+    private func isDillMember(_ callable: NodeID, _ function: String) -> Bool {
+        guard let name = dillMember(at: callable), name.name == function else { return false }
         return [
             "numpy.core.multiarray", "numpy._core.multiarray", "numpy.core._multiarray_umath",
             "numpy._core._multiarray_umath",
@@ -293,7 +297,8 @@ extension ObjectReader {
         else { return nil }
         let arguments = graph.child(1, of: id)
         guard graph.kind(of: arguments) == .tuple, graph.childCount(of: arguments) == 4,
-            isReconstruct(graph.child(0, of: arguments)) || isDillReconstruct(graph.child(0, of: arguments)),
+            isReconstruct(graph.child(0, of: arguments))
+                || isDillMember(graph.child(0, of: arguments), "_reconstruct"),
             isNone(graph.child(3, of: arguments))
         else { return nil }
         return (graph.child(1, of: arguments), graph.child(2, of: arguments))
