@@ -53,7 +53,7 @@ extension GraphAudit {
             return [.maker(.loadedType), .codeMaker].contains(judgement(of: graph.child(0, of: node)))
                 && carried?.makesFunction(node) != true
         }
-        return facts.judgement.isClass || Self.metaclasses.contains(facts.canonical.description)
+        return facts.judgement.isClass || Self.metaclasses.contains(facts.canonicalText)
             || facts.judgement == .codeMaker
     }
 

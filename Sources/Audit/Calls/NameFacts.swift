@@ -6,6 +6,8 @@ struct NameFacts: Sendable {
     let name: QualifiedName
     /// The name in Python 3 and numpy 2.
     let canonical: QualifiedName
+    /// The same as one text, for it is compared often.
+    let canonicalText: String
     let judgement: Judgement
     /// What has to be proven of objects of this class.
     let proofs: [Proofs.Proof]
@@ -15,6 +17,7 @@ struct NameFacts: Sendable {
     init(_ name: QualifiedName) {
         self.name = name
         canonical = Self.canonical(name)
+        canonicalText = canonical.description
         judgement = Judgement.of(name)
         proofs = Proofs.of(name)
         isDecoded = StateProof.knows(name)

@@ -108,8 +108,9 @@ struct ShapeMatching {
 
     /// Whether a name is the expected one, or in the expected module.
     private static func isName(_ facts: NameFacts, _ expected: String) -> Bool {
-        expected.hasSuffix(".*")
-            ? facts.canonical.module == expected.dropLast(2) : facts.canonical.description == expected
+        if facts.canonicalText == expected { return true }
+        return expected.utf8.last == UInt8(ascii: "*") && expected.hasSuffix(".*")
+            && facts.canonical.module == expected.dropLast(2)
     }
 
     /// What `getattr(cls, 'name')` comes to, as protocols below 4 name nested classes and methods.
@@ -150,7 +151,7 @@ struct ShapeMatching {
             if Self.isName(facts, name) { return true }
             // joblib's stand-ins for arrays, and the ways in which numpy makes the same.
             return ShapeMatching.arrayMakers.contains(name)
-                && (ShapeMatching.arrayMakers.contains(facts.canonical.description)
+                && (ShapeMatching.arrayMakers.contains(facts.canonicalText)
                     || objects.isArrayWrapper(object.callable))
         }
         return false
