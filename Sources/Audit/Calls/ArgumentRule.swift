@@ -170,10 +170,6 @@ struct ArgumentCheck {
         objects.name(of: graph.child(0, of: node)).map { Judgement.of($0) == .codeMaker } ?? false
     }
 
-    func hasArguments(_ arguments: NodeID) -> Bool {
-        graph.kind(of: arguments) == .tuple && graph.childCount(of: arguments) > 0
-    }
-
     /// Classes of arrays that make room for what a number says; their pickles come without arguments.
     func allocation(_ name: String) -> String? {
         let isArray = ["ndarray", "matrix", "recarray", "MaskedArray"].contains { name.hasSuffix("." + $0) }
